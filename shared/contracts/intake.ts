@@ -1,0 +1,37 @@
+import type { PreparedPage } from './image-worker';
+import type { PdfInspection } from './pdf-worker';
+
+/** What became of a PDF that a person brought. */
+export type PdfTreatment = 'signed' | 'clean' | 'rebuilt';
+
+/**
+ * What a file becomes: pages that can be turned and sorted, or a document that stays whole.
+ * A rebuilt PDF arrives as pages.
+ */
+export type Intake =
+  | { readonly kind: 'page'; readonly page: PreparedPage; readonly index: number; readonly of: number }
+  | {
+      readonly kind: 'document';
+      readonly pdf: Blob;
+      readonly treatment: Exclude<PdfTreatment, 'rebuilt'>;
+      readonly inspection: PdfInspection;
+      /** First page as a small JPEG; absent when it could not be drawn in time. */
+      readonly thumbnail?: Blob;
+    };
+
+export interface IntakeOptions {
+  readonly statedDpi?: number;
+  readonly maxDpi?: number;
+  readonly password?: string;
+  readonly signal?: AbortSignal;
+  /** Called for each page or document as soon as it is ready; awaited, so that the receiver sets the pace. */
+  readonly onIntake: (intake: Intake) => void | Promise<void>;
+}
+
+/** What a whole file came to. */
+export interface IntakeSummary {
+  readonly treatment: 'images' | PdfTreatment;
+  readonly pages: number;
+  /** What was found in a PDF that had to be rebuilt. */
+  readonly findings: readonly string[];
+}

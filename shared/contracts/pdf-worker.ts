@@ -1,0 +1,107 @@
+import type { Result } from '../domain/result';
+
+/** Clockwise turn in degrees. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** One part of a document, in order: a page image, or a clean PDF whose pages are copied as they are. */
+export type AssemblyPart =
+  | {
+      readonly kind: 'image';
+      readonly jpeg: Blob;
+      readonly width: number;
+      readonly height: number;
+      readonly dpi: number;
+      /** Applied without re-encoding. */
+      readonly turn: Turn;
+    }
+  | { readonly kind: 'pdf'; readonly pdf: Blob };
+
+/** Conversion mark of NĐ 137/2024/NĐ-CP, Điều 4: that it was converted from paper, when and by whom. */
+export interface ConversionNote {
+  /** ISO 8601 with zone. */
+  readonly at: string;
+  /** Full name of the agency, organisation or person that converts. */
+  readonly by: string;
+}
+
+export interface DocumentMetadata {
+  readonly title: string;
+  readonly dossier?: string;
+  readonly procedure?: string;
+  readonly component?: string;
+  readonly conversion?: ConversionNote;
+}
+
+export interface AssembleRequest {
+  readonly parts: readonly AssemblyPart[];
+  readonly metadata: DocumentMetadata;
+}
+
+/** One rule of the conformance check and what was found in the bytes. */
+export interface ConformanceCheck {
+  readonly name:
+    'opens' | 'version' | 'not-encrypted' | 'page-count' | 'resolution' | 'true-size' | 'colour';
+  readonly holds: boolean;
+  readonly found: string;
+}
+
+export interface ConformancePage {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Lowest effective resolution of the page's images; absent on a page without images. */
+  readonly minDpi?: number;
+  readonly colour: boolean;
+  readonly images: number;
+}
+
+/** What the finished bytes say, not what was meant. Travels with the file. */
+export interface ConformanceReport {
+  readonly conforms: boolean;
+  readonly version: string;
+  readonly pages: readonly ConformancePage[];
+  readonly checks: readonly ConformanceCheck[];
+}
+
+/** What a finished document is held against. Only what is given is compared. */
+export interface ConformanceExpectation {
+  readonly pages?: readonly {
+    readonly widthMm: number;
+    readonly heightMm: number;
+    readonly colour: boolean;
+  }[];
+}
+
+/** A finished document with its proof. */
+export interface FinishedPdf {
+  readonly pdf: Blob;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly report: ConformanceReport;
+  readonly times: Readonly<Record<string, number>>;
+}
+
+/**
+ * What a PDF that a person brought is.
+ * signed: bytes are never touched. clean: bytes stay. active, odd: pages are rebuilt as pictures.
+ */
+export type PdfClass = 'signed' | 'clean' | 'active' | 'odd';
+
+export interface PdfInspection {
+  readonly class: PdfClass;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Names of what was found: `JavaScript`, `Launch`, `EmbeddedFiles` … */
+  readonly findings: readonly string[];
+  /** Signed and active at once: bytes stay, an officer has to confirm the attach. */
+  readonly needsConfirmation: boolean;
+  readonly report: ConformanceReport;
+}
+
+/** What the PDF worker can do. Implemented in workers/pdf, called through workers/index. */
+export interface PdfWorkerApi {
+  assemble(request: AssembleRequest): Promise<Result<FinishedPdf>>;
+  /** Reads a PDF that a person brought. Refuses what is empty, unreadable, locked or over the limits. */
+  inspect(pdf: Blob): Promise<Result<PdfInspection>>;
+  check(pdf: Blob, expected: ConformanceExpectation): Promise<Result<ConformanceReport>>;
+}

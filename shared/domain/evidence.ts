@@ -1,0 +1,35 @@
+import type { Grade } from './dossier';
+
+/** What happened to a component. */
+export type EvidenceEvent =
+  'attached' | 'verified' | 'replaced' | 'reused' | 'exempt' | 'presented' | 'failed';
+
+/**
+ * One line of the evidence log. Every field is a code, a number, a hash or a time: there is no field in which a
+ * name, an identity number or an image could stand.
+ */
+export interface EvidenceFacts {
+  readonly at: string;
+  readonly event: EvidenceEvent;
+  readonly dossier: string;
+  readonly procedure: string;
+  readonly component: string;
+  readonly officer: string;
+  readonly sha256?: string;
+  readonly pages?: number;
+  readonly minDpi?: number;
+  readonly bytes?: number;
+  readonly grade?: Grade;
+  /** A failure's code, never its facts. */
+  readonly failure?: string;
+  /** An exemption's id in the table of exemptions. */
+  readonly exemption?: string;
+}
+
+/** A line in its place in the chain. `hash` is SHA-256 over the line without `hash`, so over `previous` too. */
+export interface EvidenceLine extends EvidenceFacts {
+  readonly seq: number;
+  /** Hash of the line before; 64 zeros before the first. */
+  readonly previous: string;
+  readonly hash: string;
+}

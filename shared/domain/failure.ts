@@ -1,0 +1,77 @@
+/**
+ * Every way the product can fail, as plain data, so that it crosses threads and messages unchanged.
+ * It carries no personal data and may be logged. `shared/text` has a sentence for each code.
+ * 'defect' is the only one that means a fault of ours.
+ */
+export type Failure = FileFailure | PdfFailure | WorkFailure | StorageFailure | PageFailure | AttachFailure;
+
+/** A file that a person brought cannot be taken. Closed list: each is a refusal with a reason. */
+export type FileFailure =
+  | { readonly code: 'file/empty' }
+  | { readonly code: 'file/unreadable' }
+  | { readonly code: 'file/type-unknown'; readonly found: string }
+  | { readonly code: 'file/too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'image/undecodable'; readonly mime: string }
+  | { readonly code: 'image/too-large'; readonly pixels: number; readonly limit: number }
+  | { readonly code: 'image/too-many-pages'; readonly pages: number; readonly limit: number }
+  | { readonly code: 'image/resolution-low'; readonly dpi: number; readonly minimum: number };
+
+/** A PDF cannot be taken, or cannot be made. */
+export type PdfFailure =
+  | { readonly code: 'pdf/unreadable' }
+  | { readonly code: 'pdf/no-pages' }
+  | { readonly code: 'pdf/too-many-pages'; readonly pages: number; readonly limit: number }
+  | { readonly code: 'pdf/page-too-large'; readonly widthMm: number; readonly heightMm: number }
+  | { readonly code: 'pdf/password-needed' }
+  | { readonly code: 'pdf/password-wrong' }
+  | { readonly code: 'pdf/encryption-unsupported' }
+  | { readonly code: 'pdf/too-heavy'; readonly limitMs: number }
+  | { readonly code: 'pdf/signed-with-others' }
+  | { readonly code: 'pdf/not-conforming'; readonly checks: readonly string[] };
+
+/** Work on this device stopped. */
+export type WorkFailure =
+  | { readonly code: 'worker/lost'; readonly worker: string }
+  | { readonly code: 'worker/timeout'; readonly worker: string; readonly limitMs: number }
+  | { readonly code: 'worker/out-of-memory'; readonly worker: string }
+  | { readonly code: 'worker/refused'; readonly worker: string; readonly job: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'defect'; readonly where: string; readonly message: string };
+
+/** The device's own storage. */
+export type StorageFailure =
+  | { readonly code: 'storage/full' }
+  | { readonly code: 'storage/locked' }
+  | { readonly code: 'storage/passphrase-wrong' }
+  | { readonly code: 'storage/busy-elsewhere' }
+  | { readonly code: 'storage/damaged' }
+  | { readonly code: 'storage/unavailable' };
+
+/** The foreign page. */
+export type PageFailure =
+  | { readonly code: 'page/not-recognised' }
+  | { readonly code: 'page/permission-missing'; readonly origin: string }
+  | { readonly code: 'page/closed' }
+  | { readonly code: 'page/changed' }
+  | { readonly code: 'page/target-missing'; readonly target: string }
+  | { readonly code: 'page/target-ambiguous'; readonly target: string; readonly found: number }
+  | { readonly code: 'page/no-answer'; readonly limitMs: number };
+
+/** The host did not take a document, or did not prove that it did. */
+export type AttachFailure =
+  | { readonly code: 'attach/too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'attach/type-refused'; readonly extension: string; readonly allowed: readonly string[] }
+  | { readonly code: 'attach/refused'; readonly status: number; readonly limit?: number }
+  | { readonly code: 'attach/session-ended'; readonly status: number }
+  | { readonly code: 'attach/network' }
+  | { readonly code: 'attach/no-upload'; readonly limitMs: number }
+  | { readonly code: 'attach/unproven' }
+  | { readonly code: 'attach/differs'; readonly bytes: number; readonly hostBytes: number }
+  | { readonly code: 'attach/empty-on-host' }
+  | { readonly code: 'attach/overwrites'; readonly files: number };
+
+/** The name of a failure: stable, used for sentences, logs and tests. */
+export type FailureCode = Failure['code'];
+
+/** One failure by its code, with its facts. */
+export type FailureOf<Code extends FailureCode> = Extract<Failure, { readonly code: Code }>;

@@ -1,0 +1,94 @@
+import type { DBSchema } from 'idb';
+import type { PdfInspection, Turn } from '../contracts/pdf-worker';
+import type { ComponentState } from '../domain/dossier';
+import type { EvidenceLine } from '../domain/evidence';
+
+/** Bytes under AES-GCM. Only ciphertext is ever written. */
+export interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly bytes: Blob;
+  readonly type: string;
+}
+
+/** What survives of a component between sessions: never its bytes. */
+export interface StoredComponent {
+  readonly key: string;
+  readonly state: ComponentState;
+  readonly updatedAt: string;
+}
+
+export interface StoredDossier {
+  readonly code: string;
+  readonly procedure: string;
+  readonly adapter: string;
+  /** Address of the host's page, to offer it again after a crash. */
+  readonly url: string;
+  readonly components: readonly StoredComponent[];
+  readonly updatedAt: string;
+}
+
+/** Facts of a page image that are no secret. */
+export interface PageFacts {
+  readonly kind: 'page';
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  readonly colour: boolean;
+  readonly turn: Turn;
+}
+
+/** Facts of a PDF that stays whole. */
+export interface DocumentFacts {
+  readonly kind: 'document';
+  readonly treatment: 'signed' | 'clean';
+  readonly inspection: PdfInspection;
+}
+
+/** One page or whole document that was put in a component. */
+export interface StoredItem {
+  readonly id: string;
+  readonly dossier: string;
+  readonly component: string;
+  /** Position in the component; gaps allowed. */
+  readonly order: number;
+  readonly facts: PageFacts | DocumentFacts;
+  readonly content: Sealed;
+  readonly thumbnail?: Sealed;
+}
+
+/**
+ * The intent to attach one document, written before the host is touched (outbox). With it a restart reads the
+ * host first and never attaches twice.
+ */
+export interface StoredAttempt {
+  readonly id: string;
+  readonly dossier: string;
+  readonly component: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly minDpi?: number;
+  readonly signed: boolean;
+  readonly fileName: string;
+  readonly state: 'intended' | 'attached' | 'verified';
+  readonly document?: Sealed;
+  readonly at: string;
+}
+
+/** The random data key, wrapped by a key derived from the officer's passphrase (PBKDF2-SHA-256). */
+export interface StoredKey {
+  readonly id: 'vault';
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly iterations: number;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly wrapped: Uint8Array<ArrayBuffer>;
+}
+
+/** The one description of the database. Every call is checked against it. */
+export interface CuaSoSchema extends DBSchema {
+  dossiers: { key: string; value: StoredDossier };
+  items: { key: string; value: StoredItem; indexes: { component: [dossier: string, component: string] } };
+  attempts: { key: string; value: StoredAttempt; indexes: { dossier: string } };
+  evidence: { key: number; value: EvidenceLine };
+  keys: { key: string; value: StoredKey };
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/*
+ * One file, one function a target: `vite build --mode <target>`; `npm run build` builds them all.
+ *
+ *   kiosk      the citizen's PWA                               dist/kiosk
+ *   extension  panel and background, with manifest.json        dist/extension
+ *   content    what runs in the foreign page, as one IIFE      dist/extension/content.js
+ *   observer   what listens in the page's own world, as IIFE   dist/extension/observer.js
+ *   onestop    the training host's pages                       dist/onestop
+ *
+ * The last two of the extension are not modules: content scripts cannot be, and one self-contained file needs no
+ * web_accessible_resources.
+ */
+const root = import.meta.dirname;
+
+function kiosk(): UserConfig {
+  return {
+    root: `${root}/kiosk`,
+    base: './',
+    build: {
+      ...common('kiosk'),
+      rolldownOptions: {
+        input: { index: `${root}/kiosk/index.html`, workers: `${root}/workers/index.ts` },
+        // The door keeps its name and exports: the command line imports the very file that ships.
+        preserveEntrySignatures: 'exports-only',
+        output: { entryFileNames: (chunk) => (chunk.name === 'workers' ? 'workers.js' : 'assets/[name]-[hash].js') },
+      },
+    },
+    worker: { format: 'es' },
+    plugins: [
+      preact(),
+      VitePWA({
+        registerType: 'prompt',
+        injectRegister: false,
+        workbox: {
+          globPatterns: ['**/*.{js,mjs,css,html,svg,png,ttf,woff2,wasm}'],
+          globIgnores: ['**/{html2canvas,purify,canvg,index.es}*'],
+          maximumFileSizeToCacheInBytes: 8_000_000,
+          navigateFallback: 'index.html',
+        },
+        manifest: {
+          name: 'Cửa Số – Nộp hồ sơ',
+          short_name: 'Cửa Số',
+          description: 'Chuẩn bị và nộp hồ sơ tại Bộ phận Một cửa',
+          lang: 'vi',
+          display: 'fullscreen',
+          background_color: '#f3f5f8',
+          theme_color: '#0b5cad',
+          icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        },
+      }),
+    ],
+  };
+}
+
+function extension(): UserConfig {
+  return {
+    root: `${root}/extension`,
+    base: './',
+    build: {
+      ...common('extension'),
+      rolldownOptions: {
+        input: { panel: `${root}/extension/panel/index.html`, background: `${root}/extension/background/main.ts` },
+        output: { entryFileNames: (chunk) => (chunk.name === 'background' ? 'background.js' : 'assets/[name]-[hash].js') },
+      },
+    },
+    worker: { format: 'es' },
+    plugins: [preact(), copyManifest()],
+  };
+}
+
+function contentScript(name: 'content' | 'observer'): UserConfig {
+  return {
+    root: `${root}/extension`,
+    publicDir: false,
+    build: {
+      ...common('extension'),
+      emptyOutDir: false,
+      lib: {
+        entry: `${root}/extension/content/${name === 'content' ? 'main' : 'observer'}.ts`,
+        formats: ['iife'],
+        name: `cuaSo_${name}`,
+        fileName: () => `${name}.js`,
+      },
+    },
+  };
+}
+
+function onestop(): UserConfig {
+  return { root: `${root}/tests/onestop/pages`, base: '/', build: common('onestop') };
+}
+
+function common(folder: string): NonNullable<UserConfig['build']> {
+  return {
+    outDir: `${root}/dist/${folder}`,
+    emptyOutDir: true,
+    target: 'chrome148',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4_000,
+  };
+}
+
+/** Puts the manifest, with the version of package.json, beside the built files. */
+function copyManifest(): Plugin {
+  return {
+    name: 'copy-manifest',
+    generateBundle() {
+      const manifest = JSON.parse(readFileSync(`${root}/manifest.json`, 'utf8')) as Record<string, unknown>;
+      const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
+      this.emitFile({
+        type: 'asset',
+        fileName: 'manifest.json',
+        source: JSON.stringify({ ...manifest, version }, null, 2),
+      });
+    },
+  };
+}
+
+const targets: Record<string, () => UserConfig> = {
+  kiosk,
+  extension,
+  content: () => contentScript('content'),
+  observer: () => contentScript('observer'),
+  onestop,
+};
+
+export default defineConfig(({ mode }) => {
+  const target = targets[mode];
+  if (!target) throw new Error(`unknown mode '${mode}'; one of: ${Object.keys(targets).join(', ')}`);
+  return { logLevel: 'warn', ...target() };
+});
