@@ -65,13 +65,15 @@ export async function allowSite(browser: ExtensionBrowser, pattern: string): Pro
   await page.close();
 }
 
-/** The panel as an ordinary page, bound to a tab by its address as the side panel is by its window. */
-export async function openPanel(browser: ExtensionBrowser, tabUrl: string): Promise<Page> {
-  const [worker] = browser.context.serviceWorkers();
-  const tabId = await worker!.evaluate(async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, tabUrl);
+/** The panel as an ordinary page; its address names the tab and site, as pressing the toolbar button would. */
+export async function openPanel(browser: ExtensionBrowser, tab: Page): Promise<Page> {
+  await tab.bringToFront();
+  const tabId = await browser.context
+    .serviceWorkers()[0]!
+    .evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
   const panel = await browser.context.newPage();
-  const query = tabId === undefined ? '' : `?tab=${tabId}`;
-  await panel.goto(`chrome-extension://${browser.extensionId}/panel/index.html${query}`);
+  const site = encodeURIComponent(new URL(tab.url()).origin);
+  await panel.goto(`chrome-extension://${browser.extensionId}/panel/index.html?tab=${tabId}&site=${site}`);
   return panel;
 }
 
