@@ -1,0 +1,41 @@
+/** One measured figure and the bound that it is held against. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly bound: number;
+  readonly holds: boolean;
+}
+
+/** What a suite gives for `--json`. */
+export interface SuiteReport {
+  readonly suite: string;
+  readonly figures: readonly Figure[];
+}
+
+export interface SuiteOptions {
+  /** Also measure other programs on the same input, where they are installed. */
+  readonly peers: boolean;
+}
+
+/** A suite of benchmarks: measures in this run, remembers nothing. */
+export type Suite = (options: SuiteOptions) => Promise<readonly Figure[]>;
+
+/** A figure that holds when it is at most its bound. */
+export function atMost(name: string, value: number, unit: string, bound: number): Figure {
+  return { name, value: rounded(value), unit, bound, holds: value <= bound };
+}
+
+/** A figure that holds when it is below its bound. */
+export function below(name: string, value: number, unit: string, bound: number): Figure {
+  return { name, value: rounded(value), unit, bound, holds: value < bound };
+}
+
+/** A figure that holds when it reaches its bound. */
+export function atLeast(name: string, value: number, unit: string, bound: number): Figure {
+  return { name, value: rounded(value), unit, bound, holds: value >= bound };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

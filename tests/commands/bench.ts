@@ -1,0 +1,35 @@
+import type { Figure, Suite, SuiteReport } from '../bench/figure';
+import { main } from '../bench/main';
+import { buildTargets } from './build';
+
+/** Suites by name. A new one is one line here and one file in tests/bench. */
+const SUITES: Readonly<Record<string, Suite>> = { main };
+
+/** `npm run bench -- [suite…] [--json] [--peers]` */
+const words = process.argv.slice(2);
+const names = words.filter((word) => !word.startsWith('--'));
+const unknown = names.find((name) => !SUITES[name]);
+if (unknown) {
+  console.error(`bench: there is no suite '${unknown}'; there are: ${Object.keys(SUITES).join(', ')}`);
+  process.exit(2);
+}
+
+await buildTargets();
+const reports: SuiteReport[] = [];
+for (const [suite, run] of Object.entries(SUITES)) {
+  if (names.length > 0 && !names.includes(suite)) continue;
+  const figures = await run({ peers: words.includes('--peers') });
+  reports.push({ suite, figures });
+  if (words.includes('--json')) console.log(JSON.stringify({ suite, figures }));
+  else printTable(suite, figures);
+}
+process.exit(reports.every(({ figures }) => figures.every(({ holds }) => holds)) ? 0 : 1);
+
+function printTable(suite: string, figures: readonly Figure[]): void {
+  console.log(`\n${suite}`);
+  for (const { name, value, unit, bound, holds } of figures) {
+    console.log(
+      `  ${holds ? 'holds ' : 'BREAKS'} ${name.padEnd(28)} ${String(value).padStart(10)} ${unit.padEnd(6)} bound ${bound}`,
+    );
+  }
+}
