@@ -8,8 +8,11 @@ export type DpiSource = 'jfif' | 'exif' | 'phys' | 'tiff' | 'bmp' | 'stated' | '
 
 /** One picture inside a file, known from its header before anything is decoded. */
 export interface FrameInfo {
+  /** Pixels, as the picture stands upright. */
   readonly width: number;
   readonly height: number;
+  /** Where the picture's directory stands in a TIFF: handed back in the request, it saves a walk through the file. */
+  readonly offset?: number;
 }
 
 /** What a file's header says. */
@@ -25,6 +28,8 @@ export interface PreparePageRequest {
   readonly source: Blob;
   /** Which picture of a multi-page file, from 0. */
   readonly frame: number;
+  /** `FrameInfo.offset` of that picture, where the probe gave one. */
+  readonly frameOffset?: number;
   /** Resolution stated by the scanner or a person; wins over the file's own. */
   readonly statedDpi?: number;
   /** What the page is kept at when the source has more; 200–300. */
@@ -41,7 +46,10 @@ export interface PreparedPage {
   readonly dpiSource: DpiSource;
   /** Whether the source has colour beyond noise. */
   readonly colour: boolean;
-  /** The source's own JPEG bytes were kept, unaltered. */
+  /**
+   * The source's own JPEG was kept, not encoded anew. Its bytes are unaltered, but for what follows the picture's end
+   * and for segments that tell where and by whom it was taken.
+   */
   readonly passedThrough: boolean;
   /** Small JPEG, longest side 320 px. */
   readonly thumbnail: Blob;

@@ -22,6 +22,8 @@ export type Intake =
 export interface IntakeOptions {
   readonly statedDpi?: number;
   readonly maxDpi?: number;
+  /** Pages below this are refused with 'image/resolution-low'; absent: taken, and the page says its true resolution. */
+  readonly minDpi?: number;
   readonly password?: string;
   readonly signal?: AbortSignal;
   /** Called for each page or document as soon as it is ready; awaited, so that the receiver sets the pace. */

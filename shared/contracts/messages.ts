@@ -5,8 +5,10 @@ import type { Result } from '../domain/result';
 export interface HostFile {
   /** As the host writes it: hosts strip and shorten names. */
   readonly name: string;
-  /** Size on the host. Absent where the page does not show it. */
+  /** Exact size on the host. Absent where the host does not say it to the byte. */
   readonly bytes?: number;
+  /** What a rounded size such as "1,2 MB" can mean, in bytes, both ends included. Never with `bytes`. */
+  readonly bytesBetween?: { readonly least: number; readonly most: number };
   /** What the adapter needs to fetch the bytes back. Absent where that is impossible. */
   readonly reference?: string;
 }
@@ -62,10 +64,22 @@ export interface ObservedResponse {
 
 /** What became of the steps and of the upload that they set off. */
 export interface AttachOutcome {
+  /** The page's own list of the component's files changed afterwards. A hint, no proof: pages list what they sent. */
+  readonly listChanged?: boolean;
   /** Absent when no upload was seen in time, e.g. because the page refused the file with a toast. */
   readonly response?: ObservedResponse;
   /** Why the page refused before sending, read from its own words. */
   readonly pageRefusal?: 'too-large' | 'type' | 'other';
+}
+
+/** How long each stage of an attach may take, in milliseconds. */
+export interface AttachLimits {
+  /** From the last step until the upload leaves or the page refuses. */
+  readonly startMs: number;
+  /** From the upload's start until its answer. */
+  readonly answerMs: number;
+  /** From the answer until the page shows the file in its list; not an error when it does not. */
+  readonly listMs: number;
 }
 
 /** File facts that a plan depends on. */
@@ -74,11 +88,22 @@ export interface PlannedFile {
   readonly bytes: number;
 }
 
+/**
+ * Values that only the page's own world knows, e.g. the host's request token, by the name that an adapter gives them.
+ * They are read when the panel connects and stay in the page.
+ */
+export type PageFacts = Readonly<Record<string, string>>;
+
 /** Every message that the panel sends to the content script, by name. */
 export interface ContentMessages {
-  'page/recognise': { in: Record<never, never>; out: Result<RecognisedPage> };
+  /** First message of every connection. */
+  'page/facts': { in: { readonly facts: PageFacts }; out: Result<null> };
+  'page/recognise': { in: Readonly<Record<string, never>>; out: Result<RecognisedPage> };
   /** What the host lists now: read from the host anew, never from memory. */
-  'page/files': { in: { readonly url: string; readonly component: string }; out: Result<readonly HostFile[]> };
+  'page/files': {
+    in: { readonly url: string; readonly component: string };
+    out: Result<readonly HostFile[]>;
+  };
   'page/plan': {
     in: {
       readonly url: string;
@@ -89,7 +114,14 @@ export interface ContentMessages {
     };
     out: Result<AttachPlan>;
   };
-  'page/attach': { in: { readonly plan: AttachPlan; readonly document: Blob }; out: Result<AttachOutcome> };
+  /**
+   * Runs a plan and waits for what the host answers. 'page/no-answer' means that the upload left but no answer came
+   * in time: the file may have arrived all the same, so the list has to be read before another try.
+   */
+  'page/attach': {
+    in: { readonly plan: AttachPlan; readonly document: Blob; readonly limits: AttachLimits };
+    out: Result<AttachOutcome>;
+  };
   'page/read-back': {
     in: { readonly url: string; readonly component: string; readonly reference: string };
     out: Result<Blob>;
@@ -102,6 +134,25 @@ export type ContentMessageName = keyof ContentMessages;
 export interface ContentMessage<Name extends ContentMessageName = ContentMessageName> {
   readonly name: Name;
   readonly in: ContentMessages[Name]['in'];
+}
+
+/** Name of the port that the panel opens to the content script. It lives as long as the panel works on the page. */
+export const CONTENT_PORT = 'cua-so/content';
+
+/** A question on the port. */
+export interface ContentRequest<
+  Name extends ContentMessageName = ContentMessageName,
+> extends ContentMessage<Name> {
+  readonly id: number;
+}
+
+/** Any question, told apart by its name. */
+export type AnyContentRequest = { [Name in ContentMessageName]: ContentRequest<Name> }[ContentMessageName];
+
+/** The answer to the question of the same id. */
+export interface ContentReply<Name extends ContentMessageName = ContentMessageName> {
+  readonly id: number;
+  readonly out: ContentMessages[Name]['out'];
 }
 
 /** Handlers for some or all messages. */

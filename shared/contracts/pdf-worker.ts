@@ -39,8 +39,7 @@ export interface AssembleRequest {
 
 /** One rule of the conformance check and what was found in the bytes. */
 export interface ConformanceCheck {
-  readonly name:
-    'opens' | 'version' | 'not-encrypted' | 'page-count' | 'resolution' | 'true-size' | 'colour';
+  readonly name: 'opens' | 'version' | 'not-encrypted' | 'page-count' | 'resolution' | 'true-size' | 'colour';
   readonly holds: boolean;
   readonly found: string;
 }
@@ -68,6 +67,8 @@ export interface ConformanceExpectation {
     readonly widthMm: number;
     readonly heightMm: number;
     readonly colour: boolean;
+    /** Lowest resolution that may stand here, where that is less than the rule's: a page copied from a citizen's PDF. */
+    readonly minDpi?: number;
   }[];
 }
 

@@ -37,6 +37,8 @@ export interface DossierComponent {
   readonly required: boolean;
   readonly state: ComponentState;
   readonly attachments: readonly Attachment[];
+  /** Id in the table of exemptions. An exempt component without one is not settled. */
+  readonly exemption?: string;
   /** The last thing that went wrong and has not been mended. */
   readonly failure?: Failure;
 }

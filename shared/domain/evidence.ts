@@ -1,4 +1,5 @@
 import type { Grade } from './dossier';
+import type { FailureCode } from './failure';
 
 /** What happened to a component. */
 export type EvidenceEvent =
@@ -6,14 +7,18 @@ export type EvidenceEvent =
 
 /**
  * One line of the evidence log. Every field is a code, a number, a hash or a time: there is no field in which a
- * name, an identity number or an image could stand.
+ * name, an identity number or an image could stand. `evidence-facts.ts` has the pattern of each field.
  */
 export interface EvidenceFacts {
+  /** ISO 8601 with zone. */
   readonly at: string;
   readonly event: EvidenceEvent;
   readonly dossier: string;
+  /** National code, with the host's ending if it has one; `unknown` where the host shows none. */
   readonly procedure: string;
+  /** A component's code, or `componentForEvidence(key)` where the host's key is no code. */
   readonly component: string;
+  /** A number behind a short word, `CB-012`: never a name, never an identity number. */
   readonly officer: string;
   readonly sha256?: string;
   readonly pages?: number;
@@ -21,7 +26,7 @@ export interface EvidenceFacts {
   readonly bytes?: number;
   readonly grade?: Grade;
   /** A failure's code, never its facts. */
-  readonly failure?: string;
+  readonly failure?: FailureCode;
   /** An exemption's id in the table of exemptions. */
   readonly exemption?: string;
 }

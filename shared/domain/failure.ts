@@ -3,7 +3,8 @@
  * It carries no personal data and may be logged. `shared/text` has a sentence for each code.
  * 'defect' is the only one that means a fault of ours.
  */
-export type Failure = FileFailure | PdfFailure | WorkFailure | StorageFailure | PageFailure | AttachFailure;
+export type Failure =
+  FileFailure | PdfFailure | WorkFailure | StorageFailure | EvidenceFailure | PageFailure | AttachFailure;
 
 /** A file that a person brought cannot be taken. Closed list: each is a refusal with a reason. */
 export type FileFailure =
@@ -45,7 +46,15 @@ export type StorageFailure =
   | { readonly code: 'storage/passphrase-wrong' }
   | { readonly code: 'storage/busy-elsewhere' }
   | { readonly code: 'storage/damaged' }
+  /** What was asked for is no longer kept here: it was erased, or purged after its proof. */
+  | { readonly code: 'storage/gone' }
   | { readonly code: 'storage/unavailable' };
+
+/** A line for the evidence log holds something that must not stand there. `field` is its name, never its content. */
+export interface EvidenceFailure {
+  readonly code: 'evidence/not-allowed';
+  readonly field: string;
+}
 
 /** The foreign page. */
 export type PageFailure =

@@ -22,6 +22,7 @@ export interface Component {
   /** Unique in its procedure, stable: `TP01`. */
   readonly code: string;
   readonly name: string;
+  /** How many originals and copies; both are zero where the source gives no number. */
   readonly originals: number;
   readonly copies: number;
   readonly requirement: Requirement;
@@ -30,17 +31,24 @@ export interface Component {
   readonly confidence: Confidence;
 }
 
-/** How long the office has. Working days count from the day of receipt (15:00 rule: the next working day). */
+/**
+ * How long the office has. Working days count from the day of receipt (15:00 rule: the next working day);
+ * zero means the same day.
+ */
 export interface Deadline {
   readonly workingDays: number;
   /** After this hour of the day the dossier counts as received on the next working day. */
   readonly cutOffHour?: number;
+  /** What the number does not say, as the source puts it. */
+  readonly note?: string;
 }
 
 /** A fee as it is published: an amount in đồng and what it is for. Zero means free. */
 export interface Fee {
   readonly dong: number;
   readonly per: string;
+  /** Where the amount holds. Absent means the whole country. */
+  readonly scope?: string;
 }
 
 /** A procedure (thủ tục hành chính) as it stands between two dates. */
@@ -53,10 +61,11 @@ export interface Procedure {
   readonly sector: string;
   /** Everyday words by which people ask for it. */
   readonly aliases: readonly string[];
+  /** Empty means that no source for them was found, not that nothing is asked for. */
   readonly components: readonly Component[];
   readonly deadline?: Sourced<Deadline>;
   readonly fees?: Sourced<readonly Fee[]>;
-  /** ISO dates; `until` is the first day on which it no longer holds. */
+  /** ISO dates: the first day for which the catalogue states it, and the first day on which it no longer holds. */
   readonly from: string;
   readonly until?: string;
   readonly source: string;

@@ -1,7 +1,8 @@
 import type { Failure } from './failure';
 
 /** The answer of anything that can fail in an expected way. Plain data: it crosses threads and messages unchanged. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** A success. */
 export function ok<T>(value: T): Result<T> {

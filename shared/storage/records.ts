@@ -7,6 +7,7 @@ import type { EvidenceLine } from '../domain/evidence';
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly bytes: Blob;
+  /** MIME type of what was sealed. */
   readonly type: string;
 }
 
@@ -24,6 +25,7 @@ export interface StoredDossier {
   /** Address of the host's page, to offer it again after a crash. */
   readonly url: string;
   readonly components: readonly StoredComponent[];
+  /** ISO 8601 in UTC: sorts as text. */
   readonly updatedAt: string;
 }
 
@@ -44,21 +46,31 @@ export interface DocumentFacts {
   readonly inspection: PdfInspection;
 }
 
-/** One page or whole document that was put in a component. */
+/** One page or whole document that was put in a component. Its bytes stand under the same id in `sealed`. */
 export interface StoredItem {
   readonly id: string;
   readonly dossier: string;
   readonly component: string;
   /** Position in the component; gaps allowed. */
   readonly order: number;
+  /** Size of the content before sealing. */
+  readonly bytes: number;
   readonly facts: PageFacts | DocumentFacts;
+}
+
+/**
+ * The bytes of an item or of an attempt. Apart from the facts, because a row that is written again writes its
+ * Blobs again: turning or moving a page must not copy it, and must still work on a full disk.
+ */
+export interface StoredContent {
+  readonly id: string;
   readonly content: Sealed;
   readonly thumbnail?: Sealed;
 }
 
 /**
  * The intent to attach one document, written before the host is touched (outbox). With it a restart reads the
- * host first and never attaches twice.
+ * host first and never attaches twice. Its document stands under the same id in `sealed` until it is verified.
  */
 export interface StoredAttempt {
   readonly id: string;
@@ -71,7 +83,8 @@ export interface StoredAttempt {
   readonly signed: boolean;
   readonly fileName: string;
   readonly state: 'intended' | 'attached' | 'verified';
-  readonly document?: Sealed;
+  /** Ids of the items that the document was made of: what is purged once it is verified. */
+  readonly items: readonly string[];
   readonly at: string;
 }
 
@@ -87,7 +100,12 @@ export interface StoredKey {
 /** The one description of the database. Every call is checked against it. */
 export interface CuaSoSchema extends DBSchema {
   dossiers: { key: string; value: StoredDossier };
-  items: { key: string; value: StoredItem; indexes: { component: [dossier: string, component: string] } };
+  items: {
+    key: string;
+    value: StoredItem;
+    indexes: { place: [dossier: string, component: string, order: number] };
+  };
+  sealed: { key: string; value: StoredContent };
   attempts: { key: string; value: StoredAttempt; indexes: { dossier: string } };
   evidence: { key: number; value: EvidenceLine };
   keys: { key: string; value: StoredKey };

@@ -6,3 +6,13 @@ export interface Sentence {
 
 /** Languages a person can choose. Vietnamese is first everywhere. */
 export type Language = 'vi' | 'en';
+
+/** A sentence. */
+export function say(what: string, next: string): Sentence {
+  return { what, next };
+}
+
+/** A foreign text as it may stand inside a sentence: at most 60 characters. */
+export function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,46 @@
+import type { Result } from '../domain/result';
+
+/** How a row of the slip stands: decides its mark and weight, never its words. */
+export type SlipMark = 'ready' | 'review' | 'missing' | 'bring' | 'none';
+
+/** One paper of the checklist. */
+export interface SlipRow {
+  readonly mark: SlipMark;
+  readonly name: string;
+  /** Originals and copies, in words. */
+  readonly needed: string;
+  /** What was found, in words: "Đã có – 3 trang". */
+  readonly state: string;
+}
+
+/**
+ * Everything that stands on a preparation slip, in words. It has no field for a person's name, number or address:
+ * the slip says what was prepared, not by whom.
+ */
+export interface SlipRequest {
+  readonly language: 'vi';
+  readonly office: string;
+  readonly title: string;
+  /** What the slip is not: a receipt. Printed in a frame under the title. */
+  readonly warning: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly head: { readonly paper: string; readonly needed: string; readonly state: string };
+  readonly rows: readonly SlipRow[];
+  /** Said under the table, one paragraph each. */
+  readonly notes: readonly string[];
+  readonly footer: string;
+  /** ISO 8601 with zone; the document's creation date. */
+  readonly at: string;
+}
+
+/** A finished slip. */
+export interface ComposedSlip {
+  /** A5 upright, PDF 1.7, fonts embedded. */
+  readonly pdf: Blob;
+  readonly pages: number;
+}
+
+/** What the slip worker can do. Implemented in workers/slip, called through workers/index. */
+export interface SlipWorkerApi {
+  compose(request: SlipRequest): Promise<Result<ComposedSlip>>;
+}

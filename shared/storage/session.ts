@@ -1,0 +1,38 @@
+import { ok, type Result } from '../domain/result';
+import { isUnfinished } from './attempt-store';
+import { read, write, type Database } from './database';
+import { inDossier } from './item-places';
+import type { StoredAttempt, StoredDossier } from './records';
+
+/** A dossier whose work was cut off, and what waits in it. */
+export interface InterruptedDossier {
+  readonly dossier: StoredDossier;
+  /** Pages and documents that are not proven to be on the host. */
+  readonly items: number;
+  /** Attempts whose outcome is unknown: the host is asked first. */
+  readonly attempts: readonly StoredAttempt[];
+}
+
+/** Dossiers to be offered again after a crash, newest first. Needs no key: the passphrase is asked for afterwards. */
+export function interrupted(db: Database): Promise<Result<readonly InterruptedDossier[]>> {
+  return read(db, ['dossiers', 'items', 'attempts'], async (tx) => {
+    const found: InterruptedDossier[] = [];
+    for (const dossier of await tx.objectStore('dossiers').getAll()) {
+      const items = await tx.objectStore('items').index('place').count(inDossier(dossier.code));
+      const attempts = await tx.objectStore('attempts').index('dossier').getAll(dossier.code);
+      found.push({ dossier, items, attempts: attempts.filter(isUnfinished) });
+    }
+    return found
+      .filter(({ items, attempts }) => items > 0 || attempts.length > 0)
+      .sort((a, b) => b.dossier.updatedAt.localeCompare(a.dossier.updatedAt));
+  });
+}
+
+/** Ends a citizen's session: every dossier, page, document and attempt goes at once. Evidence and keys stay. */
+export function wipe(db: Database): Promise<Result<void>> {
+  return write(db, ['dossiers', 'items', 'sealed', 'attempts'], async (tx) => {
+    for (const store of ['dossiers', 'items', 'sealed', 'attempts'] as const)
+      await tx.objectStore(store).clear();
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,30 @@
+import type { CatalogueImportText } from '../catalogue-import';
+
+/** English: what is wrong with a row, and what belongs there. */
+export const catalogueImport: CatalogueImportText = {
+  'not-json': 'The file is not JSON. Choose a file that was exported from the catalogue.',
+  'not-csv': 'This line of the CSV cannot be read: check the quotation marks.',
+  'too-large': 'The file is too large for a catalogue of procedures. Choose another file.',
+  'no-columns': 'There is no header line. The first line must have the columns of an exported file.',
+  missing: 'Required information is missing.',
+  'unknown-field': 'The catalogue has no such field. Delete it or correct its name.',
+  type: 'The value is of the wrong kind.',
+  text: 'Needs 1 to 300 characters on one line.',
+  separator: 'The sign | (and / in fees) cannot be used here.',
+  id: 'The id has only lower-case letters without accents, digits and hyphens.',
+  code: 'A procedure code looks like 1.001193.',
+  date: 'A date looks like 2025-07-01 or 01/07/2025 and must exist.',
+  dates: 'The end must be after the beginning.',
+  confidence: 'Confidence is A, B, C or G.',
+  number: 'Needs a whole number, not negative.',
+  hour: 'The cut-off hour is a number from 0 to 23.',
+  fee: 'Fees look like: 2000 / page, several ones separated by |.',
+  requirement: 'Required is: always, if, or optional.',
+  question: 'A paper needed “if” must have a yes-no question; others have none.',
+  delivery: 'Delivery is: scan, citizen-pdf, reuse, present-only.',
+  'component-code': 'A component code has letters, digits, dots and hyphens, at most 40.',
+  'component-twice': 'The procedure already has this component code.',
+  overlap: 'This procedure already stands for the same time.',
+  conflict: 'Differs from the first row of the same procedure.',
+  orphan: 'This row belongs to no procedure: its id is missing.',
+};

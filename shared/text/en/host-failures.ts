@@ -1,0 +1,118 @@
+import type { HostFailureText } from '../failures';
+import { formatBytes, formatNumber, formatSeconds, formatSizes } from '../numbers';
+import { say, short, type Sentence } from '../sentence';
+
+const RETRY = 'Press “Try again”. If it still fails, tell the administrator.';
+const RELOAD = 'Reload the one-stop page and try again.';
+
+/** English: what the foreign page and its server did, and what to do next. */
+export const hostFailures: HostFailureText = {
+  'page/not-recognised': () =>
+    say(
+      'No dossier was found on the open page.',
+      'Open the dossier’s own page in the one-stop system and try again.',
+    ),
+  'page/permission-missing': ({ origin }) =>
+    say(`The extension may not work with ${short(origin)} yet.`, 'Press “Allow” and try again.'),
+  'page/closed': () => say('The dossier’s page was closed.', 'Open the dossier again and try again.'),
+  'page/changed': () =>
+    say(
+      'The page now shows another dossier or content, so nothing was done.',
+      'Open the right dossier again and try again.',
+    ),
+  'page/target-missing': ({ target }) =>
+    say(
+      `The place “${short(target)}” was not found on the page.`,
+      `${RELOAD} If it is still missing, tell the administrator.`,
+    ),
+  'page/target-ambiguous': ({ target, found }) =>
+    say(
+      `There are ${count(found)} places like “${short(target)}” on the page, so none was chosen.`,
+      'Attach by hand in the right place, and tell the administrator.',
+    ),
+  'page/no-answer': ({ limitMs }) =>
+    say(`The page did not answer within ${formatSeconds(limitMs, 'en')}.`, RELOAD),
+  'attach/too-large': ({ bytes, limit }) =>
+    say(
+      `The file is over the limit of the one-stop system: ${against(bytes, limit)}.`,
+      'Split the file and attach it again.',
+    ),
+  'attach/type-refused': ({ extension, allowed }) =>
+    say(
+      `The one-stop system does not take .${short(extension)} files${allowed.length > 0 ? `; only ${short(allowed.join(', '))}` : ''}.`,
+      'Add a file of the right kind and attach it again.',
+    ),
+  'attach/refused': ({ status, limit }) => refused(status, limit),
+  'attach/session-ended': ({ status }) =>
+    say(
+      `You are no longer signed in to the one-stop system (${String(status)}).`,
+      'Sign in again, open the dossier and press “Try again”. The scanned pages are still here.',
+    ),
+  'attach/network': () =>
+    say(
+      'The connection to the one-stop system was lost.',
+      'Check the network and press “Try again”. The scanned pages are still here.',
+    ),
+  'attach/no-upload': ({ limitMs }) =>
+    say(
+      `The page took the file but did not send it within ${formatSeconds(limitMs, 'en')}.`,
+      'See whether the page shows an error or waits for a confirmation, then try again.',
+    ),
+  'attach/unproven': () =>
+    say(
+      'Sent, but there is no proof yet that the server holds the right file.',
+      'Reload the page, see whether the file is listed, then press “Try again”.',
+    ),
+  'attach/differs': ({ bytes, hostBytes }) => {
+    const [ours, theirs] = formatSizes(bytes, hostBytes, 'en');
+    const sizes = bytes === hostBytes ? 'same size, other content' : `${ours} sent, ${theirs} on the server`;
+    return say(
+      `The file on the server is not the file that was sent: ${sizes}.`,
+      'Press “Try again” to put the right file in its place.',
+    );
+  },
+  'attach/empty-on-host': () =>
+    say(
+      'The server took the file, but it is empty there (0 byte).',
+      'Delete the empty file on the page and press “Try again”.',
+    ),
+  'attach/overwrites': ({ files }) =>
+    say(
+      `This component keeps one file only; another one would overwrite the ${count(files)} already there.`,
+      'Choose to replace if that is meant, or join the pages into one file.',
+    ),
+};
+
+function refused(status: number, limit: number | undefined): Sentence {
+  if (status === 413) {
+    const ceiling = limit === undefined ? '' : ` The limit is ${formatBytes(limit, 'en')}.`;
+    return say(
+      `The server refused the file as too large (413).${ceiling}`,
+      'Split the file and attach it again.',
+    );
+  }
+  if (status >= 500) {
+    return say(
+      `The one-stop system has a fault (${String(status)}).`,
+      'Wait a minute and press “Try again”. The scanned pages are still here.',
+    );
+  }
+  if (status < 400)
+    return say(
+      'The one-stop system answered that it did not take the file.',
+      `See the message on the page. ${RETRY}`,
+    );
+  return say(
+    `The one-stop system refused the file (${String(status)}).`,
+    `See the message on the page. ${RETRY}`,
+  );
+}
+
+function against(bytes: number, limit: number): string {
+  const [own, ceiling] = formatSizes(bytes, limit, 'en');
+  return `${own}, limit ${ceiling}`;
+}
+
+function count(value: number): string {
+  return formatNumber(value, 'en');
+}

@@ -1,0 +1,21 @@
+import type { Failure, FailureCode, FailureOf } from '../domain/failure';
+import { failures as english } from './en/failures';
+import type { Language, Sentence } from './sentence';
+import { failures as vietnamese } from './vi/failures';
+
+/** A sentence for each failure; one that is forgotten does not compile. */
+export type FailureText = {
+  readonly [Code in FailureCode]: (failure: FailureOf<Code>) => Sentence;
+};
+
+/** The part of it that the foreign page and its server give reason for. */
+export type HostFailureText = Pick<FailureText, Extract<FailureCode, `page/${string}` | `attach/${string}`>>;
+
+const TEXTS: Readonly<Record<Language, FailureText>> = { vi: vietnamese, en: english };
+
+/** What a person reads when something went wrong: what happened and what to do next. Holds no personal data. */
+export function failureSentence(failure: Failure, language: Language): Sentence {
+  // The compiler cannot know that the entry of `failure.code` takes this very failure; the mapped type above does.
+  const write = TEXTS[language][failure.code] as (failure: Failure) => Sentence;
+  return write(failure);
+}

@@ -1,0 +1,189 @@
+import type { Language } from './sentence';
+import { kioskEn } from './en/kiosk';
+import { kioskVi } from './vi/kiosk';
+
+/** Every sentence of the kiosk. Functions take numbers and names of papers, never a person's data. */
+export interface KioskText {
+  readonly header: {
+    readonly product: string;
+    readonly tools: string;
+    readonly largeText: string;
+    readonly highContrast: string;
+    readonly end: string;
+    readonly progress: (step: number, of: number, name: string) => string;
+    readonly steps: readonly [string, string, string, string, string];
+  };
+  readonly common: {
+    readonly back: string;
+    readonly next: string;
+    readonly cancel: string;
+    readonly understood: string;
+    readonly originalsAndCopies: (originals: number, copies: number) => string;
+    readonly pages: (pages: number) => string;
+    readonly defectNext: string;
+  };
+  readonly welcome: {
+    readonly title: string;
+    readonly what: string;
+    readonly start: string;
+    readonly points: readonly [string, string, string];
+    readonly language: string;
+    readonly wiped: string;
+    readonly offlineReady: string;
+    readonly update: string;
+    readonly updateNow: string;
+  };
+  readonly choose: {
+    readonly title: string;
+    readonly search: string;
+    readonly hint: string;
+    readonly popular: string;
+    readonly all: string;
+    readonly found: (count: number) => string;
+    readonly none: string;
+    readonly noneNext: string;
+    readonly code: (code: string) => string;
+  };
+  readonly questions: {
+    readonly title: string;
+    readonly none: string;
+    readonly intro: (count: number) => string;
+    readonly yes: string;
+    readonly no: string;
+    readonly unanswered: (count: number) => string;
+    readonly deadline: string;
+    readonly workingDays: (days: number, cutOffHour: number | undefined) => string;
+    readonly fee: string;
+    readonly free: string;
+    readonly dong: (dong: number, per: string) => string;
+    readonly askOffice: string;
+    readonly where: (note: string) => string;
+  };
+  readonly status: {
+    readonly missing: string;
+    readonly reading: string;
+    readonly review: string;
+    readonly ready: string;
+    readonly bring: string;
+    readonly reuse: string;
+    readonly notSubmitted: string;
+  };
+  readonly checklist: {
+    readonly title: string;
+    readonly intro: string;
+    readonly required: string;
+    readonly optional: string;
+    readonly toPresent: string;
+    readonly open: string;
+    readonly bringWhy: string;
+    readonly reuseWhy: string;
+    readonly unlisted: string;
+    readonly unlistedNext: string;
+    readonly lastTask: string;
+    readonly lastTaskWhy: string;
+    readonly next: string;
+  };
+  readonly paper: {
+    readonly files: string;
+    readonly filesHint: string;
+    readonly camera: string;
+    readonly dropHere: string;
+    readonly accepted: string;
+    readonly empty: string;
+    readonly pageName: (position: number) => string;
+    readonly rotate: (name: string) => string;
+    readonly earlier: (name: string) => string;
+    readonly later: (name: string) => string;
+    readonly remove: (name: string) => string;
+    readonly removed: string;
+    readonly undo: string;
+    readonly signed: string;
+    readonly wholePdf: string;
+    readonly sharp: (dpi: number) => string;
+    readonly blurred: (dpi: number) => string;
+    readonly dpiGuessed: string;
+    readonly reading: (name: string) => string;
+    readonly readingPages: (done: number, of: number) => string;
+    readonly stopReading: (name: string) => string;
+    readonly lowDpi: (dpi: number, minimum: number) => string;
+    readonly lowDpiNext: string;
+    readonly confirmSigned: string;
+    readonly confirmSignedNext: string;
+    readonly notConforming: string;
+    readonly notConformingNext: string;
+    readonly duplicate: string;
+    readonly duplicateNext: string;
+    readonly tooMuch: (megabytes: number) => string;
+    readonly tooMuchNext: string;
+    readonly rebuilt: string;
+    readonly rebuiltNext: string;
+    readonly done: string;
+    readonly announceAdded: (pages: number) => string;
+  };
+  readonly check: {
+    readonly title: string;
+    readonly enough: string;
+    readonly enoughNext: string;
+    readonly missing: (count: number) => string;
+    readonly missingNext: string;
+    readonly review: (count: number) => string;
+    readonly reading: string;
+    readonly fix: string;
+    readonly makeSlip: string;
+    readonly makeSlipAnyway: string;
+  };
+  readonly slip: {
+    readonly title: string;
+    readonly making: string;
+    readonly made: (number: string) => string;
+    readonly madeNext: string;
+    readonly print: string;
+    readonly save: string;
+    readonly preview: string;
+    readonly documents: string;
+    readonly documentsHint: string;
+    readonly documentMaking: string;
+    readonly documentConforms: string;
+    readonly documentDiffers: string;
+    readonly documentSigned: string;
+    readonly saveDocument: (paper: string) => string;
+    readonly savePart: (paper: string, part: number, of: number) => string;
+    readonly nothingToSave: string;
+    readonly retry: string;
+    readonly end: string;
+  };
+  readonly sheet: {
+    readonly title: string;
+    readonly warning: string;
+    readonly number: string;
+    readonly time: string;
+    readonly procedure: string;
+    readonly code: string;
+    readonly paper: string;
+    readonly needed: string;
+    readonly state: string;
+    readonly withPages: (state: string, pages: number) => string;
+    readonly notes: readonly string[];
+    readonly hotline: string;
+    readonly fileName: (number: string) => string;
+  };
+  readonly end: {
+    readonly title: string;
+    readonly what: string;
+    readonly confirm: string;
+    readonly stay: string;
+    readonly idleTitle: string;
+    readonly idleWhat: (seconds: number) => string;
+    readonly idleStay: string;
+    readonly idleSeconds: (seconds: number) => string;
+  };
+  readonly crash: { readonly what: string; readonly next: string; readonly restart: string };
+  readonly elsewhere: { readonly what: string; readonly next: string };
+}
+
+const TEXTS: Record<Language, KioskText> = { vi: kioskVi, en: kioskEn };
+
+/** The kiosk's sentences in a language. */
+export function kioskText(language: Language): KioskText {
+  return TEXTS[language];
+}

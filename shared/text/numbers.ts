@@ -1,0 +1,34 @@
+import type { Language } from './sentence';
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** `12.345` or `12,345`; at most `digits` decimals. */
+export function formatNumber(value: number, language: Language, digits = 0): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value);
+}
+
+/** `4,6 MB` in Vietnamese, `4.6 MB` in English; kilobytes below 100 kB. A megabyte is a million bytes. */
+export function formatBytes(bytes: number, language: Language, digits = 1): string {
+  if (bytes < 1_000) return `${formatNumber(bytes, language)} byte`;
+  if (bytes < 100_000) return `${formatNumber(bytes / 1_000, language)} kB`;
+  return `${formatNumber(bytes / 1_000_000, language, digits)} MB`;
+}
+
+/** Two sizes that differ are never written the same: decimals are added until they differ. */
+export function formatSizes(one: number, other: number, language: Language): readonly [string, string] {
+  for (let digits = 1; digits < 6; digits++) {
+    const sizes = [formatBytes(one, language, digits), formatBytes(other, language, digits)] as const;
+    if (sizes[0] !== sizes[1]) return sizes;
+  }
+  return [`${formatNumber(one, language)} byte`, `${formatNumber(other, language)} byte`];
+}
+
+/** Milliseconds as seconds: `20 giây`, `20 seconds`. */
+export function formatSeconds(milliseconds: number, language: Language): string {
+  return `${formatNumber(milliseconds / 1_000, language, 1)} ${language === 'vi' ? 'giây' : 'seconds'}`;
+}
+
+/** Pixels as megapixels: `230 megapixel`. */
+export function formatMegapixels(pixels: number, language: Language): string {
+  return `${formatNumber(pixels / 1_000_000, language, 1)} megapixel`;
+}

@@ -1,0 +1,176 @@
+import type { ComponentState, Grade } from '../domain/dossier';
+import { panelEn } from './en/panel';
+import type { Language } from './sentence';
+import { panelVi } from './vi/panel';
+
+/** Every sentence of the officer's panel. Functions take numbers, codes and names of papers. */
+export interface PanelText {
+  readonly common: {
+    readonly product: string;
+    readonly cancel: string;
+    readonly close: string;
+    readonly again: string;
+    readonly switchLanguage: string;
+    readonly loading: string;
+    readonly pages: (pages: number) => string;
+    readonly dpi: (dpi: number) => string;
+  };
+  readonly unlock: {
+    readonly titleFirst: string;
+    readonly title: string;
+    readonly whyFirst: string;
+    readonly why: string;
+    readonly officer: string;
+    readonly officerHint: string;
+    readonly officerWrong: string;
+    readonly agency: string;
+    readonly agencyHint: string;
+    readonly agencyMissing: string;
+    readonly passphrase: string;
+    readonly passphraseHint: (least: number) => string;
+    readonly passphraseShort: (least: number) => string;
+    readonly repeat: string;
+    readonly repeatWrong: string;
+    readonly forgotten: string;
+    readonly submitFirst: string;
+    readonly submit: string;
+    readonly opening: string;
+  };
+  readonly permission: {
+    readonly title: string;
+    readonly why: (site: string) => string;
+    readonly points: readonly string[];
+    readonly allow: string;
+    readonly refused: string;
+    readonly noSite: string;
+  };
+  readonly unrecognised: {
+    readonly title: string;
+    readonly what: string;
+    readonly steps: readonly string[];
+    readonly again: string;
+  };
+  readonly elsewhere: { readonly title: string; readonly what: (dossier: string) => string };
+  readonly broken: { readonly title: string };
+  readonly left: {
+    readonly title: string;
+    readonly items: (items: number) => string;
+    readonly open: string;
+  };
+  readonly checklist: {
+    readonly heading: string;
+    readonly procedure: (code: string) => string;
+    readonly progress: (verified: number, of: number) => string;
+    readonly allVerified: string;
+    readonly restored: (items: number) => string;
+    readonly restoredNext: string;
+    readonly understood: string;
+    readonly tight: string;
+    readonly tightNext: string;
+    readonly again: string;
+    readonly help: string;
+    readonly noComponents: string;
+    readonly results: string;
+  };
+  readonly component: {
+    readonly required: string;
+    readonly optional: string;
+    readonly limits: (extensions: string, size: string, multiple: boolean) => string;
+    readonly onHost: string;
+    readonly sizeUnknown: string;
+    readonly add: string;
+    readonly addTo: (component: string) => string;
+    readonly addHint: string;
+    readonly drop: string;
+    readonly undo: string;
+    readonly attachThis: string;
+    readonly retry: string;
+    readonly replace: string;
+    readonly sendAgain: string;
+    readonly dismiss: string;
+    readonly lookAgain: string;
+    readonly recogniseAgain: string;
+    readonly signed: string;
+    readonly confirmWhat: string;
+    readonly confirmNext: string;
+    readonly confirm: string;
+    readonly refusedFile: (file: string, what: string) => string;
+    readonly notOurs: string;
+  };
+  readonly state: Readonly<Record<ComponentState, string>>;
+  readonly grade: Readonly<Record<Grade, string>>;
+  readonly gradeMeaning: Readonly<Record<Grade, string>>;
+  readonly chip: { readonly failed: string; readonly foreign: string; readonly confirm: string };
+  readonly work: {
+    readonly taking: (file: string, number: number, of: number, pages: number) => string;
+    readonly assembling: string;
+    readonly 'reading-host': string;
+    readonly sending: string;
+    readonly proving: string;
+  };
+  readonly items: {
+    readonly list: (component: string) => string;
+    readonly page: (number: number, of: number, dpi: number, turn: number) => string;
+    readonly document: (number: number, of: number, pages: number, signed: boolean) => string;
+    readonly rotate: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly remove: string;
+    readonly tools: string;
+  };
+  readonly bar: {
+    readonly attachAll: (count: number) => string;
+    readonly nothing: string;
+    readonly running: (done: number, of: number) => string;
+    readonly stop: string;
+    readonly preview: string;
+  };
+  readonly ask: {
+    readonly replaceTitle: string;
+    readonly replaceWhat: (files: readonly string[]) => string;
+    readonly replaceNext: string;
+    readonly replaceYes: string;
+    readonly keep: string;
+    readonly againTitle: string;
+    readonly againWhat: string;
+    readonly againYes: string;
+    readonly passwordTitle: string;
+    readonly passwordWhat: (file: string) => string;
+    readonly passwordWrong: string;
+    readonly password: string;
+    readonly passwordYes: string;
+  };
+  readonly preview: {
+    readonly title: string;
+    readonly what: string;
+    readonly none: string;
+    readonly step: {
+      readonly attach: (label: string) => string;
+      readonly remove: (label: string) => string;
+      readonly type: (label: string) => string;
+      readonly press: (label: string) => string;
+    };
+  };
+  readonly help: {
+    readonly title: string;
+    readonly keys: readonly (readonly [keys: string, what: string])[];
+  };
+  readonly say: {
+    readonly verified: (component: string, grade: string) => string;
+    readonly unproven: (component: string) => string;
+    readonly failed: (component: string) => string;
+    readonly removed: string;
+    readonly undone: string;
+    readonly taken: (pages: number, component: string) => string;
+    readonly moved: (position: number, of: number) => string;
+    readonly turned: (degrees: number) => string;
+    readonly runEnded: (verified: number, of: number) => string;
+  };
+}
+
+const TEXTS: Readonly<Record<Language, PanelText>> = { vi: panelVi, en: panelEn };
+
+/** The panel's sentences in a language. */
+export function panelText(language: Language): PanelText {
+  return TEXTS[language];
+}

@@ -1,0 +1,30 @@
+import type { CatalogueImportText } from '../catalogue-import';
+
+/** Vietnamese: what is wrong with a row, and what belongs there. */
+export const catalogueImport: CatalogueImportText = {
+  'not-json': 'Tệp không phải JSON. Chọn tệp đã xuất từ danh mục.',
+  'not-csv': 'Không đọc được dòng này của CSV: kiểm tra dấu ngoặc kép.',
+  'too-large': 'Tệp quá lớn so với một danh mục thủ tục. Chọn tệp khác.',
+  'no-columns': 'Không thấy dòng tiêu đề. Dòng đầu phải có các cột như tệp đã xuất.',
+  missing: 'Thiếu thông tin bắt buộc.',
+  'unknown-field': 'Mục này không có trong danh mục. Xoá hoặc sửa tên mục.',
+  type: 'Giá trị không đúng kiểu.',
+  text: 'Cần từ 1 đến 300 chữ trên một dòng.',
+  separator: 'Không dùng dấu | (và dấu / trong lệ phí) ở đây.',
+  id: 'Mã định danh chỉ gồm chữ thường không dấu, số và dấu gạch nối.',
+  code: 'Mã thủ tục có dạng 1.001193.',
+  date: 'Ngày có dạng 2025-07-01 hoặc 01/07/2025 và phải có thật.',
+  dates: 'Ngày hết áp dụng phải sau ngày áp dụng.',
+  confidence: 'Độ tin cậy là A, B, C hoặc G.',
+  number: 'Cần một số nguyên không âm.',
+  hour: 'Giờ chốt nhận là số từ 0 đến 23.',
+  fee: 'Lệ phí có dạng: 2000 / trang, mỗi mức cách nhau bằng dấu |.',
+  requirement: 'Bắt buộc là: luôn cần, nếu, hoặc tùy chọn.',
+  question: 'Giấy tờ cần “nếu” thì phải có câu hỏi điều kiện; loại khác thì không.',
+  delivery: 'Cách nộp là: quét, PDF của người dân, dùng lại, xuất trình.',
+  'component-code': 'Mã thành phần gồm chữ, số, dấu chấm, gạch nối, không quá 40 ký tự.',
+  'component-twice': 'Mã thành phần này đã có trong thủ tục.',
+  overlap: 'Thủ tục này đã có trong cùng khoảng thời gian.',
+  conflict: 'Khác với dòng đầu của cùng thủ tục.',
+  orphan: 'Dòng này không thuộc thủ tục nào: thiếu mã định danh.',
+};

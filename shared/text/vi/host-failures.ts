@@ -1,0 +1,94 @@
+import type { HostFailureText } from '../failures';
+import { formatBytes, formatNumber, formatSeconds, formatSizes } from '../numbers';
+import { say, short, type Sentence } from '../sentence';
+
+const RETRY = 'Bấm “Thử lại”. Nếu vẫn lỗi, báo quản trị.';
+const RELOAD = 'Tải lại trang Một cửa rồi thử lại.';
+
+/** Vietnamese: what the foreign page and its server did, and what to do next. */
+export const hostFailures: HostFailureText = {
+  'page/not-recognised': () =>
+    say('Chưa thấy hồ sơ trên trang đang mở.', 'Mở trang chi tiết hồ sơ trên hệ thống Một cửa rồi thử lại.'),
+  'page/permission-missing': ({ origin }) =>
+    say(`Tiện ích chưa được phép làm việc với ${short(origin)}.`, 'Bấm “Cho phép” rồi thử lại.'),
+  'page/closed': () => say('Trang hồ sơ đã đóng.', 'Mở lại trang hồ sơ rồi thử lại.'),
+  'page/changed': () =>
+    say(
+      'Trang đã chuyển sang hồ sơ hoặc nội dung khác nên chưa làm gì cả.',
+      'Mở lại đúng hồ sơ rồi thử lại.',
+    ),
+  'page/target-missing': ({ target }) =>
+    say(`Không thấy chỗ “${short(target)}” trên trang.`, `${RELOAD} Nếu vẫn không thấy, báo quản trị.`),
+  'page/target-ambiguous': ({ target, found }) =>
+    say(
+      `Có ${count(found)} chỗ giống “${short(target)}” trên trang nên không tự chọn.`,
+      'Đính kèm tay vào đúng chỗ, và báo quản trị.',
+    ),
+  'page/no-answer': ({ limitMs }) => say(`Trang không trả lời sau ${formatSeconds(limitMs, 'vi')}.`, RELOAD),
+  'attach/too-large': ({ bytes, limit }) =>
+    say(
+      `Tệp vượt giới hạn của hệ thống Một cửa: ${against(bytes, limit)}.`,
+      'Chia nhỏ tệp rồi đính kèm lại.',
+    ),
+  'attach/type-refused': ({ extension, allowed }) =>
+    say(
+      `Hệ thống Một cửa không nhận tệp .${short(extension)}${allowed.length > 0 ? `; chỉ nhận ${short(allowed.join(', '))}` : ''}.`,
+      'Thêm tệp đúng loại rồi đính kèm lại.',
+    ),
+  'attach/refused': ({ status, limit }) => refused(status, limit),
+  'attach/session-ended': ({ status }) =>
+    say(
+      `Phiên đăng nhập hệ thống Một cửa đã hết (${String(status)}).`,
+      'Đăng nhập lại, mở lại hồ sơ rồi bấm “Thử lại”. Các trang đã quét vẫn còn.',
+    ),
+  'attach/network': () =>
+    say('Mất kết nối tới hệ thống Một cửa.', 'Kiểm tra mạng rồi bấm “Thử lại”. Các trang đã quét vẫn còn.'),
+  'attach/no-upload': ({ limitMs }) =>
+    say(
+      `Trang nhận tệp nhưng sau ${formatSeconds(limitMs, 'vi')} vẫn không gửi đi.`,
+      'Xem trang có báo lỗi hoặc chờ bấm xác nhận không, rồi thử lại.',
+    ),
+  'attach/unproven': () =>
+    say(
+      'Đã gửi nhưng chưa có bằng chứng máy chủ giữ đúng tệp.',
+      'Tải lại trang, xem tệp có trong danh sách không, rồi bấm “Thử lại”.',
+    ),
+  'attach/differs': ({ bytes, hostBytes }) => {
+    const [ours, theirs] = formatSizes(bytes, hostBytes, 'vi');
+    const sizes =
+      bytes === hostBytes ? 'cùng cỡ nhưng khác nội dung' : `đã gửi ${ours}, máy chủ giữ ${theirs}`;
+    return say(`Tệp trên máy chủ khác tệp đã gửi: ${sizes}.`, 'Bấm “Thử lại” để thay bằng tệp đúng.');
+  },
+  'attach/empty-on-host': () =>
+    say('Máy chủ nhận tệp nhưng tệp rỗng (0 byte).', 'Xoá tệp rỗng trên trang rồi bấm “Thử lại”.'),
+  'attach/overwrites': ({ files }) =>
+    say(
+      `Thành phần này chỉ giữ một tệp; đính kèm nữa sẽ ghi đè ${count(files)} tệp đang có.`,
+      'Chọn thay thế nếu muốn ghi đè, hoặc ghép các trang thành một tệp.',
+    ),
+};
+
+function refused(status: number, limit: number | undefined): Sentence {
+  if (status === 413) {
+    const ceiling = limit === undefined ? '' : ` Giới hạn ${formatBytes(limit, 'vi')}.`;
+    return say(`Máy chủ từ chối tệp vì quá lớn (413).${ceiling}`, 'Chia nhỏ tệp rồi đính kèm lại.');
+  }
+  if (status >= 500) {
+    return say(
+      `Hệ thống Một cửa gặp lỗi (${String(status)}).`,
+      'Chờ một phút rồi bấm “Thử lại”. Các trang đã quét vẫn còn.',
+    );
+  }
+  if (status < 400)
+    return say('Hệ thống Một cửa trả lời là không nhận tệp.', `Xem thông báo trên trang. ${RETRY}`);
+  return say(`Hệ thống Một cửa từ chối tệp (${String(status)}).`, `Xem thông báo trên trang. ${RETRY}`);
+}
+
+function against(bytes: number, limit: number): string {
+  const [own, ceiling] = formatSizes(bytes, limit, 'vi');
+  return `${own}, giới hạn ${ceiling}`;
+}
+
+function count(value: number): string {
+  return formatNumber(value, 'vi');
+}

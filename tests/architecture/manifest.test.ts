@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { inProject } from '../commands/paths';
+import { sourceFiles } from './source-files';
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly icons: Readonly<Record<string, string>>;
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+const text = readFileSync(inProject('manifest.json'), 'utf8');
+const manifest = JSON.parse(text) as Manifest;
+const source = sourceFiles(/extension\/(?!public).*\.tsx?$/)
+  .map((file) => file.text)
+  .join('\n');
+
+/** Why each permission is asked for, and the call in our code that would not work without it. */
+const permissions: Record<string, { readonly why: string; readonly use: RegExp }> = {
+  activeTab: {
+    why: 'the address of the tab whose toolbar button was pressed, so that its site can be asked for',
+    use: /chrome\.action\.onClicked\.addListener/,
+  },
+  scripting: {
+    why: 'puts content.js and observer.js into a site that the officer granted',
+    use: /chrome\.scripting\.executeScript/,
+  },
+  sidePanel: { why: 'opens the panel beside the page', use: /chrome\.sidePanel\.open/ },
+  storage: {
+    why: 'settings of the device, and the key of this browser session, which must not reach the disk',
+    use: /chrome\.storage\.(?:session|local)/,
+  },
+  unlimitedStorage: {
+    why: 'pages of unfinished dossiers must not be evicted',
+    use: /openCuaSoDatabase\(/,
+  },
+};
+
+test.each(manifest.permissions)('the permission %s is needed by our code', (name) => {
+  const reason = permissions[name];
+
+  expect(reason?.why).toBeTruthy();
+  expect(source).toMatch(reason?.use ?? /nothing can match this/);
+});
+
+test('no permission is asked for but those with a reason', () => {
+  expect([...manifest.permissions].sort()).toEqual(Object.keys(permissions).sort());
+});
+
+test.each(['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])(
+  'the manifest has no %s',
+  (key) => {
+    expect(Object.keys(manifest)).not.toContain(key);
+  },
+);
+
+test('sites are granted one by one and none in advance', () => {
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  expect(text).not.toContain('<all_urls>');
+});
+
+describe('the content security policy', () => {
+  const policy = manifest.content_security_policy.extension_pages;
+  const directives = new Map(
+    policy.split(';').map((part) => {
+      const [name = '', ...values] = part.trim().split(/\s+/);
+      return [name, values] as const;
+    }),
+  );
+
+  test('allows nothing that it does not name', () => {
+    expect(directives.get('default-src')).toEqual(["'none'"]);
+  });
+
+  test('runs our own files and WebAssembly, no other code', () => {
+    expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+    expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|'strict-dynamic'|https?:|\*/);
+  });
+
+  test('lets the panel send nothing anywhere: only the page itself talks to its host', () => {
+    expect(directives.get('connect-src')).toEqual(["'self'", 'blob:']);
+    expect(directives.get('form-action')).toEqual(["'none'"]);
+  });
+});
+
+test('every icon is there', () => {
+  for (const path of Object.values(manifest.icons)) {
+    expect(existsSync(inProject('extension', 'public', path))).toBe(true);
+  }
+});
