@@ -1,0 +1,8 @@
+import type { Sessions } from './session';
+import type { HostState } from './state';
+
+/** What every route of the training host works on. */
+export interface Host {
+  readonly state: HostState;
+  readonly sessions: Sessions;
+}

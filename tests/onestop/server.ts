@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serveAdmin } from './admin';
+import type { Host } from './host';
+import { servePages } from './serve-pages';
+import { servePlain } from './plain';
+import { sendProxyError } from './respond';
+import { serveRest } from './rest';
+import { Sessions } from './session';
+import { HostState } from './state';
+import { serveStatic } from './static';
+
+export { trainingDossiers } from './seed';
+
+export interface TrainingHost {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly url: string;
+  /** What the host holds, what it was sent, and how it misbehaves. */
+  readonly state: HostState;
+  /** Back to the seeded data; everybody is signed in again. */
+  reset(): void;
+  /** Ends every session: the next call is answered as after an hour of idleness. */
+  endSessions(): void;
+  /** Stops listening and drops every connection, also those that were promised an answer. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts our own imitation of a one-stop system on this machine. Keeps everything in memory.
+ * The pages are built at their first call when nobody has. Rejects when the port is taken.
+ */
+export async function startTrainingHost(
+  options: { readonly port?: number; readonly host?: '127.0.0.1' } = {},
+): Promise<TrainingHost> {
+  const host: Host = { state: new HostState(), sessions: new Sessions() };
+  const server = createServer((request, response) => {
+    serve(host, request, response).catch(() => {
+      // A body that cannot be read, or a browser that left in the middle of one; then nobody hears this.
+      if (!response.headersSent) sendProxyError(response, 400, 'Bad Request');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    state: host.state,
+    reset: () => {
+      host.state.reset();
+      host.sessions.reviveAll();
+    },
+    endSessions: () => {
+      host.sessions.endAll();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const served =
+    (await serveRest(host, request, response, url.pathname)) ||
+    (await serveAdmin(host, request, response, url)) ||
+    (await servePlain(host, request, response, url.pathname)) ||
+    (await serveStatic(response, url.pathname)) ||
+    (await servePages(host, request, response, url));
+  if (!served) sendProxyError(response, 404, 'Not Found');
+}
