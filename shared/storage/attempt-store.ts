@@ -94,8 +94,9 @@ async function intend(db: Database, vault: Vault, attempt: NewAttempt): Promise<
     const earlier = await tx.objectStore('attempts').index('dossier').getAll(attempt.dossier);
     const known = earlier.find((other) => isUnfinished(other) && sameDocument(other, attempt));
     const fresh: StoredAttempt = { ...facts, id: crypto.randomUUID(), state: 'intended', items: madeOf };
-    // The same bytes made of pages that were put in anew: those are what is purged.
-    const stored: StoredAttempt = known ? { ...known, items: madeOf } : fresh;
+    // The same bytes made of pages that were put in anew: those are what is purged. The time is the newest try's:
+    // a restart has to wait for what may still be on its way.
+    const stored: StoredAttempt = known ? { ...known, items: madeOf, at: attempt.at } : fresh;
     await tx.objectStore('attempts').put(stored);
     // Also for an earlier attempt: its bytes may have gone with a forgotten passphrase.
     await tx.objectStore('sealed').put({ id: stored.id, content: content.value });

@@ -91,6 +91,7 @@ export interface KioskText {
     readonly accepted: string;
     readonly empty: string;
     readonly pageName: (position: number) => string;
+    readonly pdfName: (position: number) => string;
     readonly rotate: (name: string) => string;
     readonly earlier: (name: string) => string;
     readonly later: (name: string) => string;
@@ -148,6 +149,7 @@ export interface KioskText {
     readonly documentSigned: string;
     readonly saveDocument: (paper: string) => string;
     readonly savePart: (paper: string, part: number, of: number) => string;
+    readonly part: (part: number, of: number) => string;
     readonly nothingToSave: string;
     readonly retry: string;
     readonly end: string;

@@ -61,7 +61,7 @@ export interface PanelText {
     readonly heading: string;
     readonly procedure: (code: string) => string;
     readonly progress: (verified: number, of: number) => string;
-    readonly allVerified: string;
+    readonly tip: string;
     readonly restored: (items: number) => string;
     readonly restoredNext: string;
     readonly understood: string;
@@ -80,7 +80,6 @@ export interface PanelText {
     readonly sizeUnknown: string;
     readonly add: string;
     readonly addTo: (component: string) => string;
-    readonly addHint: string;
     readonly drop: string;
     readonly undo: string;
     readonly attachThis: string;
@@ -122,6 +121,8 @@ export interface PanelText {
     readonly attachAll: (count: number) => string;
     readonly nothing: string;
     readonly running: (done: number, of: number) => string;
+    readonly allVerified: string;
+    readonly notSubmitted: string;
     readonly stop: string;
     readonly preview: string;
   };

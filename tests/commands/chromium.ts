@@ -32,7 +32,8 @@ export function ensureChromium(): string {
     run(process.execPath, [cli, 'install', 'chromium']);
   }
   const got = findChromium();
-  if (!got) throw new Error('No Chromium could be installed. Install one and name it in CHROMIUM=/path/to/chromium.');
+  if (!got)
+    throw new Error('No Chromium could be installed. Install one and name it in CHROMIUM=/path/to/chromium.');
   return got;
 }
 

@@ -1,0 +1,62 @@
+import type { DpiSource } from '../../../shared/contracts/image-worker';
+import type { IntakeSummary } from '../../../shared/contracts/intake';
+import type { ConformanceReport } from '../../../shared/contracts/pdf-worker';
+import type { Failure } from '../../../shared/domain/failure';
+
+/** What the page is asked to do. */
+export interface DigitiseJob {
+  readonly count: number;
+  readonly maxDpi: number;
+  /** Pages below are refused: a document with them would not conform. */
+  readonly minDpi: number;
+  readonly sourceDpi?: number;
+  readonly title: string;
+}
+
+/** What became of one file. */
+export interface FileOutcome {
+  /** Position on the command line, from 0. */
+  readonly file: number;
+  readonly bytes: number;
+  readonly ms: number;
+  readonly summary?: IntakeSummary;
+  readonly failure?: Failure;
+}
+
+/** One page image that went into the document. */
+export interface PageOutcome {
+  readonly file: number;
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  readonly sourceDpi: number;
+  readonly dpiSource: DpiSource;
+  readonly colour: boolean;
+  readonly passedThrough: boolean;
+  readonly bytes: number;
+  /** Milliseconds by stage. */
+  readonly times: Readonly<Record<string, number>>;
+}
+
+/** The finished document. */
+export interface DocumentOutcome {
+  readonly bytes: number;
+  readonly pages: number;
+  readonly sha256: string;
+  /** The one file's own bytes, untouched. */
+  readonly untouched: boolean;
+  readonly report: ConformanceReport;
+  readonly times: Readonly<Record<string, number>>;
+}
+
+/** All that the page found out. */
+export interface DigitiseOutcome {
+  readonly files: readonly FileOutcome[];
+  readonly pages: readonly PageOutcome[];
+  readonly document?: DocumentOutcome;
+  /** Why there is no document although files were taken. */
+  readonly failure?: Failure;
+  /** Milliseconds: taking the files, assembling, all. */
+  readonly times: { readonly take: number; readonly assemble: number; readonly total: number };
+}

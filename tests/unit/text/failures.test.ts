@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import type { Failure, FailureCode, FailureOf } from '../../../shared/domain/failure';
+import { FAILURE_CODES } from '../../../shared/domain/failure-codes';
+import { failureSentence } from '../../../shared/text/failures';
+import { formatBytes, formatSizes } from '../../../shared/text/numbers';
+
+/* One example of each failure: a new one does not compile until it stands here. */
+const examples: { readonly [Code in FailureCode]: FailureOf<Code> } = {
+  'file/empty': { code: 'file/empty' },
+  'file/unreadable': { code: 'file/unreadable' },
+  'file/type-unknown': { code: 'file/type-unknown', found: 'application/zip' },
+  'file/too-large': { code: 'file/too-large', bytes: 120_000_000, limit: 100_000_000 },
+  'image/undecodable': { code: 'image/undecodable', mime: 'image/jpeg' },
+  'image/too-large': { code: 'image/too-large', pixels: 230_000_000, limit: 200_000_000 },
+  'image/too-many-pages': { code: 'image/too-many-pages', pages: 1_200, limit: 1_000 },
+  'image/resolution-low': { code: 'image/resolution-low', dpi: 150, minimum: 200 },
+  'pdf/unreadable': { code: 'pdf/unreadable' },
+  'pdf/no-pages': { code: 'pdf/no-pages' },
+  'pdf/too-many-pages': { code: 'pdf/too-many-pages', pages: 1_200, limit: 1_000 },
+  'pdf/page-too-large': { code: 'pdf/page-too-large', widthMm: 5_000, heightMm: 300 },
+  'pdf/password-needed': { code: 'pdf/password-needed' },
+  'pdf/password-wrong': { code: 'pdf/password-wrong' },
+  'pdf/encryption-unsupported': { code: 'pdf/encryption-unsupported' },
+  'pdf/too-heavy': { code: 'pdf/too-heavy', limitMs: 20_000 },
+  'pdf/signed-with-others': { code: 'pdf/signed-with-others' },
+  'pdf/not-conforming': { code: 'pdf/not-conforming', checks: ['resolution', 'colour'] },
+  'worker/lost': { code: 'worker/lost', worker: 'image' },
+  'worker/timeout': { code: 'worker/timeout', worker: 'image', limitMs: 20_000 },
+  'worker/out-of-memory': { code: 'worker/out-of-memory', worker: 'image' },
+  'worker/refused': { code: 'worker/refused', worker: 'image', job: 'page-3' },
+  cancelled: { code: 'cancelled' },
+  defect: { code: 'defect', where: 'worker/image', message: 'x is undefined' },
+  'storage/full': { code: 'storage/full' },
+  'storage/locked': { code: 'storage/locked' },
+  'storage/passphrase-wrong': { code: 'storage/passphrase-wrong' },
+  'storage/busy-elsewhere': { code: 'storage/busy-elsewhere' },
+  'storage/damaged': { code: 'storage/damaged' },
+  'storage/gone': { code: 'storage/gone' },
+  'storage/unavailable': { code: 'storage/unavailable' },
+  'evidence/not-allowed': { code: 'evidence/not-allowed', field: 'officer' },
+  'page/not-recognised': { code: 'page/not-recognised' },
+  'page/permission-missing': { code: 'page/permission-missing', origin: 'https://motcua.example.vn' },
+  'page/closed': { code: 'page/closed' },
+  'page/changed': { code: 'page/changed' },
+  'page/target-missing': { code: 'page/target-missing', target: 'Tờ khai' },
+  'page/target-ambiguous': { code: 'page/target-ambiguous', target: 'Tờ khai', found: 2 },
+  'page/no-answer': { code: 'page/no-answer', limitMs: 10_000 },
+  'attach/too-large': { code: 'attach/too-large', bytes: 7_400_000, limit: 6_000_000 },
+  'attach/type-refused': { code: 'attach/type-refused', extension: 'heic', allowed: ['pdf', 'jpg'] },
+  'attach/refused': { code: 'attach/refused', status: 413, limit: 6_000_000 },
+  'attach/session-ended': { code: 'attach/session-ended', status: 401 },
+  'attach/network': { code: 'attach/network' },
+  'attach/no-upload': { code: 'attach/no-upload', limitMs: 30_000 },
+  'attach/unproven': { code: 'attach/unproven' },
+  'attach/differs': { code: 'attach/differs', bytes: 1_000_000, hostBytes: 900_000 },
+  'attach/empty-on-host': { code: 'attach/empty-on-host' },
+  'attach/overwrites': { code: 'attach/overwrites', files: 1 },
+};
+const failures: readonly Failure[] = Object.values(examples);
+
+test('the list of failure codes is the list of failures', () => {
+  expect([...FAILURE_CODES].sort()).toEqual(Object.keys(examples).sort());
+});
+
+test.each(failures)('$code has a whole sentence and a next step in both languages', (failure) => {
+  for (const language of ['vi', 'en'] as const) {
+    const { what, next } = failureSentence(failure, language);
+
+    expect(what).toMatch(/^\p{Lu}[^\n]{8,}\.$/u);
+    expect(next).toMatch(/^\p{Lu}[^\n]{8,}\.$/u);
+    expect(`${what} ${next}`).not.toMatch(/undefined|NaN|null|\[object/);
+  }
+});
+
+test.each(failures)('$code is said in Vietnamese in Vietnamese', (failure) => {
+  const { what, next } = failureSentence(failure, 'vi');
+
+  expect(what).toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúý]/);
+  expect(`${what} ${next}`).not.toMatch(/\b(?:the|file|please|error)\b/i);
+});
+
+test('a refusal by size names the status and the limit', () => {
+  const { what } = failureSentence({ code: 'attach/refused', status: 413, limit: 6_000_000 }, 'vi');
+
+  expect(what).toBe('Máy chủ từ chối tệp vì quá lớn (413). Giới hạn 6 MB.');
+});
+
+test.each([
+  [200, 'trả lời là không nhận'],
+  [403, 'từ chối tệp (403)'],
+  [503, 'gặp lỗi (503)'],
+])('a refusal with status %i is not blamed on the size', (status, words) => {
+  const { what } = failureSentence({ code: 'attach/refused', status }, 'vi');
+
+  expect(what).toContain(words);
+});
+
+test('equal sizes are not said to differ', () => {
+  const { what } = failureSentence({ code: 'attach/differs', bytes: 5_000, hostBytes: 5_000 }, 'vi');
+
+  expect(what).toContain('cùng cỡ nhưng khác nội dung');
+});
+
+test('what a program fault says does not reach the screen', () => {
+  const { what, next } = failureSentence({ code: 'defect', where: 'panel', message: 'Nguyễn Văn A' }, 'vi');
+
+  expect(`${what} ${next}`).not.toContain('Nguyễn');
+});
+
+test('a foreign text of any length keeps a sentence readable', () => {
+  const { what } = failureSentence({ code: 'page/target-missing', target: 'x'.repeat(5_000) }, 'vi');
+
+  expect(what.length).toBeLessThan(120);
+});
+
+test.each([
+  [4_600_000, '4,6 MB', '4.6 MB'],
+  [6_000_000, '6 MB', '6 MB'],
+  [48_400, '48 kB', '48 kB'],
+  [812, '812 byte', '812 byte'],
+] as const)('%i bytes is written %s', (bytes, vi, en) => {
+  expect([formatBytes(bytes, 'vi'), formatBytes(bytes, 'en')]).toEqual([vi, en]);
+});
+
+test('a file just over the limit is not written as large as the limit', () => {
+  expect(formatSizes(6_010_000, 6_000_000, 'vi')).toEqual(['6,01 MB', '6 MB']);
+});
