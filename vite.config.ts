@@ -27,30 +27,40 @@ function kiosk(): UserConfig {
         input: { index: `${root}/kiosk/index.html`, workers: `${root}/workers/index.ts` },
         // The door keeps its name and exports: the command line imports the very file that ships.
         preserveEntrySignatures: 'exports-only',
-        output: { entryFileNames: (chunk) => (chunk.name === 'workers' ? 'workers.js' : 'assets/[name]-[hash].js') },
+        output: {
+          entryFileNames: (chunk) => (chunk.name === 'workers' ? 'workers.js' : 'assets/[name]-[hash].js'),
+        },
       },
     },
     worker: { format: 'es' },
     plugins: [
       preact(),
+      openPolicyWhileDeveloping(),
       VitePWA({
         registerType: 'prompt',
         injectRegister: false,
         workbox: {
-          globPatterns: ['**/*.{js,mjs,css,html,svg,png,ttf,woff2,wasm}'],
+          globPatterns: ['**/*.{js,mjs,css,html,svg,png,ttf,pfb,woff2,wasm}'],
           globIgnores: ['**/{html2canvas,purify,canvg,index.es}*'],
           maximumFileSizeToCacheInBytes: 8_000_000,
           navigateFallback: 'index.html',
+          // The first visit works offline at once, too: later parts of it come from the cache, not from the server.
+          clientsClaim: true,
         },
         manifest: {
-          name: 'Cửa Số – Nộp hồ sơ',
+          name: 'Cửa Số – Chuẩn bị hồ sơ',
           short_name: 'Cửa Số',
-          description: 'Chuẩn bị và nộp hồ sơ tại Bộ phận Một cửa',
+          description: 'Chuẩn bị hồ sơ tại Bộ phận Một cửa',
           lang: 'vi',
           display: 'fullscreen',
           background_color: '#f3f5f8',
           theme_color: '#0b5cad',
-          icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+          icons: [
+            { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+            { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+            { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+            { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          ],
         },
       }),
     ],
@@ -64,8 +74,14 @@ function extension(): UserConfig {
     build: {
       ...common('extension'),
       rolldownOptions: {
-        input: { panel: `${root}/extension/panel/index.html`, background: `${root}/extension/background/main.ts` },
-        output: { entryFileNames: (chunk) => (chunk.name === 'background' ? 'background.js' : 'assets/[name]-[hash].js') },
+        input: {
+          panel: `${root}/extension/panel/index.html`,
+          background: `${root}/extension/background/main.ts`,
+        },
+        output: {
+          entryFileNames: (chunk) =>
+            chunk.name === 'background' ? 'background.js' : 'assets/[name]-[hash].js',
+        },
       },
     },
     worker: { format: 'es' },
@@ -102,6 +118,15 @@ function common(folder: string): NonNullable<UserConfig['build']> {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4_000,
+  };
+}
+
+/** The development server writes styles and scripts into the page: its pages go without the policy that ships. */
+function openPolicyWhileDeveloping(): Plugin {
+  return {
+    name: 'open-policy-while-developing',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
   };
 }
 

@@ -84,6 +84,16 @@ describe('the content security policy', () => {
   });
 });
 
+const built = inProject('dist', 'extension', 'manifest.json');
+
+test.skipIf(!existsSync(built))('what is built asks for no more than this (skipped before a build)', () => {
+  const shipped = JSON.parse(readFileSync(built, 'utf8')) as Manifest;
+
+  expect(shipped.permissions).toEqual(manifest.permissions);
+  expect(shipped.content_security_policy).toEqual(manifest.content_security_policy);
+  expect(Object.keys(shipped)).not.toContain('host_permissions');
+});
+
 test('every icon is there', () => {
   for (const path of Object.values(manifest.icons)) {
     expect(existsSync(inProject('extension', 'public', path))).toBe(true);

@@ -22,9 +22,12 @@ export function launchPlain(profile = freshProfile(), headless = true): Promise<
   });
 }
 
-/** Chromium with the built extension loaded, exactly as it ships. */
-export async function launchExtension(profile = freshProfile(), headless = true): Promise<ExtensionBrowser> {
-  const folder = inProject('dist', 'extension');
+/** Chromium with the built extension loaded, exactly as it ships unless another folder is named. */
+export async function launchExtension(
+  profile = freshProfile(),
+  headless = true,
+  folder = inProject('dist', 'extension'),
+): Promise<ExtensionBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless,

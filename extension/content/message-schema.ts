@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import type { AnyContentRequest } from '../../shared/contracts/messages';
+
+/** Longest texts and lists that a question of ours can hold. */
+const Short = v.pipe(v.string(), v.maxLength(500));
+const Address = v.pipe(v.string(), v.maxLength(4_000));
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const Step = v.variant('do', [
+  v.strictObject({ do: v.literal('attach'), to: Short, label: Address }),
+  v.strictObject({ do: v.literal('remove'), from: Address, file: Short, label: Address }),
+  v.strictObject({ do: v.literal('type'), into: Short, text: Short, label: Address }),
+  v.strictObject({ do: v.literal('press'), what: Short, label: Address }),
+]);
+
+const Plan = v.strictObject({
+  url: Address,
+  adapter: Short,
+  component: Short,
+  fileName: Short,
+  steps: v.pipe(v.array(Step), v.maxLength(20)),
+});
+
+const Limits = v.strictObject({ startMs: Count, answerMs: Count, listMs: Count });
+const PlannedFile = v.strictObject({ name: Short, bytes: Count });
+const id = v.pipe(v.number(), v.integer());
+
+const Request = v.variant('name', [
+  v.strictObject({
+    id,
+    name: v.literal('page/facts'),
+    in: v.strictObject({ facts: v.record(Short, Short) }),
+  }),
+  v.strictObject({ id, name: v.literal('page/recognise'), in: v.strictObject({}) }),
+  v.strictObject({
+    id,
+    name: v.literal('page/files'),
+    in: v.strictObject({ url: Address, component: Short }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/plan'),
+    in: v.strictObject({
+      url: Address,
+      component: Short,
+      file: PlannedFile,
+      replaces: v.exactOptional(Short),
+    }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/attach'),
+    in: v.strictObject({ plan: Plan, document: v.blob(), limits: Limits }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/read-back'),
+    in: v.strictObject({ url: Address, component: Short, reference: Address }),
+  }),
+]);
+
+/** A question as it came in, when it is one of the closed set; undefined for anything else. */
+export function parseRequest(message: unknown): AnyContentRequest | undefined {
+  const parsed = v.safeParse(Request, message);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** The id of a message that may be broken otherwise, so that its sender gets an answer. */
+export function requestId(message: unknown): number | undefined {
+  const parsed = v.safeParse(v.object({ id }), message);
+  return parsed.success ? parsed.output.id : undefined;
+}

@@ -1,0 +1,24 @@
+import type { PanelText } from '../../shared/text/panel';
+import type { Announcement } from './flow/state';
+
+/** What is read aloud of a change. */
+export function announcementSentence(said: Announcement, { say, grade }: PanelText): string {
+  switch (said.say) {
+    case 'verified':
+      return say.verified(said.component, grade[said.grade]);
+    case 'unproven':
+    case 'failed':
+      return say[said.say](said.component);
+    case 'removed':
+    case 'undone':
+      return say[said.say];
+    case 'taken':
+      return say.taken(said.pages, said.component);
+    case 'moved':
+      return say.moved(said.position, said.of);
+    case 'turned':
+      return say.turned(said.turn);
+    case 'run-ended':
+      return say.runEnded(said.verified, said.of);
+  }
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import { failureSentence } from '../../shared/text/failures';
+import { MIN_PASSPHRASE, type Panel } from './flow/panel';
+import { announcementSentence } from './announcement-sentence';
+import { LanguageContext, useText } from './text-context';
+import { ChecklistScreen, type ChecklistActs } from './screens/checklist';
+import { MessageScreen } from './screens/message';
+import { PermissionScreen } from './screens/permission';
+import { UnlockScreen } from './screens/unlock';
+import { UnrecognisedScreen } from './screens/unrecognised';
+
+/** The panel: one screen for each state of the flow. */
+export function App({ panel }: { readonly panel: Panel }) {
+  const language = panel.language.value;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <Screen panel={panel} />
+      <Announcer panel={panel} />
+    </LanguageContext.Provider>
+  );
+}
+
+function Screen({ panel }: { readonly panel: Panel }) {
+  const { text, language } = useText();
+  const [acts] = useState(() => actsOf(panel));
+  const state = panel.state.value;
+  const onLanguage = acts.switchLanguage;
+  const onAgain = acts.recognise;
+  const onOpen = acts.openLeft;
+  switch (state.at) {
+    case 'starting':
+      return (
+        <main aria-busy="true">
+          <p class="visually-hidden">{text.common.loading}</p>
+        </main>
+      );
+    case 'broken': {
+      const { what, next } = failureSentence(state.failure, language);
+      return <MessageScreen icon="alert" title={text.broken.title} {...{ what, next, onLanguage }} />;
+    }
+    case 'unlock':
+      return (
+        <UnlockScreen
+          {...state}
+          leastCharacters={MIN_PASSPHRASE}
+          onUnlock={(passphrase, officer) => void panel.unlock(passphrase, officer)}
+          onLanguage={onLanguage}
+        />
+      );
+    case 'permission':
+      return (
+        <PermissionScreen {...state} onAllow={() => void panel.askPermission()} {...{ onOpen, onLanguage }} />
+      );
+    case 'unrecognised':
+      return <UnrecognisedScreen {...state} {...{ onAgain, onOpen, onLanguage }} />;
+    case 'elsewhere': {
+      const { title, what } = text.elsewhere;
+      return (
+        <MessageScreen icon="lock" title={title} what={what(state.dossier)} {...{ onAgain, onLanguage }} />
+      );
+    }
+    case 'checklist':
+      return <ChecklistScreen {...state} acts={acts} />;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Says each change aloud, once. */
+function Announcer({ panel }: { readonly panel: Panel }) {
+  const { text } = useText();
+  const said = panel.announcement.value;
+  return (
+    <p class="visually-hidden" role="status" aria-live="polite">
+      {said && announcementSentence(said, text)}
+    </p>
+  );
+}
+
+/** What the screens may do, on whichever dossier is open. */
+function actsOf(panel: Panel): ChecklistActs {
+  const dossier = panel.dossier;
+  return {
+    addFiles: (component, files) => void dossier()?.addFiles(component, files),
+    rotate: (component, item) => void dossier()?.rotate(component, item),
+    move: (component, item, place) => void dossier()?.move(component, item, place),
+    remove: (component, item) => void dossier()?.remove(component, item),
+    undo: (component) => void dossier()?.undo(component),
+    confirm: (component, item) => dossier()?.confirm(component, item),
+    dismissRefused: (component) => dossier()?.dismissRefused(component),
+    attach: (component) => void dossier()?.attach(component),
+    attachAll: () => void dossier()?.attachAll(),
+    lookAgain: (component) => void dossier()?.lookAgain(component),
+    askReplace: (component) => dossier()?.askReplace(component),
+    askSendAgain: (component) => dossier()?.askSendAgain(component),
+    cancel: () => dossier()?.cancel(),
+    answer: (yes, password) => void dossier()?.answer(yes, password),
+    preview: () => void dossier()?.preview(),
+    closePreview: () => dossier()?.closePreview(),
+    dismissRestored: () => dossier()?.dismissRestored(),
+    recognise: () => void panel.recognise(),
+    openLeft: (url) => void panel.openLeft(url),
+    switchLanguage: () => panel.setLanguage(panel.language.value === 'vi' ? 'en' : 'vi'),
+  };
+}

@@ -1,0 +1,185 @@
+import type { Failure } from '../../../shared/domain/failure';
+import { attachmentFileName } from '../../../shared/domain/file-name';
+import type { Result } from '../../../shared/domain/result';
+import { attachDocument, reconcileDocument } from './attach-document';
+import { isoTime, type AttachEnd, type AttachJob, type AttachStage } from './attach-job';
+import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
+import { planDocuments, type DocumentPlan } from './documents';
+import { makeDocument, type ReadyDocument } from './ready-document';
+import { isAttachable, progressOf, stateOf, without, type ComponentView } from './state';
+
+export interface AttachOptions {
+  /** Name of the host's file that goes; the officer has agreed. */
+  readonly replaces?: string;
+  /** Sends although an earlier try may have arrived; the officer has looked at the page. */
+  readonly sendAgain?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Attaches what lies in one component and proves it. Whatever happens, the component ends in a named state. */
+export async function attachComponent(bench: Bench, key: string, options: AttachOptions = {}): Promise<void> {
+  const component = componentOf(bench, key);
+  if (!component || !isAttachable(component)) return;
+  // What was sent and not proven is looked for; it is sent again only on the officer's word.
+  if (component.limbo && !options.sendAgain && options.replaces === undefined) return reconcile(bench, key);
+  const plans = planDocuments(component.items, component.host.multiple);
+  if (!plans.ok) return showFailure(bench, key, plans.failure);
+  changeComponent(bench, key, (one) => without(one, 'failure', 'badFile', 'limbo'));
+  for (const [index, plan] of plans.value.entries()) {
+    setStage(bench, key, 'assembling');
+    const ready = await prepareDocument(
+      bench,
+      component,
+      plan,
+      { index: index + 1, of: plans.value.length },
+      options,
+    );
+    if (!ready.ok) {
+      showFailure(bench, key, ready.failure);
+      break;
+    }
+    const end = await attachDocument(jobOf(bench, component, ready.value, options));
+    await showEnd(bench, key, end);
+    if (end.state !== 'verified') break;
+  }
+  await finish(bench, key);
+}
+
+/**
+ * Attaches every component that has something to attach, in the page's order. One that fails does not stop the
+ * others; a page that is gone does.
+ */
+export async function attachAll(bench: Bench, signal: AbortSignal): Promise<void> {
+  const keys = bench
+    .checklist()
+    .components.filter(isAttachable)
+    .map((one) => one.host.key);
+  for (const [done, key] of keys.entries()) {
+    if (signal.aborted) break;
+    bench.change((list) => ({ ...list, run: { done, of: keys.length } }));
+    await attachComponent(bench, key, { signal });
+    if (isPageGone(componentOf(bench, key)?.failure)) break;
+  }
+  bench.change((list) => without(list, 'run'));
+  bench.announce({ say: 'run-ended', ...progressOf(bench.checklist().components) });
+}
+
+/** Asks the host about documents that were sent and not proven, of one component or of all. Sends nothing. */
+export async function reconcile(bench: Bench, only?: string): Promise<void> {
+  const { dossier } = bench.checklist().page;
+  const unfinished = await bench.desk.attempts.unfinished(dossier);
+  for (const attempt of unfinished.ok ? unfinished.value : []) {
+    const component = componentOf(bench, attempt.component);
+    if (!component || (only !== undefined && only !== attempt.component)) continue;
+    const kept = await bench.desk.attempts.document(attempt.id);
+    // Only the hash is compared here: an intent whose bytes cannot be read any more is still asked about.
+    const ready = { pdf: kept.ok ? kept.value : new Blob(), facts: attempt, earlier: attempt };
+    const end = await reconcileDocument(jobOf(bench, component, ready, { signal: bench.over }));
+    if (end) await showEnd(bench, attempt.component, end);
+    await finish(bench, attempt.component);
+  }
+}
+
+function prepareDocument(
+  bench: Bench,
+  { host }: ComponentView,
+  plan: DocumentPlan,
+  part: { readonly index: number; readonly of: number },
+  { signal }: AttachOptions,
+): Promise<Result<ReadyDocument>> {
+  const { page } = bench.checklist();
+  return makeDocument({
+    dossier: page.dossier,
+    procedure: page.procedure ?? '',
+    component: host,
+    agency: bench.officer.agency,
+    plan,
+    fileName: attachmentFileName({
+      component: { code: host.key, name: host.name },
+      dossier: page.dossier,
+      part,
+    }),
+    at: isoTime(bench.ports.clock),
+    items: bench.desk.items,
+    attempts: bench.desk.attempts,
+    work: bench.ports.work,
+    ...(signal ? { signal } : {}),
+  });
+}
+
+function jobOf(
+  bench: Bench,
+  { host }: ComponentView,
+  ready: ReadyDocument,
+  options: AttachOptions,
+): AttachJob {
+  const { page } = bench.checklist();
+  const { site, work, clock } = bench.ports;
+  const { attempts, evidence } = bench.desk;
+  return {
+    ...options,
+    dossier: page.dossier,
+    procedure: page.procedure,
+    officer: bench.officer.id,
+    component: host,
+    bestGrade: page.bestGrade,
+    ready,
+    world: { site, work, clock, attempts, evidence, startedAt: bench.startedAt },
+    onStage: (stage) => setStage(bench, host.key, stage),
+  };
+}
+
+function setStage(bench: Bench, key: string, stage: 'assembling' | AttachStage): void {
+  changeComponent(bench, key, (one) => ({ ...one, work: { kind: 'attaching', stage } }));
+}
+
+async function showEnd(bench: Bench, key: string, end: AttachEnd): Promise<void> {
+  const name = componentOf(bench, key)?.host.name ?? '';
+  if (end.state === 'verified') {
+    changeComponent(bench, key, (one) => ({
+      ...without(one, 'limbo', 'failure', 'badFile'),
+      proven: [...one.proven.filter(({ sha256 }) => sha256 !== end.attachment.sha256), end.attachment],
+      undoable: false,
+    }));
+    await reloadItems(bench, key);
+    bench.announce({ say: 'verified', component: name, grade: end.attachment.grade ?? 'accepted' });
+    return;
+  }
+  changeComponent(bench, key, (one) => ({
+    ...without(one, 'limbo', 'badFile'),
+    failure: end.failure,
+    ...(end.state === 'attached' ? { limbo: end.attachment } : {}),
+    ...(end.state === 'prepared' && end.badFile ? { badFile: end.badFile } : {}),
+  }));
+  bench.announce({ say: end.state === 'attached' ? 'unproven' : 'failed', component: name });
+}
+
+/** Shows what the host lists now, and remembers the component's state. */
+async function finish(bench: Bench, key: string): Promise<void> {
+  const files = await bench.ports.site.files(key);
+  changeComponent(bench, key, (one) => ({
+    ...without(one, 'work'),
+    ...(files.ok ? { host: { ...one.host, files: files.value } } : {}),
+  }));
+  const component = componentOf(bench, key);
+  if (!component) return;
+  const { dossier } = bench.checklist().page;
+  await bench.desk.dossiers.setComponentState(dossier, key, stateOf(component), isoTime(bench.ports.clock));
+}
+
+function showFailure(bench: Bench, key: string, failure: Failure): void {
+  changeComponent(bench, key, (one) => ({ ...without(one, 'work'), failure }));
+  bench.announce({ say: 'failed', component: componentOf(bench, key)?.host.name ?? '' });
+}
+
+function isPageGone(failure: Failure | undefined): boolean {
+  switch (failure?.code) {
+    case 'page/closed':
+    case 'page/changed':
+    case 'page/permission-missing':
+    case 'attach/session-ended':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,143 @@
+import type { HostComponent, HostFile, PlannedFile } from '../../../shared/contracts/messages';
+import type { Attachment, Grade } from '../../../shared/domain/dossier';
+import type { EvidenceEvent, EvidenceLine } from '../../../shared/domain/evidence';
+import type { Failure } from '../../../shared/domain/failure';
+import type { Result } from '../../../shared/domain/result';
+import { componentForEvidence, procedureForEvidence } from '../../../shared/domain/evidence-facts';
+import type { ClockPort, Desk, SitePort, WorkPort } from './ports';
+import type { ReadyDocument } from './ready-document';
+import type { Wanted } from './sighting';
+
+/** What is being done for a document, for the person who waits. */
+export type AttachStage = 'reading-host' | 'sending' | 'proving';
+
+/** How an attach ended: proven, perhaps there, or not there. */
+export type AttachEnd =
+  | { readonly state: 'verified'; readonly attachment: Attachment; readonly uploaded: boolean }
+  | { readonly state: 'attached'; readonly attachment: Attachment; readonly failure: Failure }
+  | {
+      readonly state: 'prepared';
+      readonly failure: Failure;
+      /** Name of a file on the host that is not what was sent. */
+      readonly badFile?: string;
+    };
+
+/** What an attach needs of the world. */
+export interface AttachWorld {
+  readonly site: SitePort;
+  readonly attempts: Desk['attempts'];
+  readonly evidence: Desk['evidence'];
+  readonly work: Pick<WorkPort, 'sha256Hex'>;
+  readonly clock: ClockPort;
+  /** When this panel started, in milliseconds since 1970: intents that are older come from an earlier life. */
+  readonly startedAt: number;
+}
+
+export interface AttachJob {
+  readonly dossier: string;
+  /** As the host shows it. */
+  readonly procedure: string | undefined;
+  readonly officer: string;
+  readonly component: HostComponent;
+  /** Best proof that the page can give. */
+  readonly bestGrade: Grade;
+  readonly ready: ReadyDocument;
+  /** Name of the host's file that goes; the officer has agreed. */
+  readonly replaces?: string;
+  /** Sends although an earlier try may have arrived: the officer has looked at the page. */
+  readonly sendAgain?: boolean;
+  readonly world: AttachWorld;
+  readonly signal?: AbortSignal;
+  readonly onStage?: (stage: AttachStage) => void;
+}
+
+/** What to look for on the host. */
+export function wanted({ component, ready: { facts } }: AttachJob): Wanted {
+  const { sha256, bytes, fileName } = facts;
+  return { component: component.key, sha256, bytes, fileName };
+}
+
+/** The file facts that the page's plan depends on. */
+export function plannedFile({ ready: { facts } }: AttachJob): PlannedFile {
+  return { name: facts.fileName, bytes: facts.bytes };
+}
+
+/** Why the component cannot take the document, before anything is sent. */
+export function overLimit({ component, ready }: AttachJob): Failure | undefined {
+  const { bytes, fileName } = ready.facts;
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  if (bytes === 0) return { code: 'file/empty' };
+  if (!component.extensions.includes(extension)) {
+    return { code: 'attach/type-refused', extension, allowed: component.extensions };
+  }
+  if (bytes > component.maxBytes) return { code: 'attach/too-large', bytes, limit: component.maxBytes };
+  return undefined;
+}
+
+/** The document as a file that stands in a component, with the host's name for it where that is known. */
+export function attachmentOf({ ready: { facts } }: AttachJob, file?: HostFile): Attachment {
+  const { sha256, bytes, pages, minDpi, signed } = facts;
+  return {
+    sha256,
+    bytes,
+    pages,
+    signed,
+    ...(minDpi === undefined ? {} : { minDpi }),
+    ...(file ? { hostName: file.name } : {}),
+  };
+}
+
+/** One line in the evidence log. */
+export async function log(
+  job: AttachJob,
+  event: EvidenceEvent,
+  more: LogFacts = {},
+): Promise<Result<EvidenceLine>> {
+  const { sha256, bytes, pages, minDpi } = job.ready.facts;
+  return job.world.evidence.append({
+    at: isoTime(job.world.clock),
+    event,
+    dossier: job.dossier,
+    procedure: procedureForEvidence(job.procedure),
+    component: await componentForEvidence(job.component.key),
+    officer: job.officer,
+    sha256,
+    bytes,
+    pages,
+    ...(minDpi === undefined ? {} : { minDpi }),
+    ...(more.grade ? { grade: more.grade } : {}),
+    ...(more.failure ? { failure: more.failure.code } : {}),
+  });
+}
+
+/** Whether the log says already that this component holds these bytes: a power cut may have come right after it. */
+export async function isLogged(job: AttachJob): Promise<boolean> {
+  const lines = await job.world.evidence.all();
+  const component = await componentForEvidence(job.component.key);
+  const { sha256 } = job.ready.facts;
+  return (
+    lines.ok &&
+    lines.value.some(
+      (line) =>
+        line.event === 'verified' &&
+        line.dossier === job.dossier &&
+        line.component === component &&
+        line.sha256 === sha256,
+    )
+  );
+}
+
+interface LogFacts {
+  readonly grade?: Grade;
+  readonly failure?: Failure;
+}
+
+/** The clock's time as ISO 8601. */
+export function isoTime(clock: ClockPort): string {
+  return new Date(clock.now()).toISOString();
+}
+
+/** Whether an earlier try may have brought the document to the host, and nobody has said otherwise. */
+export function mayHaveArrived({ ready, sendAgain }: AttachJob): boolean {
+  return ready.earlier !== undefined && sendAgain !== true;
+}

@@ -1,0 +1,47 @@
+import type { Desk, Officer, PanelPorts } from './ports';
+import { withComponent, type Announcement, type Checklist, type ComponentView } from './state';
+
+/** The dossier that lies open: what the acts on it share. It is over once the page shows another dossier. */
+export interface Bench {
+  readonly ports: PanelPorts;
+  readonly desk: Desk;
+  readonly officer: Officer;
+  /** When this panel started, in milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Locked PDFs that wait for their password, by component; in memory only. */
+  readonly lockedFiles: Map<string, File>;
+  /** Ends whatever is running when the dossier is put away. */
+  readonly over: AbortSignal;
+  checklist(): Checklist;
+  change(change: (checklist: Checklist) => Checklist): void;
+  announce(announcement: Announcement): void;
+}
+
+/** One component as it stands now; undefined once the page has none of that key. */
+export function componentOf(bench: Bench, key: string): ComponentView | undefined {
+  return bench.checklist().components.find((one) => one.host.key === key);
+}
+
+/** Changes one component of the open dossier. */
+export function changeComponent(
+  bench: Bench,
+  key: string,
+  change: (component: ComponentView) => ComponentView,
+): void {
+  bench.change((checklist) => withComponent(checklist, key, change));
+}
+
+/** Reads a component's items from the disk again: what is shown is what is kept. */
+export async function reloadItems(bench: Bench, key: string): Promise<void> {
+  const items = await bench.desk.items.list(bench.checklist().page.dossier, key);
+  if (!items.ok) return;
+  changeComponent(bench, key, (component) => ({
+    ...component,
+    items: items.value.map((item) => component.items.find((known) => sameView(known, item)) ?? item),
+  }));
+}
+
+/** An unchanged item stays the same object, so that its picture is not drawn anew. */
+function sameView(a: ComponentView['items'][number], b: ComponentView['items'][number]): boolean {
+  return a.id === b.id && a.order === b.order && JSON.stringify(a.facts) === JSON.stringify(b.facts);
+}

@@ -1,0 +1,58 @@
+import type { AttachOutcome, HostComponent } from '../../../shared/contracts/messages';
+import type { Failure } from '../../../shared/domain/failure';
+import type { Result } from '../../../shared/domain/result';
+
+/**
+ * The refusal in an outcome: the page's own words, the upload's answer, or a plan that could not be run.
+ * Undefined where the document may have arrived: then the host's list decides.
+ */
+export function refusal(
+  outcome: Result<AttachOutcome>,
+  component: HostComponent,
+  bytes: number,
+): Failure | undefined {
+  if (!outcome.ok) return mayHaveLeft(outcome.failure) ? undefined : outcome.failure;
+  const { response, pageRefusal } = outcome.value;
+  if (response?.verdict === 'refused') return refusedWith(response.status);
+  switch (pageRefusal) {
+    case undefined:
+      return undefined;
+    case 'too-large':
+      return { code: 'attach/too-large', bytes, limit: component.maxBytes };
+    case 'type':
+      return { code: 'attach/type-refused', extension: 'pdf', allowed: component.extensions };
+    case 'other':
+      return { code: 'attach/refused', status: response?.status ?? 0 };
+  }
+}
+
+/** Whether the host answered yes, in status and body. */
+export function isAccepted(outcome: Result<AttachOutcome>): boolean {
+  return outcome.ok && outcome.value.response?.verdict === 'accepted' && !outcome.value.pageRefusal;
+}
+
+/** What to say of an upload that was neither refused nor seen to arrive. */
+export function withoutTrace(outcome: Result<AttachOutcome>, limitMs: number): Failure {
+  if (!outcome.ok) return outcome.failure;
+  return outcome.value.response ? { code: 'attach/unproven' } : { code: 'attach/no-upload', limitMs };
+}
+
+function refusedWith(status: number): Failure {
+  // 401 and 403 come from a session that ended; hosts answer so to an officer who was away for lunch.
+  return status === 401 || status === 403
+    ? { code: 'attach/session-ended', status }
+    : { code: 'attach/refused', status };
+}
+
+/** Failures that come after the steps may have run. */
+function mayHaveLeft(failure: Failure): boolean {
+  switch (failure.code) {
+    case 'page/no-answer':
+    case 'page/closed':
+    case 'attach/network':
+    case 'cancelled':
+      return true;
+    default:
+      return false;
+  }
+}

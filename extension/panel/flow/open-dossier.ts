@@ -1,0 +1,96 @@
+import type { HostComponent, HostFile, RecognisedPage } from '../../../shared/contracts/messages';
+import type { Attachment, Grade } from '../../../shared/domain/dossier';
+import { ok, type Result } from '../../../shared/domain/result';
+import type { StoredAttempt } from '../../../shared/storage/records';
+import type { ClockPort, Desk } from './ports';
+import type { Checklist, ComponentView, LeftDossier } from './state';
+
+/** Reads what this device knows of the dossier on the page, and saves that it is being worked on. */
+export async function openDossier(
+  desk: Desk,
+  clock: ClockPort,
+  page: RecognisedPage,
+): Promise<Result<Checklist>> {
+  const known = await desk.dossiers.find(page.dossier);
+  if (!known.ok) return known;
+  const saved = await desk.dossiers.save({
+    code: page.dossier,
+    procedure: page.procedure ?? '',
+    adapter: page.adapter,
+    url: page.url,
+    components: known.value?.components ?? [],
+    updatedAt: new Date(clock.now()).toISOString(),
+  });
+  if (!saved.ok) return saved;
+  const attempts = await desk.attempts.list(page.dossier);
+  if (!attempts.ok) return attempts;
+  const grades = await gradesOf(desk, page.dossier);
+  const components: ComponentView[] = [];
+  for (const host of page.components) {
+    const items = await desk.items.list(page.dossier, host.key);
+    if (!items.ok) return items;
+    const proven = provenOn(host, attempts.value, grades);
+    components.push({ host, items: items.value, proven, refused: [], undoable: false, confirmed: [] });
+  }
+  const restored = components.reduce((sum, { items }) => sum + items.length, 0);
+  const left = await leftDossiers(desk, page.dossier);
+  return ok({ page, components, restored, left, tight: await desk.roomIsTight() });
+}
+
+/** Dossiers with unfinished work, without the one that is open. */
+export async function leftDossiers(desk: Desk, open?: string): Promise<readonly LeftDossier[]> {
+  const found = await desk.interrupted();
+  if (!found.ok) return [];
+  return found.value
+    .filter(({ dossier }) => dossier.code !== open)
+    .map(({ dossier, items }) => ({ code: dossier.code, url: dossier.url, items }));
+}
+
+/** The new page's facts in place of the old ones; what this device holds stays. */
+export function refreshed(checklist: Checklist, page: RecognisedPage): Checklist {
+  const components = page.components.map((host): ComponentView => {
+    const before = checklist.components.find((one) => one.host.key === host.key);
+    if (!before) return { host, items: [], proven: [], refused: [], undoable: false, confirmed: [] };
+    return {
+      ...before,
+      host,
+      proven: before.proven.filter((attachment) => isListed(host.files, attachment)),
+    };
+  });
+  return { ...checklist, page, components };
+}
+
+/** What was proven before, as far as the host still lists something of that size. */
+function provenOn(
+  host: HostComponent,
+  attempts: readonly StoredAttempt[],
+  grades: ReadonlyMap<string, Grade>,
+): readonly Attachment[] {
+  return attempts
+    .filter((attempt) => attempt.component === host.key && attempt.state === 'verified')
+    .flatMap(({ sha256, bytes, pages, minDpi, signed }) => {
+      const grade = grades.get(sha256);
+      if (!grade || !isListed(host.files, { bytes })) return [];
+      return [{ sha256, bytes, pages, signed, grade, ...(minDpi === undefined ? {} : { minDpi }) }];
+    });
+}
+
+function isListed(files: readonly HostFile[], { bytes }: Pick<Attachment, 'bytes'>): boolean {
+  return files.some((file) => {
+    if (file.bytesBetween) return file.bytesBetween.least <= bytes && bytes <= file.bytesBetween.most;
+    // Some hosts list no size, or 0 where they keep the bytes elsewhere.
+    return !file.bytes || file.bytes === bytes;
+  });
+}
+
+async function gradesOf(desk: Desk, dossier: string): Promise<ReadonlyMap<string, Grade>> {
+  const lines = await desk.evidence.all();
+  const grades = new Map<string, Grade>();
+  if (!lines.ok) return grades;
+  for (const line of lines.value) {
+    if (line.dossier === dossier && line.event === 'verified' && line.sha256 && line.grade) {
+      grades.set(line.sha256, line.grade);
+    }
+  }
+  return grades;
+}

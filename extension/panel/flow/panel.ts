@@ -1,0 +1,164 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { isOfficerId } from '../../../shared/domain/evidence-facts';
+import type { Language } from '../../../shared/text/sentence';
+import { dossierDesk, type DossierActs } from './dossier-desk';
+import { leftDossiers, openDossier, refreshed } from './open-dossier';
+import type { Desk, Officer, PanelPorts } from './ports';
+import type { Announcement, PanelState } from './state';
+
+/** Shortest passphrase: long enough that trying all of them takes longer than a dossier matters. */
+export const MIN_PASSPHRASE = 8;
+
+/** The officer's panel: what is shown, and what can be done. */
+export interface Panel {
+  readonly state: ReadonlySignal<PanelState>;
+  readonly language: ReadonlySignal<Language>;
+  /** What to read aloud; a new object each time. */
+  readonly announcement: ReadonlySignal<Announcement | undefined>;
+  start(): Promise<void>;
+  setLanguage(language: Language): void;
+  unlock(passphrase: string, officer: Officer): Promise<void>;
+  /** Only works inside the handler of a click or a key. */
+  askPermission(): Promise<void>;
+  /** Reads the page again. While something runs the page is left alone. */
+  recognise(): Promise<void>;
+  openLeft(url: string): Promise<void>;
+  /** Acts on the open dossier; undefined while none is open. */
+  readonly dossier: () => DossierActs | undefined;
+}
+
+/** A panel on the given world. */
+export function createPanel(ports: PanelPorts): Panel {
+  const state = signal<PanelState>({ at: 'starting' });
+  const language = signal<Language>('vi');
+  const announcement = signal<Announcement>();
+  const startedAt = ports.clock.now();
+  let desk: Desk | undefined;
+  let officer: Officer | undefined;
+  let open: { readonly acts: DossierActs; readonly code: string; close(): void } | undefined;
+  let reading = false;
+
+  function putAway(): void {
+    open?.close();
+    open = undefined;
+  }
+
+  async function recognise(): Promise<void> {
+    if (!desk || !officer || reading || open?.acts.busy()) return;
+    reading = true;
+    try {
+      await readPage(desk, officer);
+    } finally {
+      reading = false;
+    }
+  }
+
+  async function readPage(on: Desk, by: Officer): Promise<void> {
+    if (!(await ports.site.permission(ports.origin))) {
+      putAway();
+      state.value = { at: 'permission', origin: ports.origin, refused: false, left: await leftDossiers(on) };
+      return;
+    }
+    if (state.value.at === 'unrecognised') state.value = { ...state.value, busy: true };
+    const page = await ports.site.recognise();
+    if (!page.ok && open && page.failure.code !== 'page/not-recognised') {
+      // The dossier stays on the desk: a page that is loading comes back.
+      if (state.value.at === 'checklist') state.value = { ...state.value, failure: page.failure };
+      return;
+    }
+    if (!page.ok) {
+      putAway();
+      state.value = { at: 'unrecognised', failure: page.failure, busy: false, left: await leftDossiers(on) };
+      return;
+    }
+    if (open?.code === page.value.dossier && state.value.at === 'checklist') {
+      const { failure: _mended, ...rest } = state.value;
+      state.value = { ...refreshed(rest, page.value), at: 'checklist' };
+      return;
+    }
+    putAway();
+    const held = await on.hold(page.value.dossier);
+    if (!held.ok) {
+      state.value =
+        held.failure.code === 'storage/busy-elsewhere'
+          ? { at: 'elsewhere', dossier: page.value.dossier }
+          : { at: 'broken', failure: held.failure };
+      return;
+    }
+    const checklist = await openDossier(on, ports.clock, page.value);
+    if (!checklist.ok) {
+      held.value();
+      state.value = { at: 'broken', failure: checklist.failure };
+      return;
+    }
+    state.value = { at: 'checklist', ...checklist.value };
+    const acts = dossierDesk({ ports, desk: on, officer: by, startedAt, state, announcement });
+    open = {
+      acts,
+      code: page.value.dossier,
+      close: () => {
+        acts.close();
+        held.value();
+      },
+    };
+    void acts.reconcile();
+  }
+
+  async function enter(opened: Desk, by: Officer): Promise<void> {
+    desk = opened;
+    officer = by;
+    await recognise();
+  }
+
+  return {
+    state,
+    language,
+    announcement,
+    recognise,
+    dossier: () => open?.acts,
+    openLeft: (url) => ports.openPage(url),
+
+    async start() {
+      language.value = await ports.settings.language();
+      const known = await ports.settings.officer();
+      const exists = await ports.vault.exists();
+      if (!exists.ok) {
+        state.value = { at: 'broken', failure: exists.failure };
+        return;
+      }
+      const resumed = known && exists.value ? await ports.vault.resume() : undefined;
+      if (resumed && known) return enter(resumed, known);
+      state.value = {
+        at: 'unlock',
+        firstUse: !exists.value,
+        busy: false,
+        ...(known ? { officer: known } : {}),
+      };
+    },
+
+    setLanguage(chosen) {
+      language.value = chosen;
+      void ports.settings.saveLanguage(chosen);
+    },
+
+    async unlock(passphrase, by) {
+      const shown = state.value;
+      if (shown.at !== 'unlock' || shown.busy || !isOfficerId(by.id)) return;
+      const { failure: _old, ...rest } = shown;
+      state.value = { ...rest, busy: true, officer: by };
+      const opened = await (shown.firstUse ? ports.vault.create(passphrase) : ports.vault.unlock(passphrase));
+      if (!opened.ok) {
+        state.value = { ...rest, busy: false, officer: by, failure: opened.failure };
+        return;
+      }
+      await ports.settings.saveOfficer(by);
+      await enter(opened.value, by);
+    },
+
+    async askPermission() {
+      const granted = await ports.site.requestPermission(ports.origin);
+      if (granted) return recognise();
+      if (state.value.at === 'permission') state.value = { ...state.value, refused: true };
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { IntakeOptions, IntakeSummary } from '../../../shared/contracts/intake';
+import type { AssembleRequest, FinishedPdf } from '../../../shared/contracts/pdf-worker';
+import type { Result } from '../../../shared/domain/result';
+import type { AttemptStore } from '../../../shared/storage/attempt-store';
+import type { DossierStore } from '../../../shared/storage/dossier-store';
+import type { EvidenceStore } from '../../../shared/storage/evidence-store';
+import type { ItemStore } from '../../../shared/storage/item-store';
+import type { InterruptedDossier } from '../../../shared/storage/session';
+import type { Language } from '../../../shared/text/sentence';
+import type { SiteClient } from '../site/site-client';
+
+/*
+ * All that the panel's flow needs of the world. The flow knows nothing else, so a test can put a fake behind each.
+ */
+
+/** The page of the one-stop system in the tab beside the panel. */
+export type SitePort = Pick<
+  SiteClient,
+  'permission' | 'requestPermission' | 'recognise' | 'files' | 'plan' | 'attach' | 'readBack'
+>;
+
+/** The work on images and PDFs. */
+export interface WorkPort {
+  takeFile(file: Blob, options: IntakeOptions): Promise<Result<IntakeSummary>>;
+  assemblePdf(request: AssembleRequest, signal?: AbortSignal): Promise<Result<FinishedPdf>>;
+  /** SHA-256, lower-case hexadecimal. */
+  sha256Hex(bytes: Blob): Promise<string>;
+}
+
+/** What lies open once the officer has given the passphrase. */
+export interface Desk {
+  readonly items: ItemStore;
+  readonly attempts: AttemptStore;
+  readonly evidence: Pick<EvidenceStore, 'append' | 'all'>;
+  readonly dossiers: Pick<DossierStore, 'find' | 'save' | 'setComponentState' | 'erase'>;
+  interrupted(): Promise<Result<readonly InterruptedDossier[]>>;
+  /** Claims a dossier for this tab; the answer lets go. 'storage/busy-elsewhere' where another tab has it. */
+  hold(dossier: string): Promise<Result<() => void>>;
+  /** Whether so little room is left that it has to be said. */
+  roomIsTight(): Promise<boolean>;
+}
+
+/** The encrypted store. */
+export interface VaultPort {
+  exists(): Promise<Result<boolean>>;
+  /** Opens with the key of this browser session, where there is one. */
+  resume(): Promise<Desk | undefined>;
+  create(passphrase: string): Promise<Result<Desk>>;
+  unlock(passphrase: string): Promise<Result<Desk>>;
+}
+
+/** Who works here: an id that is no name, and the agency's own name for the conversion note. */
+export interface Officer {
+  readonly id: string;
+  readonly agency: string;
+}
+
+/** What this device remembers of the officer's choices. */
+export interface SettingsPort {
+  officer(): Promise<Officer | undefined>;
+  saveOfficer(officer: Officer): Promise<void>;
+  language(): Promise<Language>;
+  saveLanguage(language: Language): Promise<void>;
+}
+
+/** Time, so that a test can let it pass. */
+export interface ClockPort {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after the time, or at once when the signal aborts. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Everything together. */
+export interface PanelPorts {
+  /** Scheme, host and port of the page beside the panel; empty where the browser does not tell. */
+  readonly origin: string;
+  readonly site: SitePort;
+  readonly work: WorkPort;
+  readonly vault: VaultPort;
+  readonly settings: SettingsPort;
+  readonly clock: ClockPort;
+  /** Goes to an address in the tab beside the panel. */
+  openPage(url: string): Promise<void>;
+}

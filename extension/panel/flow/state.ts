@@ -1,0 +1,172 @@
+import type { AttachPlan, HostComponent, RecognisedPage } from '../../../shared/contracts/messages';
+import type { Attachment, ComponentState, Grade } from '../../../shared/domain/dossier';
+import type { Failure } from '../../../shared/domain/failure';
+import type { Item } from '../../../shared/storage/item-store';
+import type { AttachStage } from './attach-job';
+import type { Officer } from './ports';
+
+/** A dossier that was left with work in it. */
+export interface LeftDossier {
+  readonly code: string;
+  readonly url: string;
+  /** Pages and documents that are not proven to be on the host. */
+  readonly items: number;
+}
+
+/** What is being done for a component right now. */
+export type Work =
+  | {
+      readonly kind: 'taking';
+      readonly file: string;
+      readonly done: number;
+      readonly of: number;
+      readonly pages: number;
+    }
+  | { readonly kind: 'attaching'; readonly stage: 'assembling' | AttachStage };
+
+/** A file that could not be taken. */
+export interface RefusedFile {
+  readonly file: string;
+  readonly failure: Failure;
+}
+
+/** A component as the panel shows it. */
+export interface ComponentView {
+  readonly host: HostComponent;
+  readonly items: readonly Item[];
+  /** Documents that are proven to be on the host. */
+  readonly proven: readonly Attachment[];
+  /** A document that was sent and is not proven. */
+  readonly limbo?: Attachment;
+  /** The last thing that went wrong in attaching. */
+  readonly failure?: Failure;
+  /** Name of a file on the host that is not what was sent. */
+  readonly badFile?: string;
+  readonly refused: readonly RefusedFile[];
+  readonly work?: Work;
+  readonly undoable: boolean;
+  /** Ids of signed PDFs with active content that the officer has said yes to. */
+  readonly confirmed: readonly string[];
+}
+
+/** Something that only the officer can decide. */
+export type Question =
+  | { readonly ask: 'replace'; readonly component: string; readonly files: readonly string[] }
+  | { readonly ask: 'send-again'; readonly component: string }
+  | { readonly ask: 'password'; readonly component: string; readonly file: string; readonly wrong: boolean };
+
+/** The steps that would be run for a component, shown before they run. */
+export interface PlanPreview {
+  readonly component: string;
+  readonly plan?: AttachPlan;
+  readonly failure?: Failure;
+}
+
+/** The dossier beside the panel. */
+export interface Checklist {
+  readonly page: RecognisedPage;
+  readonly components: readonly ComponentView[];
+  /** 'Attach all' is running. */
+  readonly run?: { readonly done: number; readonly of: number };
+  readonly question?: Question;
+  readonly preview?: readonly PlanPreview[];
+  /** Items that were found again from an interrupted session. */
+  readonly restored: number;
+  readonly left: readonly LeftDossier[];
+  /** Little room on this device. */
+  readonly tight: boolean;
+  /** Last time the page could not be read. */
+  readonly failure?: Failure;
+}
+
+/** Which of the panel's screens is shown, and with what. */
+export type PanelState =
+  | { readonly at: 'starting' }
+  | { readonly at: 'broken'; readonly failure: Failure }
+  | {
+      readonly at: 'unlock';
+      readonly firstUse: boolean;
+      readonly busy: boolean;
+      readonly officer?: Officer;
+      readonly failure?: Failure;
+    }
+  | {
+      readonly at: 'permission';
+      readonly origin: string;
+      readonly refused: boolean;
+      readonly left: readonly LeftDossier[];
+    }
+  | {
+      readonly at: 'unrecognised';
+      readonly failure: Failure;
+      readonly busy: boolean;
+      readonly left: readonly LeftDossier[];
+    }
+  | { readonly at: 'elsewhere'; readonly dossier: string }
+  | ({ readonly at: 'checklist' } & Checklist);
+
+/** What is read aloud when something has changed. */
+export type Announcement =
+  | { readonly say: 'verified'; readonly component: string; readonly grade: Grade }
+  | { readonly say: 'unproven' | 'failed' | 'removed' | 'undone'; readonly component: string }
+  | { readonly say: 'taken'; readonly component: string; readonly pages: number }
+  | { readonly say: 'moved'; readonly position: number; readonly of: number }
+  | { readonly say: 'turned'; readonly turn: number }
+  | { readonly say: 'run-ended'; readonly verified: number; readonly of: number };
+
+/** The state of a component: what is proven, never what is claimed. */
+export function stateOf({ host, items, proven, limbo }: ComponentView): ComponentState {
+  if (limbo) return 'attached';
+  if (items.length > 0) return 'prepared';
+  if (proven.length > 0) return 'verified';
+  return host.files.length > 0 ? 'attached' : 'missing';
+}
+
+/** The proof of a component: its weakest document's. */
+export function gradeOf({ proven }: ComponentView): Grade | undefined {
+  const order: readonly Grade[] = ['accepted', 'listed', 'read-back'];
+  return order.find((grade) => proven.some((attachment) => attachment.grade === grade));
+}
+
+/** Signed PDFs with active content that still need the officer's yes. */
+export function unconfirmed({ items, confirmed }: ComponentView): readonly Item[] {
+  return items.filter(
+    ({ id, facts }) =>
+      facts.kind === 'document' && facts.inspection.needsConfirmation && !confirmed.includes(id),
+  );
+}
+
+/** Whether 'attach all' would do something for it. */
+export function isAttachable(component: ComponentView): boolean {
+  return component.items.length > 0 && !component.work && unconfirmed(component).length === 0;
+}
+
+/** How many components are verified, of how many: the only figure that counts. Results are not asked for here. */
+export function progressOf(components: readonly ComponentView[]): { verified: number; of: number } {
+  return {
+    verified: components.filter((component) => stateOf(component) === 'verified').length,
+    of: components.length,
+  };
+}
+
+/** The checklist with one component changed. */
+export function withComponent(
+  checklist: Checklist,
+  key: string,
+  change: (component: ComponentView) => ComponentView,
+): Checklist {
+  return {
+    ...checklist,
+    components: checklist.components.map((one) => (one.host.key === key ? change(one) : one)),
+  };
+}
+
+/** A component without the named optional fields. */
+export function without<T extends object, Key extends keyof T>(
+  value: T,
+  ...keys: readonly Key[]
+): Omit<T, Key> {
+  const rest = { ...value };
+  for (const key of keys) delete rest[key];
+  return rest;
+}

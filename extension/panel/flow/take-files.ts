@@ -1,0 +1,106 @@
+import type { Intake } from '../../../shared/contracts/intake';
+import type { Failure } from '../../../shared/domain/failure';
+import { displayName } from '../../../shared/domain/file-name';
+import { MAX_DPI } from '../../../shared/domain/limits';
+import { fail, ok, type Result } from '../../../shared/domain/result';
+import type { DocumentFacts, PageFacts } from '../../../shared/storage/records';
+import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
+import { changedItems, type UndoStack } from './edit-items';
+import { without } from './state';
+
+/** Files in the order of their names as people count: `quet 2` before `quet 10`. */
+const BY_NAME = new Intl.Collator('vi', { numeric: true });
+
+/**
+ * Takes files into a component, one after another. Each page is on the disk before the next is asked for; a file that
+ * cannot be taken is named with its reason and the others go on.
+ */
+export async function takeFiles(
+  bench: Bench,
+  undo: UndoStack,
+  key: string,
+  files: readonly File[],
+  password?: string,
+): Promise<void> {
+  const component = componentOf(bench, key);
+  if (!component || component.work || files.length === 0) return;
+  const before = component.items.map((item) => item.id);
+  const sorted = [...files].sort((a, b) => BY_NAME.compare(a.name, b.name));
+  let pages = 0;
+  for (const [done, file] of sorted.entries()) {
+    const name = displayName(file.name);
+    const show = (): void =>
+      changeComponent(bench, key, (one) => ({
+        ...one,
+        work: { kind: 'taking', file: name, done, of: sorted.length, pages },
+      }));
+    show();
+    const taken = await takeFile(bench, key, file, password, () => {
+      pages += 1;
+      show();
+    });
+    if (!taken.ok && taken.failure.code === 'cancelled') break;
+    if (!taken.ok) refuse(bench, key, name, file, taken.failure);
+    if (!taken.ok && taken.failure.code === 'storage/full') break;
+  }
+  changeComponent(bench, key, (one) => without(one, 'work'));
+  await reloadItems(bench, key);
+  const added = (componentOf(bench, key)?.items ?? [])
+    .map(({ id }) => id)
+    .filter((id) => !before.includes(id));
+  if (added.length === 0) return;
+  await changedItems(bench, undo, key, { do: 'remove', ids: added });
+  bench.announce({ say: 'taken', component: component.host.name, pages });
+}
+
+async function takeFile(
+  bench: Bench,
+  key: string,
+  file: File,
+  password: string | undefined,
+  onPage: () => void,
+): Promise<Result<void>> {
+  const stop = new AbortController();
+  let stuck: Failure | undefined;
+  const taken = await bench.ports.work.takeFile(file, {
+    maxDpi: MAX_DPI,
+    signal: AbortSignal.any([stop.signal, bench.over]),
+    ...(password === undefined ? {} : { password }),
+    onIntake: async (intake) => {
+      if (stuck) return;
+      const kept = await keep(bench, key, intake);
+      if (kept.ok) {
+        onPage();
+        await reloadItems(bench, key);
+      } else {
+        stuck = kept.failure;
+        stop.abort();
+      }
+    },
+  });
+  if (stuck) return fail(stuck);
+  return taken.ok ? ok(undefined) : taken;
+}
+
+function keep(bench: Bench, key: string, intake: Intake): Promise<Result<unknown>> {
+  const place = { dossier: bench.checklist().page.dossier, component: key };
+  if (intake.kind === 'document') {
+    const { treatment, inspection, pdf, thumbnail } = intake;
+    const facts: DocumentFacts = { kind: 'document', treatment, inspection };
+    return bench.desk.items.add({ ...place, facts, content: pdf, ...(thumbnail ? { thumbnail } : {}) });
+  }
+  const { width, height, dpi, colour, jpeg, thumbnail } = intake.page;
+  const facts: PageFacts = { kind: 'page', width, height, dpi, colour, turn: 0 };
+  return bench.desk.items.add({ ...place, facts, content: jpeg, thumbnail });
+}
+
+function refuse(bench: Bench, key: string, name: string, file: File, failure: Failure): void {
+  const wrong = failure.code === 'pdf/password-wrong';
+  // One question at a time: a second locked file is named as refused, and can be added again.
+  if ((wrong || failure.code === 'pdf/password-needed') && !bench.checklist().question) {
+    bench.lockedFiles.set(key, file);
+    bench.change((list) => ({ ...list, question: { ask: 'password', component: key, file: name, wrong } }));
+    return;
+  }
+  changeComponent(bench, key, (one) => ({ ...one, refused: [...one.refused, { file: name, failure }] }));
+}

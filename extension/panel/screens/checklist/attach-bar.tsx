@@ -1,0 +1,62 @@
+import { Button } from '../../../../shared/ui/button';
+import { Icon } from '../../../../shared/ui/icon';
+import { Progress } from '../../../../shared/ui/progress';
+import { useText } from '../../text-context';
+import styles from './attach-bar.module.css';
+
+export interface AttachBarProps {
+  /** Components that have something to attach. */
+  readonly ready: number;
+  readonly allVerified: boolean;
+  readonly run?: { readonly done: number; readonly of: number };
+  /** Something is being taken or attached. */
+  readonly busy: boolean;
+  readonly onAttachAll: () => void;
+  readonly onCancel: () => void;
+  readonly onPreview: () => void;
+}
+
+/** The one button of the panel, always in sight. */
+export function AttachBar(props: AttachBarProps) {
+  const { text } = useText();
+  const words = text.bar;
+  return (
+    <footer class={styles['bar']}>
+      {props.run ? (
+        <div class={styles['running']}>
+          <Progress
+            label={words.running(props.run.done + 1, props.run.of)}
+            done={props.run.done}
+            of={props.run.of}
+          />
+          <Button onClick={props.onCancel}>{words.stop}</Button>
+        </div>
+      ) : props.allVerified && props.ready === 0 ? (
+        <p class={styles['proven']}>
+          <Icon name="check" />
+          <span>
+            <strong>{words.allVerified}</strong> {words.notSubmitted}
+          </span>
+        </p>
+      ) : (
+        <div class={styles['rest']}>
+          <Button
+            kind="primary"
+            wide
+            disabled={props.ready === 0 || props.busy}
+            shortcut="Control+Enter"
+            onClick={props.onAttachAll}
+          >
+            <Icon name="clip" />
+            {props.ready === 0 ? words.nothing : words.attachAll(props.ready)}
+          </Button>
+          {props.ready > 0 && (
+            <Button kind="quiet" label={words.preview} disabled={props.busy} onClick={props.onPreview}>
+              <Icon name="search" />
+            </Button>
+          )}
+        </div>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '../../../../shared/ui/button';
+import { Icon } from '../../../../shared/ui/icon';
+import { Progress } from '../../../../shared/ui/progress';
+import { useText } from '../../text-context';
+import styles from './checklist-header.module.css';
+
+export interface ChecklistHeaderProps {
+  readonly dossier: string;
+  readonly procedure?: string;
+  readonly verified: number;
+  readonly of: number;
+  readonly busy: boolean;
+  readonly onAgain: () => void;
+  readonly onHelp: () => void;
+  readonly onLanguage: () => void;
+}
+
+/** Which dossier this is, and the only figure that counts. */
+export function ChecklistHeader(props: ChecklistHeaderProps) {
+  const { text, language } = useText();
+  const words = text.checklist;
+  const progress = words.progress(props.verified, props.of);
+  return (
+    <header class={styles['header']}>
+      <div class={styles['top']}>
+        <div class={styles['names']}>
+          <h1 class={styles['dossier']}>{props.dossier}</h1>
+          {props.procedure && <p class={styles['procedure']}>{words.procedure(props.procedure)}</p>}
+        </div>
+        <div class={styles['tools']}>
+          <Button kind="quiet" size="small" label={words.again} disabled={props.busy} onClick={props.onAgain}>
+            <Icon name="refresh" />
+          </Button>
+          <Button kind="quiet" size="small" label={words.help} shortcut="?" onClick={props.onHelp}>
+            <Icon name="help" />
+          </Button>
+          <Button kind="quiet" size="small" label={text.common.switchLanguage} onClick={props.onLanguage}>
+            {language === 'vi' ? 'EN' : 'VI'}
+          </Button>
+        </div>
+      </div>
+      <div class={styles['progress']}>
+        <Progress label={progress} hideLabel done={props.verified} of={props.of} />
+        <span class={styles['figure']}>{progress}</span>
+      </div>
+    </header>
+  );
+}

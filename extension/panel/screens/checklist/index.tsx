@@ -1,0 +1,102 @@
+import { useRef, useState } from 'preact/hooks';
+import { failureSentence } from '../../../../shared/text/failures';
+import { Alert } from '../../../../shared/ui/alert';
+import { Button } from '../../../../shared/ui/button';
+import { isAttachable, progressOf, stateOf, type Checklist } from '../../flow/state';
+import { useText } from '../../text-context';
+import { LeftDossiers } from '../left-dossiers';
+import { AttachBar } from './attach-bar';
+import { ComponentCard, type CardActs } from './component-card';
+import styles from './checklist.module.css';
+import { ChecklistHeader } from './checklist-header';
+import { HelpDialog } from './help-dialog';
+import { PreviewDialog } from './preview-dialog';
+import { QuestionDialog } from './question-dialog';
+import { useChecklistKeys } from './use-checklist-keys';
+
+export interface ChecklistActs extends CardActs {
+  attachAll(): void;
+  cancel(): void;
+  answer(yes: boolean, password?: string): void;
+  preview(): void;
+  closePreview(): void;
+  dismissRestored(): void;
+  openLeft(url: string): void;
+  switchLanguage(): void;
+}
+
+export interface ChecklistScreenProps extends Checklist {
+  readonly acts: ChecklistActs;
+}
+
+/** The papers of the dossier beside the panel, what became of each, and the one button. */
+export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
+  const { text, language } = useText();
+  const [help, setHelp] = useState(false);
+  const screen = useRef<HTMLDivElement>(null);
+  const ready = list.components.filter(isAttachable).length;
+  const progress = progressOf(list.components);
+  const working = list.run !== undefined || list.components.some((one) => one.work?.kind === 'attaching');
+  useChecklistKeys(screen, {
+    attachAll: acts.attachAll,
+    undo: acts.undo,
+    paste: acts.addFiles,
+    help: () => setHelp(true),
+  });
+  const failed = list.failure && failureSentence(list.failure, language);
+  const words = text.checklist;
+  return (
+    <div class={styles['screen']} ref={screen}>
+      <ChecklistHeader
+        dossier={list.page.dossier}
+        {...(list.page.procedure ? { procedure: list.page.procedure } : {})}
+        {...progress}
+        busy={working}
+        onAgain={acts.recognise}
+        onHelp={() => setHelp(true)}
+        onLanguage={acts.switchLanguage}
+      />
+      <main class={styles['main']} aria-label={words.heading} aria-busy={working}>
+        {failed && (
+          <Alert tone="bad" what={failed.what} next={failed.next}>
+            <Button size="small" onClick={acts.recognise}>
+              {text.component.recogniseAgain}
+            </Button>
+          </Alert>
+        )}
+        {list.restored > 0 && (
+          <Alert tone="wait" what={words.restored(list.restored)} next={words.restoredNext}>
+            <Button size="small" onClick={acts.dismissRestored}>
+              {words.understood}
+            </Button>
+          </Alert>
+        )}
+        {list.tight && <Alert tone="wait" what={words.tight} next={words.tightNext} />}
+        {list.components.length === 0 && <Alert tone="calm" what={words.noComponents} />}
+        {list.components.every((one) => stateOf(one) === 'missing') && list.components.length > 0 && (
+          <p class={styles['tip']}>{words.tip}</p>
+        )}
+        <ol class={styles['list']}>
+          {list.components.map((component, index) => (
+            <li key={component.host.key}>
+              <ComponentCard number={index + 1} component={component} locked={working} acts={acts} />
+            </li>
+          ))}
+        </ol>
+        <LeftDossiers dossiers={list.left} onOpen={acts.openLeft} />
+      </main>
+      <AttachBar
+        ready={ready}
+        allVerified={progress.of > 0 && progress.verified === progress.of}
+        {...(list.run ? { run: list.run } : {})}
+        busy={list.components.some((one) => one.work)}
+        onAttachAll={acts.attachAll}
+        onCancel={acts.cancel}
+        onPreview={acts.preview}
+      />
+      {list.question && <QuestionDialog question={list.question} onAnswer={acts.answer} />}
+      {list.preview && <PreviewDialog plans={list.preview} onClose={acts.closePreview} />}
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

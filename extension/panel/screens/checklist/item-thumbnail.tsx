@@ -1,0 +1,85 @@
+import type { Item } from '../../../../shared/storage/item-store';
+import { Icon } from '../../../../shared/ui/icon';
+import { useObjectUrl } from '../../../../shared/ui/use-object-url';
+import { isSigned, pagesOf } from '../../flow/documents';
+import { useText } from '../../text-context';
+import styles from './item-thumbnail.module.css';
+
+export interface ItemThumbnailProps {
+  readonly item: Item;
+  /** Place in the component, from 1. */
+  readonly number: number;
+  readonly of: number;
+  readonly chosen: boolean;
+  /** The Tab key comes here: one thumbnail of a strip. */
+  readonly reachable: boolean;
+  readonly movable: boolean;
+  readonly onChoose: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  /** Another item was dropped here. */
+  readonly onDropped: (id: string) => void;
+}
+
+/** Kind of what is dragged inside the panel; never a file. */
+const ITEM_TYPE = 'application/x-cua-so-item';
+
+/** A page or document, small. */
+export function ItemThumbnail(props: ItemThumbnailProps) {
+  const { text } = useText();
+  const { item, number } = props;
+  const url = useObjectUrl(item.thumbnail);
+  const turn = item.facts.kind === 'page' ? item.facts.turn : 0;
+  return (
+    <button
+      type="button"
+      class={`${styles['item'] ?? ''} ${props.chosen ? (styles['chosen'] ?? '') : ''}`}
+      tabIndex={props.reachable ? 0 : -1}
+      aria-pressed={props.chosen}
+      aria-label={nameOf(props, text.items)}
+      draggable={props.movable}
+      onClick={() => props.onChoose()}
+      onFocus={() => props.onChoose()}
+      onKeyDown={props.onKey}
+      onDragStart={(event) => event.dataTransfer?.setData(ITEM_TYPE, item.id)}
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes(ITEM_TYPE)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const id = event.dataTransfer?.getData(ITEM_TYPE);
+        if (!id) return;
+        event.preventDefault();
+        props.onDropped(id);
+      }}
+      data-item={item.id}
+    >
+      <span class={styles['picture']}>
+        {url ? (
+          <img class={styles[`turn${String(turn)}`]} src={url} alt="" draggable={false} />
+        ) : (
+          <Icon name="page" large />
+        )}
+      </span>
+      <span class={styles['caption']}>
+        <span class={styles['number']}>{number}</span>
+        {item.facts.kind === 'page' ? (
+          text.common.dpi(item.facts.dpi)
+        ) : (
+          <>
+            {isSigned(item) && <Icon name="shield" />}
+            {text.common.pages(pagesOf(item))}
+          </>
+        )}
+      </span>
+      {isSigned(item) && <span class={styles['badge']}>{text.component.signed}</span>}
+      {item.facts.kind === 'document' && !isSigned(item) && <span class={styles['badge']}>PDF</span>}
+    </button>
+  );
+}
+
+function nameOf(
+  { item, number, of }: ItemThumbnailProps,
+  words: ReturnType<typeof useText>['text']['items'],
+): string {
+  if (item.facts.kind === 'page') return words.page(number, of, item.facts.dpi, item.facts.turn);
+  return words.document(number, of, pagesOf(item), isSigned(item));
+}

@@ -1,0 +1,53 @@
+import { Icon, type IconName } from '../../../../shared/ui/icon';
+import type { PanelText } from '../../../../shared/text/panel';
+import { gradeOf, stateOf, unconfirmed, type ComponentView } from '../../flow/state';
+import { useText } from '../../text-context';
+import styles from './state-chip.module.css';
+
+export type ChipTone = 'good' | 'wait' | 'bad' | 'ready' | 'calm';
+
+export interface Chip {
+  readonly tone: ChipTone;
+  readonly icon: IconName;
+  readonly label: string;
+  /** What the label means, for who wants to know more. */
+  readonly meaning?: string;
+}
+
+/** What became of a component, in a sign and words; the colour only repeats it. */
+export function StateChip({ component }: { readonly component: ComponentView }) {
+  const { text } = useText();
+  const chip = chipOf(component, text);
+  return (
+    <span
+      class={`${styles['chip'] ?? ''} ${styles[chip.tone] ?? ''}`}
+      title={chip.meaning}
+      data-tone={chip.tone}
+    >
+      <Icon name={chip.icon} />
+      {chip.label}
+    </span>
+  );
+}
+
+/** The chip of a component. */
+export function chipOf(component: ComponentView, text: PanelText): Chip {
+  const state = stateOf(component);
+  if (component.failure && state === 'prepared')
+    return { tone: 'bad', icon: 'alert', label: text.chip.failed };
+  if (unconfirmed(component).length > 0) return { tone: 'wait', icon: 'alert', label: text.chip.confirm };
+  switch (state) {
+    case 'verified': {
+      const grade = gradeOf(component);
+      if (!grade) return { tone: 'good', icon: 'check', label: text.state.verified };
+      const label = `${text.state.verified} · ${text.grade[grade]}`;
+      return { tone: 'good', icon: 'check', label, meaning: text.gradeMeaning[grade] };
+    }
+    case 'attached':
+      return { tone: 'wait', icon: 'wait', label: component.limbo ? text.state.attached : text.chip.foreign };
+    case 'prepared':
+      return { tone: 'ready', icon: 'page', label: text.state.prepared };
+    default:
+      return { tone: 'calm', icon: 'circle', label: text.state[state] };
+  }
+}

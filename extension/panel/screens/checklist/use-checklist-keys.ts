@@ -1,0 +1,87 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface KeyActs {
+  attachAll(): void;
+  undo(component: string): void;
+  paste(component: string, files: readonly File[]): void;
+  help(): void;
+}
+
+/**
+ * The keys of the whole checklist: between components, attach all, undo, help, and files pasted into the component
+ * that has the focus. Keys that are typed into a field or a dialog are left alone.
+ */
+export function useChecklistKeys(screen: RefObject<HTMLElement | null>, acts: KeyActs): void {
+  // The newest acts without listening anew at every drawing.
+  const latest = useRef(acts);
+  latest.current = acts;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const root = screen.current;
+      if (!root || event.defaultPrevented || isElsewhere(event.target)) return;
+      if (run(event, root, latest.current)) event.preventDefault();
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      const key = componentAt(document.activeElement);
+      if (files.length === 0 || key === undefined || isElsewhere(event.target)) return;
+      event.preventDefault();
+      latest.current.paste(key, files);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [screen]);
+}
+
+/** Whether the key meant something here. */
+function run(event: KeyboardEvent, root: HTMLElement, acts: KeyActs): boolean {
+  const control = event.ctrlKey || event.metaKey;
+  if (control && event.key === 'Enter') {
+    acts.attachAll();
+    return true;
+  }
+  if (control && event.key.toLowerCase() === 'z') {
+    const key = componentAt(document.activeElement);
+    if (key !== undefined) acts.undo(key);
+    return key !== undefined;
+  }
+  if (control || event.altKey) return false;
+  switch (event.key) {
+    case 'j':
+    case 'J':
+    case 'ArrowDown':
+      return focusCard(root, 1);
+    case 'k':
+    case 'K':
+    case 'ArrowUp':
+      return focusCard(root, -1);
+    case '?':
+      acts.help();
+      return true;
+    default:
+      return false;
+  }
+}
+
+function focusCard(root: HTMLElement, step: 1 | -1): boolean {
+  const cards = [...root.querySelectorAll<HTMLElement>('[data-component]')];
+  const now = cards.findIndex((card) => card.contains(document.activeElement));
+  const next = now < 0 ? (step > 0 ? 0 : cards.length - 1) : now + step;
+  cards[next]?.focus();
+  return cards[next] !== undefined;
+}
+
+function componentAt(element: Element | null): string | undefined {
+  return element?.closest<HTMLElement>('[data-component]')?.dataset['component'];
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input:not([type=file]), textarea, select, dialog') !== null
+  );
+}

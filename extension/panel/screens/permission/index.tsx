@@ -1,0 +1,48 @@
+import { Alert } from '../../../../shared/ui/alert';
+import { Button } from '../../../../shared/ui/button';
+import { Icon } from '../../../../shared/ui/icon';
+import type { LeftDossier } from '../../flow/state';
+import { useText } from '../../text-context';
+import { Frame } from '../frame';
+import { LeftDossiers } from '../left-dossiers';
+import styles from './permission.module.css';
+
+export interface PermissionScreenProps {
+  /** Empty where the browser does not tell which site the tab shows. */
+  readonly origin: string;
+  readonly refused: boolean;
+  readonly left: readonly LeftDossier[];
+  readonly onAllow: () => void;
+  readonly onOpen: (url: string) => void;
+  readonly onLanguage: () => void;
+}
+
+/** Asks for one site, once, with what it means. */
+export function PermissionScreen(props: PermissionScreenProps) {
+  const { text } = useText();
+  const words = text.permission;
+  return (
+    <Frame icon="shield" title={words.title} onLanguage={props.onLanguage}>
+      {props.origin ? (
+        <>
+          <p>{words.why(new URL(props.origin).host)}</p>
+          <ul class={styles['points']}>
+            {words.points.map((point) => (
+              <li key={point}>
+                <Icon name="check" />
+                {point}
+              </li>
+            ))}
+          </ul>
+          <Button kind="primary" wide onClick={props.onAllow}>
+            {words.allow}
+          </Button>
+        </>
+      ) : (
+        <p>{words.noSite}</p>
+      )}
+      {props.refused && <Alert tone="wait" what={words.refused} />}
+      <LeftDossiers dossiers={props.left} onOpen={props.onOpen} />
+    </Frame>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Turn } from '../../shared/contracts/pdf-worker';
+import type { Failure } from '../../shared/domain/failure';
+import type { Procedure } from '../../shared/domain/procedure';
+
+/** Something about an item that an officer or the citizen has to look at again. */
+export type Concern =
+  | { readonly is: 'low-resolution'; readonly dpi: number }
+  | { readonly is: 'signed-active' }
+  | { readonly is: 'not-conforming' };
+
+interface ItemBasics {
+  readonly id: string;
+  /** The reading that it came from. */
+  readonly job: number;
+  /** SHA-256 of the file that it came from: the same file twice in a paper is said, not added. */
+  readonly sourceHash: string;
+  readonly bytes: number;
+  readonly thumbnail?: Blob;
+  readonly concerns: readonly Concern[];
+}
+
+/** A page that can be turned and sorted. */
+export interface PageItem extends ItemBasics {
+  readonly kind: 'page';
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  /** The resolution was derived from the nearest paper size. */
+  readonly dpiGuessed: boolean;
+  readonly turn: Turn;
+}
+
+/** A PDF that stays whole. */
+export interface DocumentItem extends ItemBasics {
+  readonly kind: 'document';
+  readonly pages: number;
+  readonly treatment: 'signed' | 'clean';
+  readonly sha256: string;
+  readonly conforms: boolean;
+}
+
+/** One thing that was put into a paper. Its bytes lie sealed in the store; the thumbnail lives in memory only. */
+export type Item = PageItem | DocumentItem;
+
+/** A file that is being read. */
+export interface Reading {
+  readonly job: number;
+  readonly component: string;
+  /** The file's name, shown while it is read and gone with the session. */
+  readonly name: string;
+  readonly done: number;
+  readonly of?: number;
+}
+
+/** What has to be said about a file that was given. */
+export type Saying =
+  | { readonly is: 'refused'; readonly failure: Failure }
+  | { readonly is: 'duplicate' }
+  | { readonly is: 'too-much' }
+  | { readonly is: 'rebuilt' };
+
+/** What has to be said about a file, until the citizen has understood it. */
+export interface Message {
+  readonly job: number;
+  readonly component: string;
+  readonly name: string;
+  readonly saying: Saying;
+}
+
+/** What a citizen prepares between "Bắt đầu" and "Kết thúc". Holds no personal field. */
+export interface Draft {
+  readonly procedure: Procedure;
+  /** Answers to the yes-no conditions, by component code. */
+  readonly answers: Readonly<Record<string, boolean>>;
+  /** In page order, by component code. */
+  readonly items: Readonly<Record<string, readonly Item[]>>;
+  readonly readings: readonly Reading[];
+  readonly messages: readonly Message[];
+  /** The last item that was taken out, until it is certain that it will not be taken back. */
+  readonly removed?: { readonly component: string; readonly index: number; readonly item: Item };
+  /** Number of this session's slip, once there is one. */
+  readonly slipNumber?: string;
+}
+
+/** An empty draft for a procedure. */
+export function newDraft(procedure: Procedure): Draft {
+  return { procedure, answers: {}, items: {}, readings: [], messages: [] };
+}
+
+/** The items of one paper, in order. */
+export function itemsOf(draft: Draft, component: string): readonly Item[] {
+  return draft.items[component] ?? [];
+}
+
+/** Pages that an item stands for. */
+export function pagesOf(item: Item): number {
+  return item.kind === 'page' ? 1 : item.pages;
+}
+
+/** The same draft with other items in one paper. */
+export function withItems(draft: Draft, component: string, items: readonly Item[]): Draft {
+  return { ...draft, items: { ...draft.items, [component]: items } };
+}

@@ -1,0 +1,107 @@
+import type { Effect, Event } from './events';
+import { makeDocuments } from './make-documents';
+import { makeSlip } from './make-slip';
+import type { Means } from './means';
+import type { PageStore } from './page-store';
+import { readFile } from './read-file';
+import type { State } from './state';
+
+/** What an effect works with. `send` and `read` belong to the session in which the effect was asked for. */
+export interface Work {
+  readonly means: Means;
+  readonly store: PageStore;
+  readonly signal: AbortSignal;
+  readonly read: () => State;
+  readonly send: (event: Event) => void;
+}
+
+/** One citizen's session: its sealed store and everything that still runs for it. */
+interface Session {
+  readonly store: PageStore;
+  readonly readings: Map<number, AbortController>;
+  /** Files are read one after the other: one page's memory at a time. */
+  queue: Promise<void>;
+  making: AbortController;
+}
+
+/**
+ * Does what the flow asks for; the only part of the kiosk that works on files, storage and the device. After a wipe
+ * nothing that still runs for the old session can say anything any more.
+ */
+export function effectRunner(
+  means: Means,
+  read: () => State,
+  send: (event: Event) => void,
+): (effect: Effect) => void {
+  let session = newSession(means);
+
+  const work = (signal: AbortSignal): Work => {
+    const mine = session;
+    return {
+      means,
+      store: mine.store,
+      signal,
+      read,
+      send: (event) => {
+        if (mine === session) send(event);
+      },
+    };
+  };
+
+  return (effect) => {
+    switch (effect.do) {
+      case 'read-file': {
+        const stop = new AbortController();
+        session.readings.set(effect.job, stop);
+        const task = work(stop.signal);
+        session.queue = session.queue.then(() => readFile(task, effect));
+        return;
+      }
+      case 'stop-reading':
+        session.readings.get(effect.job)?.abort();
+        session.readings.delete(effect.job);
+        return;
+      case 'forget-items':
+        void session.store.forget(effect.ids);
+        return;
+      case 'make-slip': {
+        session.making = new AbortController();
+        const task = work(session.making.signal);
+        void makeSlip(task, effect).then(() => makeDocuments(task, effect));
+        return;
+      }
+      case 'stop-making':
+        session.making.abort();
+        return;
+      case 'print':
+        means.print();
+        return;
+      case 'wipe':
+        endSession(session);
+        means.endWork();
+        session = newSession(means);
+        void wipe(work(session.making.signal));
+    }
+  };
+}
+
+function newSession(means: Means): Session {
+  return {
+    store: means.openStore(),
+    readings: new Map(),
+    queue: Promise.resolve(),
+    making: new AbortController(),
+  };
+}
+
+/** The key first: what is on the disk after this line is noise, whether or not its deletion succeeds. */
+function endSession({ store, readings, making }: Session): void {
+  store.close();
+  readings.forEach((reading) => reading.abort());
+  making.abort();
+}
+
+async function wipe({ means, send }: Work): Promise<void> {
+  const erased = await means.erase();
+  if (erased.ok) send({ is: 'wiped' });
+}

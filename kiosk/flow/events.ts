@@ -1,0 +1,59 @@
+import type { Failure } from '../../shared/domain/failure';
+import type { Procedure } from '../../shared/domain/procedure';
+import type { Language } from '../../shared/text/sentence';
+import type { Draft, Item, Saying } from './draft';
+import type { PaperDocument, Preferences, ReadySlip, State } from './state';
+
+/** Everything that can happen, as plain data. */
+export type Event =
+  | { readonly is: 'language-chosen'; readonly language: Language }
+  | { readonly is: 'large-text-switched' }
+  | { readonly is: 'contrast-switched' }
+  | { readonly is: 'started' }
+  | { readonly is: 'query-typed'; readonly query: string }
+  | { readonly is: 'procedure-chosen'; readonly procedure: Procedure }
+  | { readonly is: 'answered'; readonly component: string; readonly yes: boolean }
+  | { readonly is: 'went-on' }
+  | { readonly is: 'went-back' }
+  | { readonly is: 'paper-opened'; readonly component: string }
+  | { readonly is: 'files-given'; readonly files: readonly File[] }
+  | {
+      readonly is: 'page-read';
+      readonly job: number;
+      readonly done: number;
+      readonly of?: number;
+      readonly item: Item;
+    }
+  | { readonly is: 'file-read'; readonly job: number; readonly rebuilt: boolean }
+  | { readonly is: 'file-failed'; readonly job: number; readonly saying: Saying }
+  | { readonly is: 'reading-stopped'; readonly job: number }
+  | { readonly is: 'message-understood'; readonly job: number }
+  | { readonly is: 'item-turned'; readonly id: string }
+  | { readonly is: 'item-moved'; readonly id: string; readonly by: -1 | 1 }
+  | { readonly is: 'item-removed'; readonly id: string }
+  | { readonly is: 'removal-undone' }
+  | { readonly is: 'slip-made'; readonly job: number; readonly number: string; readonly slip: ReadySlip }
+  | { readonly is: 'slip-failed'; readonly job: number; readonly failure: Failure }
+  | { readonly is: 'document-made'; readonly job: number; readonly document: PaperDocument }
+  | { readonly is: 'slip-retried' }
+  | { readonly is: 'print-asked' }
+  | { readonly is: 'end-asked' }
+  | { readonly is: 'end-declined' }
+  | { readonly is: 'idle-warned' }
+  | { readonly is: 'still-here' }
+  /** The session is over: pressed, idle, or the page is going away. `fresh`: the device's own preferences. */
+  | { readonly is: 'ended'; readonly fresh: Preferences }
+  | { readonly is: 'wiped' };
+
+/** Everything that the flow asks to be done. Only effects.ts does any of it. */
+export type Effect =
+  | { readonly do: 'read-file'; readonly job: number; readonly component: string; readonly file: File }
+  | { readonly do: 'stop-reading'; readonly job: number }
+  | { readonly do: 'forget-items'; readonly ids: readonly string[] }
+  | { readonly do: 'make-slip'; readonly job: number; readonly draft: Draft }
+  | { readonly do: 'stop-making' }
+  | { readonly do: 'print' }
+  | { readonly do: 'wipe' };
+
+/** A state and what has to be done now. */
+export type Step = readonly [state: State, effects: readonly Effect[]];

@@ -1,0 +1,29 @@
+import type { Result } from '../shared/domain/result';
+import type { DeviceShelf } from '../shared/storage/device-shelf';
+import { assemblePdf, composeSlip, endWorkers, takeFile } from '../workers/index';
+import { renderPdfPages } from '../workers/pdf-pages';
+import type { Means } from './flow/means';
+import { eraseLeftovers, sessionStore } from './flow/page-store';
+
+/** Sharp enough for an A5 slip on paper. */
+const PRINT_DPI = 220;
+
+/** The real means: workers, sealed storage, the machine's own settings, the printer. */
+export const realMeans = (device: DeviceShelf): Means => ({
+  takeFile: (file, options) => takeFile(file, options),
+  assemblePdf,
+  composeSlip,
+  drawPages,
+  endWork: endWorkers,
+  openStore: () => sessionStore(),
+  erase: () => eraseLeftovers(),
+  device,
+  now: () => new Date(),
+  print: () => window.print(),
+});
+
+async function drawPages(pdf: Blob): Promise<Result<readonly Blob[]>> {
+  const pictures: Blob[] = [];
+  const drawn = await renderPdfPages(pdf, { dpi: PRINT_DPI, onPage: ({ jpeg }) => void pictures.push(jpeg) });
+  return drawn.ok ? { ok: true, value: pictures } : drawn;
+}

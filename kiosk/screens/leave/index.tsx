@@ -1,0 +1,67 @@
+import { kioskText } from '../../../shared/text/kiosk';
+import type { Language } from '../../../shared/text/sentence';
+import { Button } from '../../../shared/ui/button';
+import { Dialog } from '../../../shared/ui/dialog';
+import styles from './leave.module.css';
+
+export interface EndDialogProps {
+  readonly language: Language;
+  readonly onStay: () => void;
+  readonly onEnd: () => void;
+}
+
+/** Asked before everything is erased. */
+export function EndDialog({ language, onStay, onEnd }: EndDialogProps) {
+  const { end: text } = kioskText(language);
+  return (
+    <Dialog
+      title={text.title}
+      onClose={onStay}
+      actions={
+        <>
+          <Button size="touch" onClick={onStay}>
+            {text.stay}
+          </Button>
+          <Button size="touch" kind="danger" onClick={onEnd}>
+            {text.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.what}</p>
+    </Dialog>
+  );
+}
+
+export interface IdleDialogProps extends EndDialogProps {
+  /** Whole seconds until the wipe. */
+  readonly seconds: number;
+  /** Seconds from the question to the wipe: what is read aloud, once. */
+  readonly limit: number;
+}
+
+/** Asked when nobody has touched anything for a while. The seconds are seen, not read aloud one by one. */
+export function IdleDialog({ language, seconds, limit, onStay, onEnd }: IdleDialogProps) {
+  const { end: text } = kioskText(language);
+  return (
+    <Dialog
+      title={text.idleTitle}
+      onClose={onStay}
+      actions={
+        <>
+          <Button size="touch" kind="primary" onClick={onStay}>
+            {text.idleStay}
+          </Button>
+          <Button size="touch" onClick={onEnd}>
+            {text.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p role="alert">{text.idleWhat(limit)}</p>
+      <p class={styles['seconds']} aria-hidden="true">
+        {text.idleSeconds(seconds)}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Component } from '../../../shared/domain/procedure';
+import { kioskText } from '../../../shared/text/kiosk';
+import type { Language } from '../../../shared/text/sentence';
+import { Alert } from '../../../shared/ui/alert';
+import { Button } from '../../../shared/ui/button';
+import { DropZone } from '../../../shared/ui/drop-zone';
+import { FileButton } from '../../ui/file-button';
+import { Frame, type FrameProps } from '../../ui/frame';
+import { Glyph } from '../../ui/glyph';
+import { ItemCard, type ShownItem } from './item-card';
+import { Messages, type ShownMessage } from './messages';
+import { Readings, type ShownReading } from './readings';
+import styles from './paper.module.css';
+
+export interface PaperScreenProps {
+  readonly language: Language;
+  readonly progress: FrameProps['progress'];
+  readonly component: Component;
+  readonly required: boolean;
+  readonly items: readonly ShownItem[];
+  readonly pages: number;
+  readonly readings: readonly ShownReading[];
+  readonly messages: readonly ShownMessage[];
+  /** Something was deleted here and can be taken back. */
+  readonly canUndo: boolean;
+  /** The device opens its camera for a file field. */
+  readonly hasCamera: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onTurn: (id: string) => void;
+  readonly onMove: (id: string, by: -1 | 1) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onUndo: () => void;
+  readonly onStop: (job: number) => void;
+  readonly onUnderstood: (job: number) => void;
+  readonly onDone: () => void;
+}
+
+const ACCEPT = 'image/*,.heic,.heif,.tif,.tiff,application/pdf,.pdf';
+
+/** Step 3, one paper: files go in, pages come out, and what is wrong with them is said at once. */
+export function PaperScreen(props: PaperScreenProps) {
+  const { language, component, items, pages, readings } = props;
+  const { paper: text, common, checklist } = kioskText(language);
+  const empty = items.length === 0 && readings.length === 0;
+  const needed = common.originalsAndCopies(component.originals, component.copies);
+  return (
+    <Frame
+      title={component.name}
+      titleLang="vi"
+      intro={[props.required ? checklist.required : checklist.optional, needed].filter(Boolean).join(' · ')}
+      progress={props.progress}
+      back={{ label: common.back, onPress: props.onDone }}
+      primary={{ label: text.done, onPress: props.onDone, later: empty }}
+      busy={readings.length > 0}
+    >
+      <DropZone invitation={text.dropHere} onFiles={props.onFiles}>
+        <AddFiles {...props} first={empty} />
+      </DropZone>
+      <p class="visually-hidden" role="status">
+        {readings.length === 0 && pages > 0 ? text.announceAdded(pages) : ''}
+      </p>
+      <Readings language={language} readings={readings} onStop={props.onStop} />
+      <Messages language={language} messages={props.messages} onUnderstood={props.onUnderstood} />
+      {props.canUndo && (
+        <Alert tone="calm" what={text.removed}>
+          <Button size="touch" onClick={props.onUndo}>
+            {text.undo}
+          </Button>
+        </Alert>
+      )}
+      {empty && <p class={styles['empty']}>{text.empty}</p>}
+      <ol class={styles['items']}>
+        {items.map((item, index) => (
+          <ItemCard
+            key={item.id}
+            language={language}
+            item={item}
+            position={index + 1}
+            of={items.length}
+            onTurn={() => props.onTurn(item.id)}
+            onMove={(by) => props.onMove(item.id, by)}
+            onRemove={() => props.onRemove(item.id)}
+          />
+        ))}
+      </ol>
+    </Frame>
+  );
+}
+
+type AddFilesProps = Pick<PaperScreenProps, 'language' | 'hasCamera' | 'onFiles'> & {
+  /** Nothing is here yet: adding is the next step. */
+  readonly first: boolean;
+};
+
+function AddFiles({ language, hasCamera, onFiles, first }: AddFilesProps) {
+  const { paper: text } = kioskText(language);
+  return (
+    <div class={styles['add']}>
+      <div class={styles['ways']}>
+        <FileButton name="files" kind={first ? 'primary' : 'plain'} accept={ACCEPT} onFiles={onFiles}>
+          <Glyph name="folder" />
+          <span class={styles['way']}>
+            {text.files}
+            <small>{text.filesHint}</small>
+          </span>
+        </FileButton>
+        {hasCamera && (
+          <FileButton name="camera" accept="image/*" camera onFiles={onFiles}>
+            <Glyph name="camera" />
+            {text.camera}
+          </FileButton>
+        )}
+      </div>
+      <p>{text.accepted}</p>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Turn } from '../../../shared/contracts/pdf-worker';
+import { MIN_DPI } from '../../../shared/domain/limits';
+import { kioskText, type KioskText } from '../../../shared/text/kiosk';
+import type { Language, Sentence } from '../../../shared/text/sentence';
+import { Alert } from '../../../shared/ui/alert';
+import { Button } from '../../../shared/ui/button';
+import { Icon } from '../../../shared/ui/icon';
+import { Picture } from '../../ui/picture';
+import { StatusTag } from '../../ui/status-tag';
+import styles from './paper.module.css';
+
+/** Something about an item that has to be looked at again. */
+export type ShownConcern =
+  | { readonly is: 'low-resolution'; readonly dpi: number }
+  | { readonly is: 'signed-active' }
+  | { readonly is: 'not-conforming' };
+
+/** A page or a whole PDF as it is shown. */
+export type ShownItem = {
+  readonly id: string;
+  readonly thumbnail?: Blob;
+  readonly concerns: readonly ShownConcern[];
+} & (
+  | { readonly kind: 'page'; readonly dpi: number; readonly dpiGuessed: boolean; readonly turn: Turn }
+  | { readonly kind: 'document'; readonly pages: number; readonly treatment: 'signed' | 'clean' }
+);
+
+export interface ItemCardProps {
+  readonly language: Language;
+  readonly item: ShownItem;
+  readonly position: number;
+  readonly of: number;
+  readonly onTurn: () => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+/** One page: its picture, what is good or wrong with it, and what can be done with it. */
+export function ItemCard({ language, item, position, of, onTurn, onMove, onRemove }: ItemCardProps) {
+  const text = kioskText(language).paper;
+  const name = item.kind === 'page' ? text.pageName(position) : text.pdfName(position);
+  return (
+    <li class={styles['item']}>
+      <div class={styles['picture']} data-turn={item.kind === 'page' ? item.turn : 0}>
+        {item.thumbnail ? <Picture blob={item.thumbnail} alt={name} /> : <Icon name="page" large />}
+      </div>
+      <div class={styles['about']}>
+        <strong>{name}</strong>
+        <Facts language={language} item={item} />
+      </div>
+      {item.concerns.map((concern) => (
+        <Alert key={concern.is} tone="wait" {...concernSentence(text, concern)} />
+      ))}
+      <div class={styles['acts']}>
+        <Button label={text.earlier(name)} disabled={position === 1} onClick={() => onMove(-1)}>
+          <Icon name="back" />
+        </Button>
+        {item.kind === 'page' && (
+          <Button label={text.rotate(name)} onClick={onTurn}>
+            <Icon name="rotate" />
+          </Button>
+        )}
+        <Button label={text.remove(name)} onClick={onRemove}>
+          <Icon name="delete" />
+        </Button>
+        <Button label={text.later(name)} disabled={position === of} onClick={() => onMove(1)}>
+          <Icon name="forward" />
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function Facts({ language, item }: { readonly language: Language; readonly item: ShownItem }) {
+  const { paper: text, common } = kioskText(language);
+  if (item.kind === 'document') {
+    return (
+      <>
+        <span>{common.pages(item.pages)}</span>
+        {item.treatment === 'signed' ? (
+          <StatusTag tone="good" icon="shield">
+            {text.signed}
+          </StatusTag>
+        ) : (
+          <StatusTag tone="calm" icon="page">
+            {text.wholePdf}
+          </StatusTag>
+        )}
+      </>
+    );
+  }
+  const low = item.concerns.find((concern) => concern.is === 'low-resolution');
+  if (low) {
+    return (
+      <StatusTag tone="wait" icon="alert">
+        {text.blurred(low.dpi)}
+      </StatusTag>
+    );
+  }
+  return (
+    <>
+      <StatusTag tone="good" icon="check">
+        {text.sharp(Math.round(item.dpi))}
+      </StatusTag>
+      {item.dpiGuessed && <span class={styles['guessed']}>{text.dpiGuessed}</span>}
+    </>
+  );
+}
+
+function concernSentence(text: KioskText['paper'], concern: ShownConcern): Sentence {
+  switch (concern.is) {
+    case 'low-resolution':
+      return { what: text.lowDpi(concern.dpi, MIN_DPI), next: text.lowDpiNext };
+    case 'signed-active':
+      return { what: text.confirmSigned, next: text.confirmSignedNext };
+    case 'not-conforming':
+      return { what: text.notConforming, next: text.notConformingNext };
+  }
+}

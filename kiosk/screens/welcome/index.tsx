@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { kioskText } from '../../../shared/text/kiosk';
+import type { Language } from '../../../shared/text/sentence';
+import { Alert } from '../../../shared/ui/alert';
+import { Button } from '../../../shared/ui/button';
+import { Icon } from '../../../shared/ui/icon';
+import { Glyph } from '../../ui/glyph';
+import styles from './welcome.module.css';
+
+export interface WelcomeScreenProps {
+  readonly language: Language;
+  readonly office: string;
+  /** The session before has just been erased. */
+  readonly wiped: boolean;
+  /** A newer version waits; it is taken here and nowhere else, never in mid-session. */
+  readonly updateReady: boolean;
+  readonly onLanguage: (language: Language) => void;
+  readonly onStart: () => void;
+  readonly onUpdate: () => void;
+}
+
+const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
+  { code: 'vi', name: 'Tiếng Việt' },
+  { code: 'en', name: 'English' },
+];
+
+/** Where every session begins and ends: what this is, in which language, and one big button. */
+export function WelcomeScreen(props: WelcomeScreenProps) {
+  const text = kioskText(props.language).welcome;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <main class={`${styles['screen'] ?? ''} not-print`}>
+      <div class={styles['card']}>
+        <div class={styles['sign']} aria-hidden="true">
+          <Glyph name="window" />
+        </div>
+        {props.office && <p class={styles['office']}>{props.office}</p>}
+        <h1 ref={heading} tabIndex={-1} class={styles['title']}>
+          {text.title}
+        </h1>
+        <p class={styles['what']}>{text.what}</p>
+        <div class={styles['start']}>
+          <Button kind="primary" size="touch" wide onClick={props.onStart}>
+            {text.start}
+            <Icon name="forward" />
+          </Button>
+        </div>
+        <div class={styles['languages']} role="group" aria-label={text.language}>
+          {LANGUAGES.map(({ code, name }) => (
+            <Button
+              key={code}
+              size="touch"
+              pressed={props.language === code}
+              onClick={() => props.onLanguage(code)}
+            >
+              <span lang={code}>{name}</span>
+            </Button>
+          ))}
+        </div>
+        <ul class={styles['points']}>
+          {text.points.map((point) => (
+            <li key={point}>
+              <Icon name="shield" />
+              {point}
+            </li>
+          ))}
+        </ul>
+        {props.wiped && <Alert tone="good" what={text.wiped} />}
+        {props.updateReady && (
+          <Alert tone="calm" what={text.update}>
+            <Button size="touch" onClick={props.onUpdate}>
+              {text.updateNow}
+            </Button>
+          </Alert>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { buildTargets } from '../commands/build';
+import { inProject } from '../commands/paths';
+
+/** The built extension: the folder that `EXTENSION` names, else `dist/extension`, built now where nobody has. */
+export async function extensionFolder(): Promise<string> {
+  const named = process.env['EXTENSION'];
+  if (named) return named;
+  const folder = inProject('dist', 'extension');
+  const whole = ['panel/index.html', 'content.js', 'observer.js'].every((file) =>
+    existsSync(`${folder}/${file}`),
+  );
+  if (!whole) await buildTargets(['extension', 'content', 'observer']);
+  return folder;
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { judged, present } from '../fixtures/judges';
+import { makePapers } from '../fixtures/papers/index';
+import { giveFiles, openPaper, saved, toChecklist, toSlip, visitKiosk } from './kiosk-visit';
+
+test('after the first visit the kiosk starts and does its whole work without a server', async () => {
+  const papers = await makePapers(mkdtempSync(join(tmpdir(), 'cua-so-kiosk-')));
+  const { page, server, end } = await visitKiosk();
+  try {
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await server.close();
+    await page.reload();
+    await toChecklist(page, '1.004873');
+    await openPaper(page, /Tờ khai/);
+
+    await giveFiles(page, [
+      ...papers.filter(({ mime }) => mime !== 'application/pdf').map(({ path }) => path),
+      ...papers.filter(({ mime }) => mime === 'application/pdf').map(({ path }) => path),
+    ]);
+    await toSlip(page);
+
+    expect(await page.getByRole('alert').count()).toBe(0);
+    const slip = await saved(page, 'Lưu phiếu');
+    if (present('qpdf')) expect(judged('qpdf', ['--check', 'FILE'], slip.bytes).status).toBe(0);
+    const font = await page.evaluate(() => document.fonts.check("20px 'Noto Sans'", 'Đường'));
+    expect(font).toBe(true);
+  } finally {
+    await end();
+  }
+});
+
+test('the kiosk can be installed: manifest, icons and service worker are there', async () => {
+  const { page, context, end } = await visitKiosk();
+  try {
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+    const session = await context.newCDPSession(page);
+
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+
+    // A test profile counts as incognito for installing; every other reason would be ours.
+    expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+      [],
+    );
+  } finally {
+    await end();
+  }
+});

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judged, present } from '../fixtures/judges';
+import { makePapers, type PaperFile } from '../fixtures/papers';
+import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
+import { extensionFolder } from './extension-folder';
+import { canKill, killBrowser } from './kill-browser';
+import { allowSite, launchExtension, type ExtensionBrowser } from './launch';
+import { attachedTwice, runMainJob, type MainJobReport } from './main-job';
+import { PanelRobot } from './panel-robot';
+
+const { land } = trainingDossiers;
+let host: TrainingHost;
+let extension: string;
+
+beforeAll(async () => {
+  extension = await extensionFolder();
+  host = await startTrainingHost();
+});
+afterAll(() => host.close());
+
+describe('five components, twenty pages of mixed kinds, one signed PDF', () => {
+  let report: MainJobReport;
+  beforeAll(async () => {
+    report = await runMainJob({ host, out: mkdtempSync(join(tmpdir(), 'cua-so-main-')), extension });
+  });
+
+  test('each component is verified by reading its bytes back', () => {
+    expect(report.proofs.map(({ state, chip }) => [state, chip])).toEqual(
+      land.parts.map(() => ['verified', 'Đã xác minh · đọc lại đúng từng byte']),
+    );
+    expect(report.verified).toBe(5);
+  });
+
+  test('the signed PDF and the citizen’s own PDF arrive byte for byte', () => {
+    expect(report.proofs.map(({ identical }) => identical)).toEqual([
+      undefined,
+      undefined,
+      true,
+      undefined,
+      true,
+    ]);
+  });
+
+  test('nothing is sent twice', () => {
+    expect(report.attachedTwice).toBe(0);
+    expect(report.proofs.map(({ uploads }) => uploads)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('the panel’s page is never blocked for more than 50 ms', () => {
+    expect(report.blockedMsMax).toBeLessThanOrEqual(50);
+  });
+
+  test.skipIf(!present('qpdf') || !present('pdfinfo'))(
+    'qpdf and pdfinfo agree (skipped without them)',
+    () => {
+      const pages = report.proofs.map(({ pdf }) => {
+        const bytes = readFileSync(pdf);
+        expect(judged('qpdf', ['--check', 'FILE'], bytes).status).toBe(0);
+        return Number(/Pages:\s+(\d+)/.exec(judged('pdfinfo', ['FILE'], bytes).said)?.[1]);
+      });
+
+      const brought = land.parts.map((part) =>
+        report.papers
+          .filter(({ component }) => component === part)
+          .reduce((sum, paper) => sum + paper.pages, 0),
+      );
+      expect(pages).toEqual(brought);
+      expect(pages.reduce((sum, count) => sum + count, 0)).toBe(20);
+    },
+  );
+});
+
+describe.skipIf(!canKill)('the browser is killed in the middle (skipped on Windows)', () => {
+  let papers: readonly PaperFile[];
+  const of = (component: string): readonly string[] =>
+    papers.filter((paper) => paper.component === component).map(({ path }) => path);
+
+  beforeAll(async () => {
+    papers = await makePapers(mkdtempSync(join(tmpdir(), 'cua-so-papers-')));
+  });
+
+  async function start(profile?: string): Promise<{ browser: ExtensionBrowser; panel: PanelRobot }> {
+    const browser = await launchExtension(profile, true, extension);
+    await allowSite(browser, `${host.url}/*`);
+    const tab = await browser.context.newPage();
+    await tab.goto(`${host.url}/ho-so/${String(land.id)}`);
+    const panel = await PanelRobot.open(browser, tab);
+    await (profile ? panel.unlock() : panel.setUp());
+    return { browser, panel };
+  }
+
+  test('after some pages: every page that was shown is there again', async () => {
+    host.reset();
+    const { browser, panel } = await start();
+    await panel.drop('TP01', of('TP01'));
+    await panel.drop('TP04', of('TP04'));
+    await killBrowser(browser);
+
+    const again = await start(browser.profile);
+    const items = await again.panel.page.locator('[data-item]').count();
+    const notice = await again.panel.page.getByText('Tìm lại được 6 mục của lần làm trước.').count();
+    await again.browser.context.close();
+
+    expect([items, notice]).toEqual([6, 1]);
+  });
+
+  test('after one attach: nothing is lost and nothing is attached twice', async () => {
+    host.reset();
+    const { browser, panel } = await start();
+    for (const part of land.parts) await panel.drop(part, of(part));
+    await panel.attachAll();
+    await panel.page.locator('[data-component="TP01"][data-state="verified"]').waitFor();
+    await killBrowser(browser);
+
+    const again = await start(browser.profile);
+    await again.panel.idle();
+    if (await again.panel.page.getByRole('button', { name: /^Đính kèm tất cả/ }).isVisible()) {
+      await again.panel.attachAll();
+      await again.panel.idle();
+    }
+    const states = await again.panel.states();
+    await again.browser.context.close();
+
+    expect(states).toEqual(Object.fromEntries(land.parts.map((part) => [part, 'verified'])));
+    expect(attachedTwice(host)).toBe(0);
+    expect(host.state.log.map(({ partNo }) => partNo).sort()).toEqual([...land.parts].sort());
+  });
+
+  test('while the host is still working on an upload: it is waited for, not sent again', async () => {
+    host.reset();
+    host.state.misbehave(land.id, 'TP05', 'slow', 4);
+    const { browser, panel } = await start();
+    await panel.drop('TP05', of('TP05'));
+    await panel.attachAll();
+    await expect.poll(() => host.state.log.length, { timeout: 20_000 }).toBe(1);
+    await killBrowser(browser);
+
+    const again = await start(browser.profile);
+    await again.panel.page
+      .locator('[data-component="TP05"][data-state="verified"]')
+      .waitFor({ timeout: 70_000 });
+    await again.browser.context.close();
+
+    expect(host.state.log).toHaveLength(1);
+  });
+});

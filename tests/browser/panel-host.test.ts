@@ -1,0 +1,89 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Failure } from '../../shared/domain/failure';
+import { failureSentence } from '../../shared/text/failures';
+import { makePapers } from '../fixtures/papers';
+import type { MisbehaviourKind } from '../onestop/misbehaviour';
+import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
+import { axeViolations } from './axe-violations';
+import { extensionFolder } from './extension-folder';
+import { allowSite, launchExtension, type ExtensionBrowser } from './launch';
+import { PanelRobot } from './panel-robot';
+
+const { land } = trainingDossiers;
+const PART = 'TP05';
+let host: TrainingHost;
+let browser: ExtensionBrowser;
+let tab: Page;
+let panel: PanelRobot;
+let paper: string;
+let first = true;
+
+beforeAll(async () => {
+  host = await startTrainingHost();
+  const papers = await makePapers(mkdtempSync(join(tmpdir(), 'cua-so-panel-')));
+  paper = papers.find(({ component }) => component === PART)?.path ?? '';
+  browser = await launchExtension(undefined, true, await extensionFolder());
+  await allowSite(browser, `${host.url}/*`);
+});
+afterAll(async () => {
+  await browser.context.close();
+  await host.close();
+});
+beforeEach(async () => {
+  host.reset();
+  await openBeside(`${host.url}/ho-so/${String(land.id)}`);
+});
+afterEach(async () => {
+  // What a failed attach left on the device is nothing to the next test.
+  await panel.page.evaluate(() => {
+    indexedDB.deleteDatabase('cua-so');
+  });
+  await panel.page.close();
+  await tab.close();
+});
+
+async function openBeside(url: string): Promise<void> {
+  tab = await browser.context.newPage();
+  await tab.goto(url);
+  panel = await PanelRobot.open(browser, tab);
+  if (first) await panel.setUp();
+  first = false;
+}
+
+/** The first words of a failure's sentence, up to its facts. */
+function opening(failure: Failure): string {
+  return failureSentence(failure, 'vi').what.slice(0, 18);
+}
+
+test.each<[MisbehaviourKind, 'good' | 'wait' | 'bad', Failure | undefined]>([
+  ['none', 'good', undefined],
+  ['rename', 'good', undefined],
+  ['slow', 'good', undefined],
+  ['list-reload', 'good', undefined],
+  ['overwritten', 'good', undefined],
+  ['size-toast', 'bad', { code: 'attach/too-large', bytes: 39_179, limit: 10_000_000 }],
+  ['status-413', 'bad', { code: 'attach/refused', status: 413 }],
+  ['status-500', 'bad', { code: 'attach/refused', status: 500 }],
+  ['success-false', 'bad', { code: 'attach/refused', status: 200 }],
+  ['zero-bytes-stored', 'bad', { code: 'attach/empty-on-host' }],
+  ['truncated-bytes', 'bad', { code: 'attach/differs', bytes: 39_179, hostBytes: 19_589 }],
+  ['altered-bytes', 'bad', { code: 'attach/differs', bytes: 39_179, hostBytes: 39_179 }],
+  ['session-ended', 'bad', { code: 'attach/session-ended', status: 401 }],
+  ['drops-connection', 'bad', { code: 'attach/network' }],
+  ['accepts-without-listing', 'wait', { code: 'attach/unproven' }],
+])('a host that does "%s" ends in the right state and sentence', async (kind, tone, failure) => {
+  host.state.misbehave(land.id, PART, kind);
+  await panel.shown();
+  await panel.pick(PART, [paper]);
+
+  await panel.attachAll();
+  await panel.idle();
+
+  expect(await panel.card(PART).locator('[data-tone]').getAttribute('data-tone')).toBe(tone);
+  expect(await panel.alert(PART)).toContain(failure ? opening(failure) : '');
+  expect(await axeViolations(panel.page)).toEqual([]);
+});

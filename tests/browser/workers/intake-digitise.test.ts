@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { digitise } from '../../commands/digitise';
+import { bytes, phys, png, tiff, tiffPage } from '../../fixtures/images';
+
+let folder: string;
+let printed: string[];
+const sheet = png(600, 800, (x, y) => [(x * y) % 256, 90, 120, 255], phys(300));
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'cua-so-digitise-')));
+  printed = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void printed.push(line));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+function write(name: string, content: Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+test('pictures of any name become one conforming PDF, reported as JSON', async () => {
+  const files = [
+    write('đơn xin #1 & "2".tmp', sheet),
+    write('trang%20hai', tiff(tiffPage(500, 700, 200), tiffPage(500, 700, 90))),
+  ];
+  const out = join(folder, 'hồ sơ.pdf');
+
+  const code = await digitise([...files, '--out', out, '--json']);
+
+  expect(code).toBe(0);
+  const report = JSON.parse(printed.join('\n')) as {
+    pages: { file: number; dpi: number; times: object }[];
+    document: { report: { conforms: boolean; pages: object[] } };
+    bytes: { in: number; out: number };
+  };
+  expect(report.pages.map(({ file, dpi }) => [file, dpi])).toEqual([
+    [0, 300],
+    [1, 300],
+    [1, 300],
+  ]);
+  expect(report.document.report).toMatchObject({ conforms: true });
+  expect(report.document.report.pages).toHaveLength(3);
+  expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(report.bytes.out).toBe(readFileSync(out).length);
+});
+
+test('a refused file is named with a Vietnamese sentence, and the others go on', async () => {
+  const out = join(folder, 'o.pdf');
+
+  const code = await digitise([
+    write('a.png', sheet),
+    write('b.jpg', bytes('<svg/>')),
+    join(folder, 'c.jpg'),
+    '--out',
+    out,
+  ]);
+
+  expect(code).toBe(1);
+  expect(existsSync(out)).toBe(true);
+  expect(printed.find((line) => line.includes('b.jpg'))).toMatch(/b\.jpg: Không nhận ra loại tệp này/);
+  expect(printed.some((line) => line.includes('c.jpg: '))).toBe(true);
+});
+
+test('a source is never overwritten', async () => {
+  const source = write('a.png', sheet);
+
+  expect(await digitise([source, '--out', source])).toBe(2);
+  expect(new Uint8Array(readFileSync(source))).toEqual(sheet);
+});

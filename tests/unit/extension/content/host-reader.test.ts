@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { genericRows } from '../../../../extension/adapters/generic-rows';
+import { opencps } from '../../../../extension/adapters/opencps';
+import { readBytes, readFiles, recognise } from '../../../../extension/content/host-reader';
+import { aPlace, answering, json } from './a-place';
+
+const signal = new AbortController().signal;
+const dossier = { dossierNo: 'H40.12-261121-0007', serviceCode: '1.001193', dossierTemplateNo: 'QT' };
+const template = { dossierParts: [{ partNo: 'TP01', partName: 'Tờ khai', required: true }] };
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <h1>Hồ sơ H40.12-261121-0007</h1>
+    <table><tr data-part="TP01" class="form_alpaca">
+      <td>1. Tờ khai</td><td>cu.pdf (3 byte)</td><td><input type="file" id="fileTP01"></td>
+    </tr></table>`;
+});
+
+describe('a host with an interface', () => {
+  test('is believed before its page', async () => {
+    const place = aPlace([opencps], answering(json(dossier), json(template), json({ data: [] })));
+
+    expect(await recognise(place, {}, signal)).toMatchObject({
+      ok: true,
+      value: {
+        page: { dossier: dossier.dossierNo, bestGrade: 'read-back', components: [{ required: true }] },
+      },
+    });
+  });
+
+  test('whose page shows another dossier than its address is not recognised', async () => {
+    const other = { ...dossier, dossierNo: 'H40.12-261121-0008' };
+    const place = aPlace([opencps], answering(json(other), json(template), json({ data: [] })));
+
+    expect(await recognise(place, {}, signal)).toEqual({
+      ok: false,
+      failure: { code: 'page/not-recognised' },
+    });
+  });
+
+  test('that answers with nonsense leaves what the page shows, and less proof', async () => {
+    const place = aPlace([opencps], answering(new Response('<<<')));
+
+    expect(await recognise(place, {}, signal)).toMatchObject({
+      ok: true,
+      value: { page: { bestGrade: 'accepted', components: [{ key: 'TP01' }] } },
+    });
+  });
+
+  test.each([
+    ['401', json({}, 401), { code: 'attach/session-ended', status: 401 }],
+    ['403', json({}, 403), { code: 'attach/session-ended', status: 403 }],
+    [
+      'its sign-in page',
+      new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+      { code: 'attach/session-ended', status: 200 },
+    ],
+    ['nothing, the line is dead', new TypeError('Failed to fetch'), { code: 'attach/network' }],
+    [
+      'nothing in time',
+      new DOMException('late', 'TimeoutError'),
+      { code: 'page/no-answer', limitMs: 12_000 },
+    ],
+  ])('that answers with %s is not worked with', async (_what, answer, failure) => {
+    expect(await recognise(aPlace([opencps], answering(answer)), {}, signal)).toEqual({ ok: false, failure });
+  });
+});
+
+describe('a page without an interface', () => {
+  test('is read from its server anew', async () => {
+    const fresh = document.documentElement.outerHTML.replace('cu.pdf', 'moi.pdf');
+    const fetchPage = answering(html(fresh));
+    const files = await readFiles(aPlace([genericRows], fetchPage), genericRows, 'TP01', {});
+
+    expect(files).toEqual({ ok: true, value: [{ name: 'moi.pdf', bytes: 3 }] });
+    expect(fetchPage.asked).toEqual(['https://motcua.example/ho-so/5']);
+  });
+
+  test('that draws its list itself gives names only: it may show what it sent and not what arrived', async () => {
+    const place = aPlace([genericRows], answering(html('<div id="app"></div>')));
+
+    expect(await readFiles(place, genericRows, 'TP01', {})).toEqual({
+      ok: true,
+      value: [{ name: 'cu.pdf' }],
+    });
+  });
+});
+
+describe('reading bytes back', () => {
+  test.each(['https://other.example/x', '//other.example/x', 'javascript:1', 'blob:x'])(
+    'never leaves the site: %s',
+    async (reference) => {
+      const fetchPage = answering();
+
+      expect(await readBytes(aPlace([genericRows], fetchPage), genericRows, reference, {})).toEqual({
+        ok: false,
+        failure: { code: 'attach/unproven' },
+      });
+      expect(fetchPage.asked).toEqual([]);
+    },
+  );
+
+  test('a file that the host does not give proves nothing', async () => {
+    const place = aPlace([genericRows], answering(json({}, 404)));
+
+    expect(await readBytes(place, genericRows, '/tep/1', {})).toEqual({
+      ok: false,
+      failure: { code: 'attach/unproven' },
+    });
+  });
+});
+
+test('a page that nobody knows is left alone', async () => {
+  const gone = new AbortController();
+  gone.abort();
+  document.body.innerHTML = '<p>Tin tức</p>';
+
+  expect(await recognise(aPlace([opencps, genericRows]), {}, gone.signal)).toEqual({
+    ok: false,
+    failure: { code: 'page/not-recognised' },
+  });
+});
+
+function html(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseRequest, requestId } from '../../../../extension/content/message-schema';
+import type { AnyContentRequest } from '../../../../shared/contracts/messages';
+
+const url = 'https://motcua.example/ho-so/5';
+const plan = {
+  url,
+  adapter: 'opencps',
+  component: 'TP01',
+  fileName: 'a.pdf',
+  steps: [
+    { do: 'remove', from: 'file TP01 a.pdf', file: 'a.pdf', label: 'x' },
+    { do: 'attach', to: 'input TP01', label: 'x' },
+    { do: 'type', into: 'dialog name', text: 'a', label: 'x' },
+    { do: 'press', what: 'dialog confirm', label: 'x' },
+  ],
+} as const;
+const limits = { startMs: 1, answerMs: 1, listMs: 1 };
+const questions: readonly AnyContentRequest[] = [
+  { id: 1, name: 'page/facts', in: { facts: { 'Liferay.authToken': 'x' } } },
+  { id: 2, name: 'page/recognise', in: {} },
+  { id: 3, name: 'page/files', in: { url, component: 'TP01' } },
+  { id: 4, name: 'page/plan', in: { url, component: 'TP01', file: { name: 'a.pdf', bytes: 5 } } },
+  { id: 5, name: 'page/plan', in: { url, component: 'TP01', file: { name: 'a', bytes: 5 }, replaces: 'b' } },
+  { id: 6, name: 'page/attach', in: { plan, document: new Blob(['x']), limits } },
+  { id: 7, name: 'page/read-back', in: { url, component: 'TP01', reference: 'u1' } },
+];
+
+test.each(questions)('the question $name passes unchanged', (question) => {
+  expect(parseRequest(question)).toEqual(question);
+});
+
+describe('everything else is turned away', () => {
+  test.each([
+    ['an unknown name', { id: 1, name: 'page/submit', in: {} }],
+    ['a name of every object', { id: 1, name: 'constructor', in: {} }],
+    ['a missing id', { name: 'page/recognise', in: {} }],
+    ['a field too many', { id: 1, name: 'page/recognise', in: { extra: 1 } }],
+    [
+      'a step of another kind',
+      {
+        id: 1,
+        name: 'page/attach',
+        in: { plan: { ...plan, steps: [{ do: 'submit', label: 'x' }] }, document: new Blob(), limits },
+      },
+    ],
+    ['text in place of a document', { id: 1, name: 'page/attach', in: { plan, document: 'x', limits } }],
+    ['a text without end', { id: 1, name: 'page/files', in: { url, component: 'x'.repeat(10_000) } }],
+    [
+      'a negative size',
+      { id: 1, name: 'page/plan', in: { url, component: 'x', file: { name: 'a', bytes: -1 } } },
+    ],
+  ])('%s', (_what, message) => {
+    expect(parseRequest(message)).toBeUndefined();
+  });
+
+  test('whatever else arrives', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        expect(parseRequest(message)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+test('a broken question still has an id to answer to', () => {
+  expect(requestId({ id: 5, name: 'page/submit' })).toBe(5);
+  expect(requestId({ id: 'x' })).toBeUndefined();
+  expect(requestId(null)).toBeUndefined();
+});

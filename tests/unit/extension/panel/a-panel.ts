@@ -1,0 +1,192 @@
+import { signal } from '@preact/signals';
+import { dossierDesk, type DossierActs } from '../../../../extension/panel/flow/dossier-desk';
+import { openDossier } from '../../../../extension/panel/flow/open-dossier';
+import type { Desk, PanelPorts, WorkPort } from '../../../../extension/panel/flow/ports';
+import type {
+  Announcement,
+  Checklist,
+  ComponentView,
+  PanelState,
+} from '../../../../extension/panel/flow/state';
+import type { ConformanceReport, PdfInspection } from '../../../../shared/contracts/pdf-worker';
+import { sha256Hex } from '../../../../shared/domain/sha256';
+import { fail, ok } from '../../../../shared/domain/result';
+import { attemptStore } from '../../../../shared/storage/attempt-store';
+import type { Database } from '../../../../shared/storage/database';
+import { dossierStore } from '../../../../shared/storage/dossier-store';
+import { evidenceStore } from '../../../../shared/storage/evidence-store';
+import { itemStore } from '../../../../shared/storage/item-store';
+import { interrupted } from '../../../../shared/storage/session';
+import { memoryVault, type Vault } from '../../../../shared/storage/vault';
+import { aDatabase, value } from '../../storage/rows';
+import { FakeHost } from './fake-host';
+
+/** A clock that a test moves; waiting moves it at once. */
+export class FakeClock {
+  time = Date.parse('2026-11-21T01:00:00.000Z');
+  waited = 0;
+  now = (): number => this.time;
+  wait = (ms: number): Promise<void> => {
+    this.time += ms;
+    this.waited += ms;
+    return Promise.resolve();
+  };
+}
+
+/** A device that outlives its panels: what a crash leaves is what is in here. */
+export interface Device {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly host: FakeHost;
+  readonly clock: FakeClock;
+}
+
+export async function aDevice(host = new FakeHost()): Promise<Device> {
+  return { db: await aDatabase(), vault: await memoryVault(), host, clock: new FakeClock() };
+}
+
+/** The stores of a device; `desk` changes them for one test. */
+export function deskOf({ db, vault }: Device, changes: Partial<Desk> = {}): Desk {
+  return {
+    items: itemStore(db, vault),
+    attempts: attemptStore(db, vault),
+    evidence: evidenceStore(db),
+    dossiers: dossierStore(db),
+    interrupted: () => interrupted(db),
+    hold: () => Promise.resolve(ok(() => undefined)),
+    roomIsTight: () => Promise.resolve(false),
+    ...changes,
+  };
+}
+
+export interface OpenPanel {
+  readonly acts: DossierActs;
+  readonly said: readonly Announcement[];
+  checklist(): Checklist;
+  component(key?: string): ComponentView;
+}
+
+/** A panel with the host's dossier open, on whatever the device still holds. */
+export async function openPanel(
+  device: Device,
+  changes: Partial<Desk> = {},
+  site?: Partial<FakeHost['site']>,
+): Promise<OpenPanel> {
+  const desk = deskOf(device, changes);
+  const ports = portsOf(device, site);
+  // Each life of the panel begins after the one before.
+  device.clock.time += 1;
+  const page = value(await device.host.site.recognise());
+  const state = signal<PanelState>({
+    at: 'checklist',
+    ...value(await openDossier(desk, device.clock, page)),
+  });
+  const announcement = signal<Announcement>();
+  const said: Announcement[] = [];
+  announcement.subscribe((one) => one && said.push(one));
+  const officer = { id: 'CB-012', agency: 'Uỷ ban nhân dân xã Mẫu' };
+  const acts = dossierDesk({ ports, desk, officer, startedAt: device.clock.now(), state, announcement });
+  const checklist = (): Checklist => {
+    if (state.value.at !== 'checklist') throw new Error(`the panel is at '${state.value.at}'`);
+    return state.value;
+  };
+  return {
+    acts,
+    said,
+    checklist,
+    component(key = 'TP01') {
+      const found = checklist().components.find((one) => one.host.key === key);
+      if (!found) throw new Error(`no component ${key}`);
+      return found;
+    },
+  };
+}
+
+export function portsOf({ host, clock }: Device, site: Partial<FakeHost['site']> = {}): PanelPorts {
+  return {
+    origin: 'https://motcua.example',
+    site: { ...host.site, ...site },
+    work: fakeWork(clock),
+    clock,
+    vault: {
+      exists: () => Promise.resolve(ok(true)),
+      resume: () => Promise.resolve(undefined),
+      create: () => Promise.resolve(fail({ code: 'storage/locked' })),
+      unlock: () => Promise.resolve(fail({ code: 'storage/passphrase-wrong' })),
+    },
+    settings: {
+      officer: () => Promise.resolve(undefined),
+      saveOfficer: () => Promise.resolve(),
+      language: () => Promise.resolve('vi'),
+      saveLanguage: () => Promise.resolve(),
+    },
+    openPage: () => Promise.resolve(),
+  };
+}
+
+/** A picture named `x.jpg` becomes one page, `x.pdf` a clean document, `x-signed.pdf` a signed one. */
+function fakeWork(clock: FakeClock): WorkPort {
+  return {
+    sha256Hex,
+    async takeFile(file, { onIntake, password }) {
+      const { name } = file as File;
+      if (name.startsWith('locked') && password !== 'mở') {
+        return fail({ code: password === undefined ? 'pdf/password-needed' : 'pdf/password-wrong' });
+      }
+      if (name.startsWith('bad')) return fail({ code: 'image/resolution-low', dpi: 96, minimum: 200 });
+      if (!name.endsWith('.pdf')) {
+        const page = aPreparedPage(file);
+        await onIntake({ kind: 'page', page, index: 0, of: 1 });
+        return ok({ treatment: 'images', pages: 1, findings: [] });
+      }
+      const treatment = name.includes('signed') ? 'signed' : 'clean';
+      const inspection = await anInspection(file, treatment, name.includes('active'));
+      await onIntake({ kind: 'document', pdf: file, treatment, inspection });
+      return ok({ treatment, pages: 2, findings: [] });
+    },
+    async assemblePdf({ parts, metadata }) {
+      const texts = await Promise.all(
+        parts.map(async (part) =>
+          part.kind === 'pdf' ? part.pdf.text() : `${await part.jpeg.text()}@${part.turn}`,
+        ),
+      );
+      // The time is in the bytes, as in a real PDF: made again, it is another document.
+      const pdf = new Blob([`%PDF ${texts.join('|')} ${String(clock.time)} ${metadata.title}`]);
+      return ok({ pdf, sha256: await sha256Hex(pdf), pages: parts.length, report: CONFORMS, times: {} });
+    },
+  };
+}
+
+const CONFORMS: ConformanceReport = { conforms: true, version: '1.7', pages: [], checks: [] };
+
+function aPreparedPage(jpeg: Blob) {
+  return {
+    jpeg,
+    width: 2_480,
+    height: 3_508,
+    dpi: 300,
+    sourceDpi: 300,
+    dpiSource: 'jfif',
+    colour: true,
+    passedThrough: true,
+    thumbnail: new Blob(['nhỏ']),
+    times: {},
+  } as const;
+}
+
+async function anInspection(pdf: Blob, kind: 'signed' | 'clean', active: boolean): Promise<PdfInspection> {
+  return {
+    class: kind,
+    pages: 2,
+    bytes: pdf.size,
+    sha256: await sha256Hex(pdf),
+    findings: active ? ['JavaScript'] : [],
+    needsConfirmation: active,
+    report: CONFORMS,
+  };
+}
+
+/** A file as a person drops it. */
+export function aFile(name: string, text = name): File {
+  return new File([text], name);
+}

@@ -1,0 +1,1 @@
+export { default as utif } from 'utif2';

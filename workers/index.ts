@@ -1,0 +1,69 @@
+import type { ImageInfo, PreparedPage, PreparePageRequest } from '../shared/contracts/image-worker';
+import type {
+  AssembleRequest,
+  ConformanceExpectation,
+  ConformanceReport,
+  FinishedPdf,
+  PdfInspection,
+} from '../shared/contracts/pdf-worker';
+import type { ComposedSlip, SlipRequest } from '../shared/contracts/slip-worker';
+import type { Result } from '../shared/domain/result';
+import { FILE_BUDGET_MS } from '../shared/domain/limits';
+import { imageWorkers, pdfWorker, slipWorker } from './threads';
+
+export { takeFile } from './intake';
+
+/** Added to the time of a document for each of its parts. */
+const PART_BUDGET_MS = 2_000;
+
+/** Reads a picture file's header: kind, pages, resolution. Decodes nothing. */
+export function probeImage(source: Blob, signal?: AbortSignal): Promise<Result<ImageInfo>> {
+  return imageWorkers.call((api) => api.probe(source), { signal });
+}
+
+/**
+ * Makes a page of one picture, upright and at true size. `job` names the source across calls: one that ended its
+ * worker twice is refused.
+ */
+export function preparePage(
+  request: PreparePageRequest,
+  signal?: AbortSignal,
+  job?: string,
+): Promise<Result<PreparedPage>> {
+  return imageWorkers.call((api) => api.prepare(request), { signal, ...(job === undefined ? {} : { job }) });
+}
+
+/** Makes one PDF of pages and clean PDFs, in their order, and checks the finished bytes. */
+export function assemblePdf(request: AssembleRequest, signal?: AbortSignal): Promise<Result<FinishedPdf>> {
+  const limitMs = FILE_BUDGET_MS + request.parts.length * PART_BUDGET_MS;
+  return pdfWorker.call((api) => api.assemble(request), { signal, limitMs });
+}
+
+/** Reads a PDF that a person brought: what it is, what was found in it, whether it conforms. */
+export function inspectPdf(pdf: Blob, signal?: AbortSignal): Promise<Result<PdfInspection>> {
+  return pdfWorker.call((api) => api.inspect(pdf), { signal });
+}
+
+/** Re-parses a finished PDF and holds it against the rules and what is expected of it. */
+export function checkPdf(
+  pdf: Blob,
+  expected: ConformanceExpectation = {},
+  signal?: AbortSignal,
+): Promise<Result<ConformanceReport>> {
+  return pdfWorker.call((api) => api.check(pdf, expected), { signal });
+}
+
+/** Draws a preparation slip: A5, PDF 1.7, Vietnamese font embedded. */
+export function composeSlip(request: SlipRequest, signal?: AbortSignal): Promise<Result<ComposedSlip>> {
+  return slipWorker.call((api) => api.compose(request), { signal });
+}
+
+/**
+ * Ends every worker, so that nothing of a person's papers stays in their memory. Running and waiting calls
+ * answer 'cancelled'.
+ */
+export function endWorkers(): void {
+  imageWorkers.stop();
+  pdfWorker.stop();
+  slipWorker.stop();
+}

@@ -1,0 +1,136 @@
+import type { jsPDF } from 'jspdf';
+import type { SlipMark, SlipRequest, SlipRow } from '../../shared/contracts/slip-worker';
+import type { SlipFonts } from './fonts';
+import { INK, lines, newSheet, PAGE, pen, write } from './sheet';
+
+const INNER = PAGE.width - 2 * PAGE.margin;
+const BOTTOM = PAGE.height - 16;
+const COLUMN = { mark: PAGE.margin, name: PAGE.margin + 7, needed: 88, state: 111 } as const;
+
+/** Draws a slip on as many A5 pages as its checklist needs. */
+export function drawSlip(request: SlipRequest, fonts: SlipFonts): { bytes: ArrayBuffer; pages: number } {
+  const doc = newSheet(fonts, { title: request.title, at: request.at });
+  let y = drawTop(doc, request);
+  y = drawFacts(doc, request, y);
+  y = drawHead(doc, request, y + 3);
+  for (const row of request.rows) y = drawRow(doc, request, row, y);
+  y += 3;
+  for (const note of request.notes) y = drawNote(doc, note, y);
+  drawFooters(doc, request.footer);
+  return { bytes: doc.output('arraybuffer'), pages: doc.getNumberOfPages() };
+}
+
+function drawTop(doc: jsPDF, { office, title, warning }: SlipRequest): number {
+  const centre = PAGE.width / 2;
+  let y: number = PAGE.margin;
+  if (office) {
+    const line = pen(doc, 9, 'normal', INK.soft);
+    y = write(doc, lines(doc, office, INNER), { x: centre, y, line, align: 'center' }) + 1;
+  }
+  const titleLine = pen(doc, 15, 'bold');
+  y = write(doc, lines(doc, title, INNER), { x: centre, y, line: titleLine, align: 'center' }) + 2;
+  const line = pen(doc, 9.5, 'bold');
+  const text = lines(doc, warning, INNER - 8);
+  const height = text.length * line + 4;
+  doc.setDrawColor(INK.text).setLineWidth(0.4).roundedRect(PAGE.margin, y, INNER, height, 1.5, 1.5, 'S');
+  write(doc, text, { x: centre, y: y + 2, line, align: 'center' });
+  return y + height + 4;
+}
+
+function drawFacts(doc: jsPDF, { facts }: SlipRequest, top: number): number {
+  let y = top;
+  for (const { label, value } of facts) {
+    write(doc, [label], { x: PAGE.margin, y, line: pen(doc, 9, 'normal', INK.soft) });
+    const line = pen(doc, 9.5, 'bold');
+    y = write(doc, lines(doc, value, INNER - 30), { x: PAGE.margin + 30, y, line }) + 0.8;
+  }
+  return y;
+}
+
+function drawHead(doc: jsPDF, { head }: SlipRequest, y: number): number {
+  const line = pen(doc, 8.5, 'bold', INK.soft);
+  doc.setFillColor(INK.tint).rect(PAGE.margin, y, INNER, line + 2.4, 'F');
+  write(doc, [head.paper], { x: COLUMN.name, y: y + 1.2, line });
+  write(doc, [head.needed], { x: COLUMN.needed, y: y + 1.2, line });
+  write(doc, [head.state], { x: COLUMN.state, y: y + 1.2, line });
+  return y + line + 3.4;
+}
+
+function drawRow(doc: jsPDF, request: SlipRequest, row: SlipRow, top: number): number {
+  const line = pen(doc, 9);
+  const name = lines(doc, row.name, COLUMN.needed - COLUMN.name - 2);
+  const needed = lines(doc, row.needed, COLUMN.state - COLUMN.needed - 2);
+  pen(doc, 9, 'bold');
+  const state = lines(doc, row.state, PAGE.width - PAGE.margin - COLUMN.state);
+  const height = Math.max(name.length, needed.length, state.length) * line + 2.4;
+  let y = top;
+  if (y + height > BOTTOM) {
+    doc.addPage();
+    y = drawHead(doc, request, PAGE.margin);
+  }
+  drawMark(doc, row.mark, y + 0.8);
+  pen(doc, 9);
+  write(doc, name, { x: COLUMN.name, y, line });
+  pen(doc, 9, 'normal', INK.soft);
+  write(doc, needed, { x: COLUMN.needed, y, line });
+  pen(doc, 9, 'bold');
+  write(doc, state, { x: COLUMN.state, y, line });
+  doc
+    .setDrawColor(INK.line)
+    .setLineWidth(0.15)
+    .line(PAGE.margin, y + height - 1.2, PAGE.width - PAGE.margin, y + height - 1.2);
+  return y + height;
+}
+
+/** A box that reads in black and white: ticked, with an exclamation mark, empty, or a dash. */
+function drawMark(doc: jsPDF, mark: SlipMark, y: number): void {
+  const x = COLUMN.mark + 0.5;
+  const side = 3.6;
+  doc.setDrawColor(INK.text).setLineWidth(0.35);
+  if (mark === 'none') {
+    doc.line(x + 0.6, y + side / 2, x + side - 0.6, y + side / 2);
+    return;
+  }
+  if (mark === 'bring') {
+    doc.circle(x + side / 2, y + side / 2, side / 2, 'S');
+    return;
+  }
+  doc.rect(x, y, side, side, 'S');
+  doc.setLineWidth(0.6);
+  if (mark === 'ready') {
+    doc.line(x + 0.7, y + 1.9, x + 1.5, y + 2.8);
+    doc.line(x + 1.5, y + 2.8, x + 3, y + 0.8);
+  } else if (mark === 'review') {
+    doc.line(x + side / 2, y + 0.7, x + side / 2, y + 2.1);
+    doc.line(x + side / 2, y + 2.8, x + side / 2, y + 2.9);
+  }
+}
+
+function drawNote(doc: jsPDF, note: string, top: number): number {
+  const line = pen(doc, 9);
+  const text = lines(doc, note, INNER);
+  let y = top;
+  if (y + text.length * line > BOTTOM) {
+    doc.addPage();
+    y = PAGE.margin;
+  }
+  return write(doc, text, { x: PAGE.margin, y, line }) + 1.5;
+}
+
+function drawFooters(doc: jsPDF, footer: string): void {
+  const pages = doc.getNumberOfPages();
+  for (let page = 1; page <= pages; page++) {
+    doc.setPage(page);
+    const line = pen(doc, 8, 'normal', INK.soft);
+    const y = PAGE.height - 12;
+    doc
+      .setDrawColor(INK.line)
+      .setLineWidth(0.15)
+      .line(PAGE.margin, y, PAGE.width - PAGE.margin, y);
+    write(doc, [footer], { x: PAGE.margin, y: y + 1, line });
+    if (pages > 1)
+      doc.text(`${String(page)}/${String(pages)}`, PAGE.width - PAGE.margin, y + 1 + 0.78 * line, {
+        align: 'right',
+      });
+  }
+}
