@@ -1,7 +1,8 @@
 import { FILE_BUDGET_MS, MAX_FILE_PAGES } from '../shared/domain/limits';
 import type { Failure } from '../shared/domain/failure';
 import { fail, ok, type Result } from '../shared/domain/result';
-import { Viewer, type DrawnPage } from './pdf/viewer';
+import type { DrawnPage } from './pdf/draw-page';
+import { Viewer } from './pdf/viewer';
 
 /*
  * PDF in, pictures of its pages out. Runs on the page, because pdf.js does not draw in foreign workers

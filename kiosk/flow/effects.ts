@@ -6,7 +6,7 @@ import type { PageStore } from './page-store';
 import { readFile } from './read-file';
 import type { State } from './state';
 
-/** What an effect works with. `send` and `read` belong to the session in which the effect was asked for. */
+/** What an effect works with; the store is that of the session in which it was asked for. */
 export interface Work {
   readonly means: Means;
   readonly store: PageStore;
@@ -25,8 +25,8 @@ interface Session {
 }
 
 /**
- * Does what the flow asks for; the only part of the kiosk that works on files, storage and the device. After a wipe
- * nothing that still runs for the old session can say anything any more.
+ * Does what the flow asks for; the only part of the kiosk that works on files, storage and the device. What still
+ * runs for a wiped session has a closed store and job numbers that nobody knows any more: its answers change nothing.
  */
 export function effectRunner(
   means: Means,
@@ -35,18 +35,7 @@ export function effectRunner(
 ): (effect: Effect) => void {
   let session = newSession(means);
 
-  const work = (signal: AbortSignal): Work => {
-    const mine = session;
-    return {
-      means,
-      store: mine.store,
-      signal,
-      read,
-      send: (event) => {
-        if (mine === session) send(event);
-      },
-    };
-  };
+  const work = (signal: AbortSignal): Work => ({ means, store: session.store, signal, read, send });
 
   return (effect) => {
     switch (effect.do) {

@@ -60,7 +60,6 @@ async function takeIn(work: Work, effect: ReadFile, sourceHash: string): Promise
   const summary = await work.means.takeFile(effect.file, {
     signal,
     onIntake: async (intake) => {
-      if (signal.aborted) return;
       const id = crypto.randomUUID();
       const kept = await work.store.keep({ id, component: effect.component, ...keptPart(intake) });
       if (kept.ok) {

@@ -31,7 +31,7 @@ export const main: Suite = async ({ peers }) => {
         atMost('attached_twice', job.attachedTwice + killed.attachedTwice, 'files', 0),
       );
     }
-    return peers ? [...figures, ...(await peerFigures(assembly))] : figures;
+    return peers ? [...figures, ...peerFigures(job)] : figures;
   } finally {
     await host.close();
   }

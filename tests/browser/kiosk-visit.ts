@@ -15,7 +15,7 @@ export interface Visit {
   readonly server: StaticServer;
   readonly requests: string[];
   readonly complaints: string[];
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 export interface VisitOptions {

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 import { ContentReader } from './content-reader';
 import { imageFacts, type ImageFacts } from './image-facts';
 import { decodeStream } from './inflate';

@@ -1,4 +1,4 @@
-import { PDFArray, PDFBool, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, PDFName, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
 import { dictOf, follow, nameOf, numberOf, resolve } from './pdf-objects';
 import { filtersOf } from './inflate';
 

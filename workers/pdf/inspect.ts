@@ -9,6 +9,7 @@ import {
   MAX_PDF_BYTES,
 } from '../../shared/domain/limits';
 import { fail, ok, type Result } from '../../shared/domain/result';
+import { fileType, TYPE_BYTES } from '../image/file-type';
 import { activeContent } from './active-content';
 import { conformance } from './check';
 import { lockedBy } from './encryption';
@@ -29,7 +30,7 @@ export async function inspect(pdf: Blob): Promise<Result<PdfInspection>> {
   if (pdf.size > MAX_PDF_BYTES)
     return fail({ code: 'file/too-large', bytes: pdf.size, limit: MAX_PDF_BYTES });
   const bytes = new Uint8Array(await pdf.arrayBuffer());
-  if (headerOffset(bytes) < 0) return fail({ code: 'file/type-unknown', found: magicOf(bytes) });
+  if (headerOffset(bytes) < 0) return fail({ code: 'file/type-unknown', found: typeOf(bytes) });
   const open = await openPdf(bytes, 'drop');
   const sha = await sha256(bytes);
   if (!open?.catalog) return ok(unwalkable(bytes, sha));
@@ -120,17 +121,8 @@ function refusalOf(open: OpenPdf, facts: DocumentFacts, signed: boolean): Failur
   return heavy && !signed ? { code: 'pdf/too-heavy', limitMs: FILE_BUDGET_MS } : undefined;
 }
 
-const MAGIC: readonly (readonly [start: RegExp, kind: string])[] = [
-  [/^\xff\xd8\xff/, 'jpeg'],
-  [/^\x89PNG/, 'png'],
-  [/^(?:II\*\0|MM\0\*)/, 'tiff'],
-  [/^MZ/, 'exe'],
-  [/^PK\x03\x04/, 'zip'],
-  [/^\xd0\xcf\x11\xe0/, 'ole'],
-  [/^\s*<(?:!doctype|html|\?xml|svg)/i, 'html'],
-];
-
-function magicOf(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 64));
-  return MAGIC.find(([pattern]) => pattern.test(start))?.[1] ?? 'unknown';
+/** What the file is instead of a PDF. */
+function typeOf(bytes: Uint8Array): string {
+  const start = fileType(new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, TYPE_BYTES)));
+  return start.is === 'image' ? start.kind : start.is === 'pdf' ? 'unknown' : start.found;
 }

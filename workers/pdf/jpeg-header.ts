@@ -58,5 +58,5 @@ function frame(view: DataView, at: number, adobe: boolean, jfif: boolean): JpegH
 }
 
 function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
-  return [...text].every((char, index) => bytes[at + index] === char.charCodeAt(0));
+  return String.fromCharCode(...bytes.subarray(at, at + text.length)) === text;
 }

@@ -7,7 +7,9 @@ export function profileFiles(folder: string): string[] {
     const path = join(folder, name);
     const kind = statSync(path, { throwIfNoEntry: false });
     if (!kind) return [];
-    return kind.isDirectory() ? profileFiles(path) : [path];
+    if (kind.isDirectory()) return profileFiles(path);
+    // A running browser keeps a socket there, too.
+    return kind.isFile() ? [path] : [];
   });
 }
 

@@ -25,6 +25,7 @@ beforeAll(async () => {
     worker: { format: 'es' },
     build: {
       outDir: folder,
+      emptyOutDir: true,
       target: 'chrome148',
       rolldownOptions: {
         input: { driver: inProject('tests/browser/workers/naughty/page.ts') },

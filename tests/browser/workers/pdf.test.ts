@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judged, present } from '../../fixtures/judges';
-import * as pdfs from '../../fixtures/pdfs';
+import {
+  attachmentPdf,
+  brokenTablePdf,
+  escapedScriptPdf,
+  foreignEncodingPdf,
+  hiddenScriptPdf,
+  launchPdf,
+  lockedPdf,
+  scriptPdf,
+  signedPdf,
+  stampedScriptPdf,
+  textPdf,
+  truncatedPdf,
+} from '../../fixtures/pdfs';
 import { ACTIVE_NAMES, bytesOf, openPdfDoor, type PdfDoor } from './pdf-door';
 
 let shipped: PdfDoor;
@@ -10,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => shipped.door.close());
 
 test('a signed document comes through byte for byte, with a picture of its first page', async () => {
-  const pdf = pdfs.signedPdf();
+  const pdf = signedPdf();
 
   const seen = await shipped.take(pdf);
 
@@ -19,7 +32,7 @@ test('a signed document comes through byte for byte, with a picture of its first
 });
 
 test('a clean document comes through byte for byte', async () => {
-  const pdf = pdfs.textPdf(3);
+  const pdf = textPdf(3);
 
   const seen = await shipped.take(pdf);
 
@@ -28,11 +41,11 @@ test('a clean document comes through byte for byte', async () => {
 });
 
 test.each([
-  ['a script', pdfs.scriptPdf],
-  ['a script under escaped names', pdfs.escapedScriptPdf],
-  ['a program to start', pdfs.launchPdf],
-  ['a file inside', pdfs.attachmentPdf],
-  ['an object that only the table leads to', pdfs.hiddenScriptPdf],
+  ['a script', scriptPdf],
+  ['a script under escaped names', escapedScriptPdf],
+  ['a program to start', launchPdf],
+  ['a file inside', attachmentPdf],
+  ['an object that only the table leads to', hiddenScriptPdf],
 ])('a document with %s is rebuilt as pictures that conform', async (_, make) => {
   const seen = await shipped.take(make());
 
@@ -41,7 +54,7 @@ test.each([
 });
 
 test.skipIf(!present('qpdf'))('nothing active is left in what was rebuilt (judge: qpdf)', async () => {
-  const before = pdfs.attachmentPdf();
+  const before = attachmentPdf();
   const dump = (pdf: Buffer) => judged('qpdf', ['--qdf', '--object-streams=disable', 'FILE', '-'], pdf).said;
 
   const seen = await shipped.take(before);
@@ -51,29 +64,29 @@ test.skipIf(!present('qpdf'))('nothing active is left in what was rebuilt (judge
 });
 
 test('letters of a font that the file does not hold are drawn', async () => {
-  const seen = await shipped.take(pdfs.scriptPdf());
+  const seen = await shipped.take(scriptPdf());
 
   expect(seen.ink).toBeGreaterThan(0.0005);
 });
 
 test('form fields and stamps are drawn as they look', async () => {
-  const seen = await shipped.take(pdfs.stampedScriptPdf());
+  const seen = await shipped.take(stampedScriptPdf());
 
   expect(seen.ink).toBeGreaterThan(0.05);
 });
 
 test('a document with a broken table is repaired as pictures', async () => {
-  const seen = await shipped.take(pdfs.brokenTablePdf());
+  const seen = await shipped.take(brokenTablePdf());
 
   expect(seen).toMatchObject({ outcome: 'rebuilt', pages: 3, findings: ['cross-reference'] });
 });
 
 test('a document without its end is refused', async () => {
-  expect((await shipped.take(pdfs.truncatedPdf())).failure).toEqual({ code: 'pdf/unreadable' });
+  expect((await shipped.take(truncatedPdf())).failure).toEqual({ code: 'pdf/unreadable' });
 });
 
 test('a locked document asks for its password, refuses a wrong one and opens with the right one', async () => {
-  const pdf = await pdfs.lockedPdf('mat-khau');
+  const pdf = await lockedPdf('mat-khau');
 
   expect((await shipped.take(pdf)).failure).toEqual({ code: 'pdf/password-needed' });
   expect((await shipped.take(pdf, 'sai')).failure).toEqual({ code: 'pdf/password-wrong' });
@@ -83,14 +96,14 @@ test('a locked document asks for its password, refuses a wrong one and opens wit
 });
 
 test('a document that only forbids changes is rebuilt without a password', async () => {
-  const seen = await shipped.take(await pdfs.lockedPdf(''));
+  const seen = await shipped.take(await lockedPdf(''));
 
   expect(seen).toMatchObject({ outcome: 'rebuilt', findings: ['encrypted'] });
   expect(seen.ink).toBeGreaterThan(0.01);
 });
 
 test('text in an encoding that we do not carry is refused rather than left out', async () => {
-  expect((await shipped.take(pdfs.foreignEncodingPdf())).failure).toEqual({ code: 'pdf/unreadable' });
+  expect((await shipped.take(foreignEncodingPdf())).failure).toEqual({ code: 'pdf/unreadable' });
 });
 
 test('a page that nobody sees, where no frames come, is drawn all the same', async () => {
@@ -100,7 +113,7 @@ test('a page that nobody sees, where no frames come, is drawn all the same', asy
     globalThis.requestAnimationFrame = () => 0;
   });
 
-  const seen = await shipped.take(pdfs.stampedScriptPdf());
+  const seen = await shipped.take(stampedScriptPdf());
 
   await page.reload();
   expect(seen.outcome).toBe('rebuilt');

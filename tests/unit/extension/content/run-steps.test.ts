@@ -91,7 +91,7 @@ describe('setting the file', () => {
     onChange(() => {
       upload({ sizes: [3] });
       say('Tải lên không thành công');
-      upload({ sizes: [3], answer: { status: 413, body: '' } });
+      setTimeout(() => upload({ sizes: [3], answer: { status: 413, body: '' } }), 20);
     });
 
     expect(await run(aJob())).toEqual({

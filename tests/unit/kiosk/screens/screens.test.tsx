@@ -205,7 +205,7 @@ describe('one paper', () => {
     show(paper({ readings: [{ job: 5, component: 'TP01', name: 'so-do.tif', done: 3, of: 12 }] }));
 
     expect(screen.getByRole('progressbar', { name: /so-do\.tif – 3\/12 trang/ })).toHaveProperty('value', 3);
-    expect(screen.getAllByRole('status').some(({ textContent }) => textContent?.includes('so-do.tif'))).toBe(
+    expect(screen.getAllByRole('status').some(({ textContent }) => textContent.includes('so-do.tif'))).toBe(
       true,
     );
     press('Dừng đọc so-do.tif');

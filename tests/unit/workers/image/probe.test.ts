@@ -122,8 +122,13 @@ describe('hostile and foreign files are refused with their reason', () => {
   });
 
   test('a TIFF whose directories form a loop', async () => {
-    const page = tiff({ fields: [[256, 4, 8]] });
-    page.set(le32(8), 8 + 2 + 12);
+    const page = tiff({
+      fields: [
+        [256, 4, 8],
+        [257, 4, 8],
+      ],
+    });
+    page.set(le32(8), 8 + 2 + 24);
 
     expect(await refusal(page)).toEqual({ code: 'image/undecodable', mime: 'image/tiff' });
   });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { AssemblyPart, DocumentMetadata, Turn } from '../../../../shared/contracts/pdf-worker';
 import { assemble } from '../../../../workers/pdf/assemble';
 import { judged, present } from '../../../fixtures/judges';
-import { scriptPdf, signedPdf, TEXT_OF_PAGE, textPdf } from '../../../fixtures/pdfs';
+import { TEXT_OF_PAGE } from '../../../fixtures/pdf-builder';
+import { scriptPdf, signedPdf, textPdf } from '../../../fixtures/pdfs';
 import { solidJpeg, type SolidJpeg } from '../../../fixtures/solid-jpeg';
 
 const METADATA: DocumentMetadata = {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ConformanceCheck, ConformanceExpectation } from '../../../../shared/contracts/pdf-worker';
 import { check } from '../../../../workers/pdf/check';
-import { lockedPdf, picturePdf, plainPdf, stream, textPdf } from '../../../fixtures/pdfs';
+import { plainPdf, stream } from '../../../fixtures/pdf-builder';
+import { lockedPdf, textPdf } from '../../../fixtures/pdfs';
+import { picturePdf } from '../../../fixtures/pdfs-heavy';
 
 const A4_200_DPI = [1654, 2339] as const;
 
