@@ -17,6 +17,9 @@ import { VitePWA } from 'vite-plugin-pwa';
  */
 const root = import.meta.dirname;
 
+/** A build prints what is wrong, not how long its plugins took. */
+const quiet = { checks: { pluginTimings: false } };
+
 function kiosk(): UserConfig {
   return {
     root: `${root}/kiosk`,
@@ -24,6 +27,7 @@ function kiosk(): UserConfig {
     build: {
       ...common('kiosk'),
       rolldownOptions: {
+        ...quiet,
         input: { index: `${root}/kiosk/index.html`, workers: `${root}/workers/index.ts` },
         // The door keeps its name and exports: the command line imports the very file that ships.
         preserveEntrySignatures: 'exports-only',
@@ -32,7 +36,7 @@ function kiosk(): UserConfig {
         },
       },
     },
-    worker: { format: 'es' },
+    worker: workers(),
     plugins: [
       preact(),
       openPolicyWhileDeveloping(),
@@ -74,6 +78,7 @@ function extension(): UserConfig {
     build: {
       ...common('extension'),
       rolldownOptions: {
+        ...quiet,
         input: {
           panel: `${root}/extension/panel/index.html`,
           background: `${root}/extension/background/main.ts`,
@@ -84,7 +89,7 @@ function extension(): UserConfig {
         },
       },
     },
-    worker: { format: 'es' },
+    worker: workers(),
     plugins: [preact(), copyManifest()],
   };
 }
@@ -118,6 +123,28 @@ function common(folder: string): NonNullable<UserConfig['build']> {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4_000,
+    rolldownOptions: quiet,
+  };
+}
+
+/** Workers are built as modules, each on its own, with the same plugins for foreign packages. */
+function workers(): NonNullable<UserConfig['worker']> {
+  return {
+    format: 'es',
+    plugins: () => [withoutNodeParts()],
+    rolldownOptions: quiet,
+  };
+}
+
+/** libheif-js asks for Node's modules behind a check for Node: a browser gets empty ones, without a warning a build. */
+function withoutNodeParts(): Plugin {
+  const empty = '\0empty-node-module';
+  return {
+    name: 'without-node-parts',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      importer?.includes('libheif-js') && ['fs', 'path', 'crypto'].includes(id) ? empty : undefined,
+    load: (id) => (id === empty ? 'export default {};' : undefined),
   };
 }
 

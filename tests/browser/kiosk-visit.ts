@@ -93,7 +93,7 @@ export async function toSlip(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
   await page.getByRole('button', { name: /tạo phiếu chuẩn bị/i }).click();
   await page.getByText(/Phiếu số \d+/).waitFor({ timeout: 60_000 });
-  await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('main[aria-busy=false]').waitFor({ timeout: 60_000 });
 }
 
 /** Presses a link that saves and answers the bytes and the name. */

@@ -20,7 +20,6 @@ let browser: ExtensionBrowser;
 let tab: Page;
 let panel: PanelRobot;
 let paper: string;
-let first = true;
 
 beforeAll(async () => {
   host = await startTrainingHost();
@@ -50,8 +49,7 @@ async function openBeside(url: string): Promise<void> {
   tab = await browser.context.newPage();
   await tab.goto(url);
   panel = await PanelRobot.open(browser, tab);
-  if (first) await panel.setUp();
-  first = false;
+  await panel.setUp();
 }
 
 /** The first words of a failure's sentence, up to its facts. */
@@ -77,7 +75,6 @@ test.each<[MisbehaviourKind, 'good' | 'wait' | 'bad', Failure | undefined]>([
   ['accepts-without-listing', 'wait', { code: 'attach/unproven' }],
 ])('a host that does "%s" ends in the right state and sentence', async (kind, tone, failure) => {
   host.state.misbehave(land.id, PART, kind);
-  await panel.shown();
   await panel.pick(PART, [paper]);
 
   await panel.attachAll();

@@ -46,7 +46,7 @@ export function SlipScreen(props: SlipScreenProps) {
         progress={props.progress}
         back={{ label: common.back, onPress: props.onBack }}
         primary={{ label: text.print, onPress: props.onPrint, disabled: !printable }}
-        busy={slip.is === 'making'}
+        busy={slip.is === 'making' || props.documents.some(({ file }) => file.is === 'making')}
       >
         <div class={styles['columns']}>
           <div class={styles['sheet']}>

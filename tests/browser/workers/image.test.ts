@@ -8,8 +8,6 @@ import {
   g4Page,
   gif,
   jfif,
-  le32,
-  phys,
   png,
   tiff,
   tiffPage,

@@ -19,6 +19,7 @@ export interface ChecklistHeaderProps {
 export function ChecklistHeader(props: ChecklistHeaderProps) {
   const { text, language } = useText();
   const words = text.checklist;
+  const other = language === 'vi' ? 'EN' : 'VI';
   const progress = words.progress(props.verified, props.of);
   return (
     <header class={styles['header']}>
@@ -34,8 +35,13 @@ export function ChecklistHeader(props: ChecklistHeaderProps) {
           <Button kind="quiet" size="small" label={words.help} shortcut="?" onClick={props.onHelp}>
             <Icon name="help" />
           </Button>
-          <Button kind="quiet" size="small" label={text.common.switchLanguage} onClick={props.onLanguage}>
-            {language === 'vi' ? 'EN' : 'VI'}
+          <Button
+            kind="quiet"
+            size="small"
+            label={`${other} – ${text.common.switchLanguage}`}
+            onClick={props.onLanguage}
+          >
+            {other}
           </Button>
         </div>
       </div>

@@ -215,6 +215,20 @@ test('what still runs for the old session says nothing to the next', async () =>
   expect(messages()).toEqual([]);
 });
 
+test('the end stops what is still being read', async () => {
+  const signals: (AbortSignal | undefined)[] = [];
+  means.takeFile = (_file, { signal }) => {
+    signals.push(signal);
+    return new Promise(() => undefined);
+  };
+  openPaper();
+  flow.send({ is: 'files-given', files: [new File(['x'], 'a.jpg')] });
+  await vi.waitFor(() => expect(signals).toHaveLength(1));
+  flow.end();
+
+  expect(signals[0]?.aborted).toBe(true);
+});
+
 test('printing asks the device', () => {
   openPaper();
   flow.send({ is: 'went-back' });
