@@ -35,6 +35,8 @@ export interface DocumentMetadata {
 export interface AssembleRequest {
   readonly parts: readonly AssemblyPart[];
   readonly metadata: DocumentMetadata;
+  /** What to do with a document that breaks a rule: refuse it (default), or hand it over with its report. */
+  readonly nonConforming?: 'refuse' | 'report';
 }
 
 /** One rule of the conformance check and what was found in the bytes. */

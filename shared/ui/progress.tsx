@@ -14,7 +14,11 @@ export interface ProgressProps {
 export function Progress({ label, done, of, hideLabel = false }: ProgressProps) {
   return (
     <div class={styles['progress']}>
-      <span class={hideLabel ? 'visually-hidden' : styles['label']}>{label}</span>
+      {!hideLabel && (
+        <span class={styles['label']} aria-hidden="true">
+          {label}
+        </span>
+      )}
       {of === undefined ? (
         <progress class={`${styles['bar'] ?? ''} ${styles['open'] ?? ''}`} aria-label={label} />
       ) : (

@@ -10,6 +10,8 @@ export async function axeViolations(
 ): Promise<readonly (readonly [rule: string, place: string])[]> {
   // Evaluated over the debugger's channel: the page's own content security policy stays as it is.
   await page.evaluate(axe);
+  // A colour that is still changing is nobody's contrast.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

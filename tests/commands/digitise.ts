@@ -65,7 +65,7 @@ async function runInBrowser(job: DigitiseArguments): Promise<DigitiseOutcome> {
     const wanted: DigitiseJob = {
       count: job.files.length,
       maxDpi: job.maxDpi,
-      minDpi: MIN_DPI,
+      ...(job.strict ? { minDpi: MIN_DPI } : {}),
       title: job.title ?? basename(job.out).replace(/\.pdf$/i, ''),
       ...(job.sourceDpi === undefined ? {} : { sourceDpi: job.sourceDpi }),
     };

@@ -34,6 +34,8 @@ export interface DossierActs {
   /** Asks the host about documents of an interrupted session. */
   reconcile(): Promise<void>;
   busy(): boolean;
+  /** Resolves once nothing runs any more. */
+  idle(): Promise<void>;
   close(): void;
 }
 
@@ -54,6 +56,17 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   let reconciling = false;
   const bench = benchOf(options, over.signal);
   const list = bench.checklist;
+  let running: Promise<unknown> = Promise.resolve();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    running = Promise.allSettled([running, work]);
+    return work;
+  };
+  async function idle(): Promise<void> {
+    for (let before; before !== running;) {
+      before = running;
+      await before;
+    }
+  }
   const busy = (): boolean =>
     reconciling || list().run !== undefined || list().components.some((component) => component.work);
 
@@ -79,7 +92,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   }
 
   return {
-    addFiles: (key, files) => takeFiles(bench, undo, key, files),
+    addFiles: (key, files) => track(takeFiles(bench, undo, key, files)),
     rotate: (key, id) => rotateItem(bench, undo, key, id),
     move: (key, id, place) => moveItem(bench, undo, key, id, place),
     remove: (key, id) => removeItem(bench, undo, key, id),
@@ -87,11 +100,11 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     confirm: (key, id) =>
       changeComponent(bench, key, (one) => ({ ...one, confirmed: [...one.confirmed, id] })),
     dismissRefused: (key) => changeComponent(bench, key, (one) => ({ ...one, refused: [] })),
-    attach: (key) => attachOne(key),
+    attach: (key) => track(attachOne(key)),
     async attachAll() {
       if (busy() || !list().components.some(isAttachable)) return;
       stop = new AbortController();
-      await attachAll(bench, AbortSignal.any([stop.signal, over.signal]));
+      await track(attachAll(bench, AbortSignal.any([stop.signal, over.signal])));
     },
     cancel: () => stop.abort(),
     askReplace,
@@ -105,21 +118,22 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
       if (question.ask === 'password') {
         const file = bench.lockedFiles.get(key);
         bench.lockedFiles.delete(key);
-        if (yes && file && password) await takeFiles(bench, undo, key, [file], password);
+        if (yes && file && password) await track(takeFiles(bench, undo, key, [file], password));
       } else if (yes && question.ask === 'send-again') {
-        await attachOne(key, { sendAgain: true });
+        await track(attachOne(key, { sendAgain: true }));
       } else if (yes) {
         const component = componentOf(bench, key);
         const replaces = component?.badFile ?? component?.host.files[0]?.name;
-        await attachOne(key, replaces === undefined ? {} : { replaces });
+        await track(attachOne(key, replaces === undefined ? {} : { replaces }));
       }
     },
     preview: () => previewPlans(bench),
     closePreview: () => bench.change((shown) => without(shown, 'preview')),
     dismissRestored: () => bench.change((shown) => ({ ...shown, restored: 0 })),
-    lookAgain: look,
-    reconcile: () => look(),
+    lookAgain: (key) => track(look(key)),
+    reconcile: () => track(look()),
     busy,
+    idle,
     close: () => over.abort(),
   };
 }

@@ -20,7 +20,7 @@ export interface Panel {
   unlock(passphrase: string, officer: Officer): Promise<void>;
   /** Only works inside the handler of a click or a key. */
   askPermission(): Promise<void>;
-  /** Reads the page again. While something runs the page is left alone. */
+  /** Reads the page again, once whatever runs has ended. */
   recognise(): Promise<void>;
   openLeft(url: string): Promise<void>;
   /** Acts on the open dossier; undefined while none is open. */
@@ -44,9 +44,11 @@ export function createPanel(ports: PanelPorts): Panel {
   }
 
   async function recognise(): Promise<void> {
-    if (!desk || !officer || reading || open?.acts.busy()) return;
+    if (!desk || !officer || reading) return;
     reading = true;
     try {
+      // What runs is not disturbed: the page may load again because of an upload.
+      await open?.acts.idle();
       await readPage(desk, officer);
     } finally {
       reading = false;

@@ -1,7 +1,7 @@
 import type { Intake } from '../../../shared/contracts/intake';
 import type { Failure } from '../../../shared/domain/failure';
 import { displayName } from '../../../shared/domain/file-name';
-import { MAX_DPI } from '../../../shared/domain/limits';
+import { MAX_DPI, MIN_DPI } from '../../../shared/domain/limits';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import type { DocumentFacts, PageFacts } from '../../../shared/storage/records';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
@@ -64,6 +64,7 @@ async function takeFile(
   let stuck: Failure | undefined;
   const taken = await bench.ports.work.takeFile(file, {
     maxDpi: MAX_DPI,
+    minDpi: MIN_DPI,
     signal: AbortSignal.any([stop.signal, bench.over]),
     ...(password === undefined ? {} : { password }),
     onIntake: async (intake) => {

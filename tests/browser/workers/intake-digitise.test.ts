@@ -71,3 +71,20 @@ test('a source is never overwritten', async () => {
   expect(await digitise([source, '--out', source])).toBe(2);
   expect(new Uint8Array(readFileSync(source))).toEqual(sheet);
 });
+
+test('a coarse page goes in and the report says so; --strict refuses it', async () => {
+  const coarse = write('120 dpi.png', sheet);
+  const out = join(folder, 'coarse.pdf');
+
+  const code = await digitise([coarse, '--source-dpi', '120', '--out', out, '--json']);
+  const { document } = JSON.parse(printed.join('\n')) as {
+    document: { report: { conforms: boolean; checks: { name: string; holds: boolean }[] } };
+  };
+  const strict = await digitise([coarse, '--source-dpi', '120', '--out', out, '--strict']);
+
+  expect([code, strict]).toEqual([0, 1]);
+  expect(document.report.conforms).toBe(false);
+  expect(document.report.checks.filter(({ holds }) => !holds).map(({ name }) => name)).toEqual([
+    'resolution',
+  ]);
+});

@@ -1,10 +1,11 @@
 import { MAX_DPI, MIN_DPI } from '../../../shared/domain/limits';
 
-export const USAGE = `Cách dùng: npm run digitise -- <ảnh hoặc PDF…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T]
-Usage:     npm run digitise -- <images or PDFs…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T]
+export const USAGE = `Cách dùng: npm run digitise -- <ảnh hoặc PDF…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T] [--strict]
+Usage:     npm run digitise -- <images or PDFs…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T] [--strict]
   --dpi N         ${MIN_DPI}–${MAX_DPI}: độ phân giải giữ lại / what pages are kept at (${MAX_DPI})
   --source-dpi N  độ phân giải của ảnh gốc khi tệp không ghi / resolution of the pictures, instead of what the files say
   --title T       tiêu đề của PDF / title of the PDF
+  --strict        từ chối trang dưới ${MIN_DPI} dpi thay vì nêu trong báo cáo / refuse pages below ${MIN_DPI} dpi instead of reporting them
   --json          in kết quả dạng JSON / print the result as JSON`;
 
 /** What the command was asked to do. */
@@ -12,25 +13,28 @@ export interface DigitiseArguments {
   readonly files: readonly string[];
   readonly out: string;
   readonly json: boolean;
+  /** Pages below the least resolution are refused; otherwise the report names them. */
+  readonly strict: boolean;
   readonly maxDpi: number;
   readonly sourceDpi?: number;
   readonly title?: string;
 }
 
+const FLAGS = ['--json', '--strict'];
 const WITH_VALUE = ['--out', '--dpi', '--source-dpi', '--title'];
 
 /** Reads the words of the command line; a string says what is wrong with them. After `--` everything is a file. */
 export function readArguments(words: readonly string[]): DigitiseArguments | string {
   const files: string[] = [];
   const values = new Map<string, string>();
-  let json = false;
+  const flags = new Set<string>();
   for (let i = 0; i < words.length; i++) {
     const [word = '', next] = [words[i], words[i + 1]];
     if (word === '--') {
       files.push(...words.slice(i + 1));
       break;
     }
-    if (word === '--json') json = true;
+    if (FLAGS.includes(word)) flags.add(word);
     else if (WITH_VALUE.includes(word)) {
       if (next === undefined || values.has(word)) return `${word}: ?`;
       values.set(word, next);
@@ -38,13 +42,13 @@ export function readArguments(words: readonly string[]): DigitiseArguments | str
     } else if (word.startsWith('--')) return `${word}: ?`;
     else files.push(word);
   }
-  return checked(files, values, json);
+  return checked(files, values, flags);
 }
 
 function checked(
   files: readonly string[],
   values: ReadonlyMap<string, string>,
-  json: boolean,
+  flags: ReadonlySet<string>,
 ): DigitiseArguments | string {
   const out = values.get('--out');
   if (!out) return '--out: ?';
@@ -57,7 +61,8 @@ function checked(
   return {
     files,
     out,
-    json,
+    json: flags.has('--json'),
+    strict: flags.has('--strict'),
     maxDpi,
     ...(sourceDpi === undefined ? {} : { sourceDpi }),
     ...(title === undefined ? {} : { title }),

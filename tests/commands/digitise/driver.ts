@@ -46,7 +46,7 @@ async function take(door: typeof Door, job: DigitiseJob, file: number, taken: Ta
   const summary: Result<IntakeSummary> = source
     ? await door.takeFile(source, {
         maxDpi: job.maxDpi,
-        minDpi: job.minDpi,
+        ...(job.minDpi === undefined ? {} : { minDpi: job.minDpi }),
         ...(job.sourceDpi === undefined ? {} : { statedDpi: job.sourceDpi }),
         onIntake: (intake) => void mine.push({ file, intake }),
       })
@@ -79,6 +79,7 @@ async function finish(door: typeof Door, job: DigitiseJob, taken: readonly Taken
   const assembled: Result<FinishedPdf> = await door.assemblePdf({
     parts: taken.map(({ intake }) => part(intake)),
     metadata: { title: job.title },
+    nonConforming: 'report',
   });
   if (!assembled.ok) return { failure: assembled.failure };
   const { pdf, pages, sha256, report, times } = assembled.value;

@@ -7,8 +7,8 @@ import type { Failure } from '../../../shared/domain/failure';
 export interface DigitiseJob {
   readonly count: number;
   readonly maxDpi: number;
-  /** Pages below are refused: a document with them would not conform. */
-  readonly minDpi: number;
+  /** Pages below are refused; without it they go in, and the report says so. */
+  readonly minDpi?: number;
   readonly sourceDpi?: number;
   readonly title: string;
 }

@@ -35,7 +35,6 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
       class={`${styles['item'] ?? ''} ${props.chosen ? (styles['chosen'] ?? '') : ''}`}
       tabIndex={props.reachable ? 0 : -1}
       aria-pressed={props.chosen}
-      aria-label={nameOf(props, text.items)}
       draggable={props.movable}
       onClick={() => props.onChoose()}
       onFocus={() => props.onChoose()}
@@ -52,14 +51,15 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
       }}
       data-item={item.id}
     >
-      <span class={styles['picture']}>
+      <span class="visually-hidden">{nameOf(props, text.items)}</span>
+      <span class={styles['picture']} aria-hidden="true">
         {url ? (
           <img class={styles[`turn${String(turn)}`]} src={url} alt="" draggable={false} />
         ) : (
           <Icon name="page" large />
         )}
       </span>
-      <span class={styles['caption']}>
+      <span class={styles['caption']} aria-hidden="true">
         <span class={styles['number']}>{number}</span>
         {item.facts.kind === 'page' ? (
           text.common.dpi(item.facts.dpi)
@@ -70,8 +70,16 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
           </>
         )}
       </span>
-      {isSigned(item) && <span class={styles['badge']}>{text.component.signed}</span>}
-      {item.facts.kind === 'document' && !isSigned(item) && <span class={styles['badge']}>PDF</span>}
+      {isSigned(item) && (
+        <span class={styles['badge']} aria-hidden="true">
+          {text.component.signed}
+        </span>
+      )}
+      {item.facts.kind === 'document' && !isSigned(item) && (
+        <span class={styles['badge']} aria-hidden="true">
+          PDF
+        </span>
+      )}
     </button>
   );
 }

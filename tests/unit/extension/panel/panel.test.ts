@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { createPanel, type Panel } from '../../../../extension/panel/flow/panel';
+import type { Desk, PanelPorts } from '../../../../extension/panel/flow/ports';
+import { fail, ok } from '../../../../shared/domain/result';
+import { aDevice, aFile, deskOf, openPanel, portsOf, type Device } from './a-panel';
+
+const OFFICER = { id: 'CB-012', agency: 'Uỷ ban nhân dân xã Mẫu' };
+
+async function aPanel(changes: Partial<PanelPorts> = {}, given?: Device, deskChanges: Partial<Desk> = {}) {
+  const device = given ?? (await aDevice());
+  const ports = portsOf(device);
+  const unlock = (): ReturnType<PanelPorts['vault']['unlock']> =>
+    Promise.resolve(ok(deskOf(device, deskChanges)));
+  const panel = createPanel({ ...ports, vault: { ...ports.vault, unlock }, ...changes });
+  return { panel, device };
+}
+
+async function entered(panel: Panel): Promise<Panel> {
+  await panel.start();
+  await panel.unlock('quầy số ba', OFFICER);
+  return panel;
+}
+
+test('without a passphrase nothing of a dossier is shown', async () => {
+  const { panel } = await aPanel();
+
+  await panel.start();
+
+  expect(panel.state.value).toMatchObject({ at: 'unlock', firstUse: false });
+});
+
+test('a wrong passphrase is said', async () => {
+  const device = await aDevice();
+  const { panel } = await aPanel({ vault: portsOf(device).vault }, device);
+
+  await entered(panel);
+
+  expect(panel.state.value).toMatchObject({ at: 'unlock', failure: { code: 'storage/passphrase-wrong' } });
+});
+
+test('a site that is not granted is asked for, once', async () => {
+  const { panel, device } = await aPanel();
+  device.host.granted = false;
+
+  await entered(panel);
+  const before = panel.state.value.at;
+  await panel.askPermission();
+
+  expect([before, panel.state.value.at]).toEqual(['permission', 'checklist']);
+});
+
+test('a page without a dossier says so, and looks again on demand', async () => {
+  const { panel, device } = await aPanel();
+  device.host.recognition = { code: 'page/not-recognised' };
+
+  await entered(panel);
+  const before = panel.state.value.at;
+  device.host.recognition = undefined;
+  await panel.recognise();
+
+  expect([before, panel.state.value.at]).toEqual(['unrecognised', 'checklist']);
+});
+
+test('a dossier that another tab works on is left to it', async () => {
+  const { panel } = await aPanel({}, undefined, {
+    hold: () => Promise.resolve(fail({ code: 'storage/busy-elsewhere' })),
+  });
+
+  await entered(panel);
+
+  expect(panel.state.value).toEqual({ at: 'elsewhere', dossier: 'H40.12-261121-0007' });
+});
+
+test('a dossier that was left is offered where the page shows none', async () => {
+  const device = await aDevice();
+  const before = await openPanel(device);
+  await before.acts.addFiles('TP01', [aFile('1.jpg')]);
+  device.host.recognition = { code: 'page/not-recognised' };
+  const { panel } = await aPanel({}, device);
+
+  await entered(panel);
+
+  expect(panel.state.value).toMatchObject({
+    at: 'unrecognised',
+    left: [{ code: 'H40.12-261121-0007', url: 'https://motcua.example/ho-so/7', items: 1 }],
+  });
+});
+
+test('a page that is loading does not put the dossier away', async () => {
+  const { panel, device } = await aPanel();
+  await entered(panel);
+
+  device.host.recognition = { code: 'page/changed' };
+  await panel.recognise();
+  const during = panel.state.value;
+  device.host.recognition = undefined;
+  await panel.recognise();
+
+  expect(during).toMatchObject({ at: 'checklist', failure: { code: 'page/changed' } });
+  expect(panel.state.value).not.toHaveProperty('failure');
+});
