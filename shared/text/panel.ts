@@ -119,6 +119,7 @@ export interface PanelText {
   };
   readonly bar: {
     readonly attachAll: (count: number) => string;
+    readonly waiting: string;
     readonly nothing: string;
     readonly running: (done: number, of: number) => string;
     readonly allVerified: string;
@@ -145,12 +146,6 @@ export interface PanelText {
     readonly title: string;
     readonly what: string;
     readonly none: string;
-    readonly step: {
-      readonly attach: (label: string) => string;
-      readonly remove: (label: string) => string;
-      readonly type: (label: string) => string;
-      readonly press: (label: string) => string;
-    };
   };
   readonly help: {
     readonly title: string;

@@ -10,8 +10,15 @@ export async function axeViolations(
 ): Promise<readonly (readonly [rule: string, place: string])[]> {
   // Evaluated over the debugger's channel: the page's own content security policy stays as it is.
   await page.evaluate(axe);
-  // A colour that is still changing is nobody's contrast.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // A colour that is still changing is nobody's contrast. Those without an end are left to run.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished.catch(() => undefined)),
+    ),
+  );
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

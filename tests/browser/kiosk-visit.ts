@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright';
 import { inProject } from '../commands/paths';
 import { serveFolder, type StaticServer } from '../commands/static-server';
@@ -103,19 +102,4 @@ export async function saved(page: Page, name: string | RegExp): Promise<{ name: 
     page.getByRole('link', { name }).click(),
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with the page as it stands: rule and element. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  // Not a script tag: the page's policy would refuse it.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
 }

@@ -45,11 +45,11 @@ afterEach(async () => {
   await tab.close();
 });
 
-async function openBeside(url: string): Promise<void> {
+async function openBeside(url: string, when: 'first' | 'again' = 'first'): Promise<void> {
   tab = await browser.context.newPage();
   await tab.goto(url);
   panel = await PanelRobot.open(browser, tab);
-  await panel.setUp();
+  await (when === 'first' ? panel.setUp() : panel.shown());
 }
 
 /** The first words of a failure's sentence, up to its facts. */
@@ -83,4 +83,18 @@ test.each<[MisbehaviourKind, 'good' | 'wait' | 'bad', Failure | undefined]>([
   expect(await panel.card(PART).locator('[data-tone]').getAttribute('data-tone')).toBe(tone);
   expect(await panel.alert(PART)).toContain(failure ? opening(failure) : '');
   expect(await axeViolations(panel.page)).toEqual([]);
+});
+
+test('a page without a REST interface is proven by the file behind its own link', async () => {
+  await panel.page.close();
+  await tab.close();
+  await openBeside(`${host.url}/don-gian/${String(land.id)}`, 'again');
+  const key = (await panel.page.locator('[data-component]').last().getAttribute('data-component')) ?? '';
+  await panel.pick(key, [paper]);
+
+  await panel.attachAll();
+  await panel.idle();
+
+  expect(await panel.chip(key)).toBe('Đã xác minh · đọc lại đúng từng byte');
+  expect(host.state.log).toHaveLength(1);
 });

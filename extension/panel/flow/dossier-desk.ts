@@ -34,7 +34,7 @@ export interface DossierActs {
   /** Asks the host about documents of an interrupted session. */
   reconcile(): Promise<void>;
   busy(): boolean;
-  /** Resolves once nothing runs any more. */
+  /** Resolves once nothing is taken or attached any more. Looking at the host may go on: it ends with the dossier. */
   idle(): Promise<void>;
   close(): void;
 }
@@ -130,8 +130,8 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     preview: () => previewPlans(bench),
     closePreview: () => bench.change((shown) => without(shown, 'preview')),
     dismissRestored: () => bench.change((shown) => ({ ...shown, restored: 0 })),
-    lookAgain: (key) => track(look(key)),
-    reconcile: () => track(look()),
+    lookAgain: look,
+    reconcile: () => look(),
     busy,
     idle,
     close: () => over.abort(),

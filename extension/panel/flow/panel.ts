@@ -37,6 +37,7 @@ export function createPanel(ports: PanelPorts): Panel {
   let officer: Officer | undefined;
   let open: { readonly acts: DossierActs; readonly code: string; close(): void } | undefined;
   let reading = false;
+  let outdated = false;
 
   function putAway(): void {
     open?.close();
@@ -44,12 +45,18 @@ export function createPanel(ports: PanelPorts): Panel {
   }
 
   async function recognise(): Promise<void> {
-    if (!desk || !officer || reading) return;
+    if (!desk || !officer) return;
+    // Asked for while it is being read: what is read may be the page of a moment ago, so it is read once more.
+    outdated = true;
+    if (reading) return;
     reading = true;
     try {
-      // What runs is not disturbed: the page may load again because of an upload.
-      await open?.acts.idle();
-      await readPage(desk, officer);
+      while (outdated) {
+        outdated = false;
+        // What runs is not disturbed: the page may load again because of an upload.
+        await open?.acts.idle();
+        await readPage(desk, officer);
+      }
     } finally {
       reading = false;
     }

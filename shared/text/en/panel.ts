@@ -148,6 +148,7 @@ export const panelEn: PanelText = {
   },
   bar: {
     attachAll: (count) => `Attach all (${count})`,
+    waiting: 'Taking and comparing…',
     nothing: 'Nothing to attach yet',
     running: (done, of) => `Attaching ${done}/${of}`,
     allVerified: 'All papers are verified.',
@@ -176,12 +177,6 @@ export const panelEn: PanelText = {
     title: 'Steps on the page',
     what: 'None has been run. There is no step that submits: that is yours.',
     none: 'No component is ready yet.',
-    step: {
-      attach: (label) => `Put the file in: ${label}`,
-      remove: (label) => `Take out the old file: ${label}`,
-      type: (label) => `Fill in: ${label}`,
-      press: (label) => `Press: ${label}`,
-    },
   },
   help: {
     title: 'Keys',

@@ -145,6 +145,7 @@ export const panelVi: PanelText = {
   },
   bar: {
     attachAll: (count) => `Đính kèm tất cả (${count})`,
+    waiting: 'Đang nhận và đối chiếu…',
     nothing: 'Chưa có gì để đính kèm',
     running: (done, of) => `Đang đính kèm ${done}/${of}`,
     allVerified: 'Mọi thành phần đã xác minh.',
@@ -173,12 +174,6 @@ export const panelVi: PanelText = {
     title: 'Các bước sẽ làm trên trang',
     what: 'Chưa bước nào được chạy. Không có bước nộp hồ sơ: việc đó là của bạn.',
     none: 'Chưa có thành phần nào sẵn sàng.',
-    step: {
-      attach: (label) => `Đưa tệp vào: ${label}`,
-      remove: (label) => `Bỏ tệp cũ: ${label}`,
-      type: (label) => `Điền: ${label}`,
-      press: (label) => `Bấm: ${label}`,
-    },
   },
   help: {
     title: 'Phím tắt',

@@ -48,7 +48,7 @@ export function AttachBar(props: AttachBarProps) {
             onClick={props.onAttachAll}
           >
             <Icon name="clip" />
-            {props.ready === 0 ? words.nothing : words.attachAll(props.ready)}
+            {props.ready > 0 ? words.attachAll(props.ready) : props.busy ? words.waiting : words.nothing}
           </Button>
           {props.ready > 0 && (
             <Button kind="quiet" label={words.preview} disabled={props.busy} onClick={props.onPreview}>

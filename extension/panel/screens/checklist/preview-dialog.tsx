@@ -1,4 +1,3 @@
-import type { Step } from '../../../../shared/contracts/messages';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
@@ -33,7 +32,7 @@ export function PreviewDialog({ plans, onClose }: PreviewDialogProps) {
                 <p class={styles['file']}>{plan.fileName}</p>
                 <ol class={styles['steps']}>
                   {plan.steps.map((step, index) => (
-                    <li key={index}>{sentenceOf(step)}</li>
+                    <li key={index}>{step.label}</li>
                   ))}
                 </ol>
               </>
@@ -44,8 +43,4 @@ export function PreviewDialog({ plans, onClose }: PreviewDialogProps) {
       })}
     </Dialog>
   );
-
-  function sentenceOf(step: Step): string {
-    return words.step[step.do](step.label);
-  }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createPanel, type Panel } from '../../../../extension/panel/flow/panel';
 import type { Desk, PanelPorts } from '../../../../extension/panel/flow/ports';
 import { fail, ok } from '../../../../shared/domain/result';
@@ -98,4 +98,49 @@ test('a page that is loading does not put the dossier away', async () => {
 
   expect(during).toMatchObject({ at: 'checklist', failure: { code: 'page/changed' } });
   expect(panel.state.value).not.toHaveProperty('failure');
+});
+
+test('a page that changes while it is being read is read once more', async () => {
+  const device = await aDevice();
+  const { site } = portsOf(device);
+  const readings: (() => void)[] = [];
+  const slow: typeof site.recognise = async () => {
+    const seen = await site.recognise();
+    await new Promise<void>((resolve) => readings.push(resolve));
+    return seen;
+  };
+  device.host.recognition = { code: 'page/not-recognised' };
+  const { panel } = await aPanel({ site: { ...site, recognise: slow } }, device);
+  const entering = entered(panel);
+  await vi.waitFor(() => {
+    expect(readings).toHaveLength(1);
+  });
+
+  device.host.recognition = undefined;
+  void panel.recognise();
+  readings[0]?.();
+  await vi.waitFor(() => {
+    expect(readings).toHaveLength(2);
+  });
+  readings[1]?.();
+  await entering;
+
+  expect(panel.state.value.at).toBe('checklist');
+});
+
+test('looking at the host for an earlier upload does not hold the panel to its dossier', async () => {
+  const device = await aDevice();
+  const before = await openPanel(device);
+  await before.acts.addFiles('TP01', [aFile('1.jpg')]);
+  device.host.reactions.set('TP01', () => ({ answer: fail({ code: 'page/no-answer', limitMs: 1 }) }));
+  await before.acts.attachAll();
+  device.clock.time += 1;
+  const clock = { now: device.clock.now, wait: () => new Promise<void>(() => undefined) };
+  const { panel } = await aPanel({ clock }, device);
+  await entered(panel);
+
+  device.host.recognition = { code: 'page/not-recognised' };
+  await panel.recognise();
+
+  expect(panel.state.value.at).toBe('unrecognised');
 });

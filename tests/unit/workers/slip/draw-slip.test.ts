@@ -29,7 +29,7 @@ test('a slip of a usual dossier is one page', () => {
   expect(drawSlip(slipContent(aDraft(), place), fonts).pages).toBe(1);
 });
 
-test('a long checklist goes on to further pages, nothing is cut off', () => {
+test('a long checklist goes on to further pages, nothing is cut off', ({ skip }) => {
   const components = Array.from({ length: 40 }, (_, index) =>
     aProcedureComponent({
       code: `TP${index}`,
@@ -41,10 +41,9 @@ test('a long checklist goes on to further pages, nothing is cut off', () => {
   const { bytes, pages } = drawSlip(slipContent(draft, place), fonts);
 
   expect(pages).toBeGreaterThan(1);
-  if (present('pdftotext')) {
-    const { said } = judged('pdftotext', ['FILE', '-'], new Uint8Array(bytes));
-    expect(said.match(/Giấy tờ thứ \d+/g)).toHaveLength(40);
-  }
+  if (!present('pdftotext')) skip('pdftotext is missing: the papers were not counted');
+  const { said } = judged('pdftotext', ['FILE', '-'], new Uint8Array(bytes));
+  expect(said.match(/Giấy tờ thứ \d+/g)).toHaveLength(40);
 });
 
 const readable = present('pdftotext') ? test : test.skip;

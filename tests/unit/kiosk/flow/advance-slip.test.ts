@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { advance } from '../../../../kiosk/flow/advance';
+import type { Event } from '../../../../kiosk/flow/events';
+import type { Screen, State } from '../../../../kiosk/flow/state';
+import { aDocumentItem, aDraft, aPageItem, aState } from '../../../fixtures/kiosk';
+
+const draft = aDraft();
+const check: Screen = { at: 'check', draft };
+const slip: Screen = { at: 'slip', draft, job: 7, slip: { is: 'making' }, documents: [] };
+const says = (state: State, ...events: readonly Event[]): State =>
+  events.reduce((at, event) => advance(at, event)[0], state);
+
+describe('the slip', () => {
+  const made: Event = {
+    is: 'slip-made',
+    job: 7,
+    number: '003',
+    slip: { pdf: new Blob(), fileName: 'Phieu-chuan-bi-003.pdf', pictures: [] },
+  };
+
+  test('a finished slip is shown and its number stays with the session', () => {
+    const next = says(aState(slip), made);
+
+    expect(next.screen).toMatchObject({ slip: { is: 'ready' }, draft: { slipNumber: '003' } });
+  });
+
+  test('a slip that comes after going back is not shown', () => {
+    const next = says(aState(check), made);
+
+    expect(next.screen).toEqual(check);
+  });
+
+  test('an answer to an older try changes nothing', () => {
+    expect(says(aState(slip), { ...made, job: 6 }).screen).toEqual(slip);
+  });
+
+  test('a second try has a job of its own', () => {
+    const failed = says(aState(slip, { jobs: 7 }), {
+      is: 'slip-failed',
+      job: 7,
+      failure: { code: 'worker/lost', worker: 'slip' },
+    });
+
+    const [next, effects] = advance(failed, { is: 'slip-retried' });
+
+    expect(next.screen).toMatchObject({ job: 8, slip: { is: 'making' } });
+    expect(effects).toMatchObject([{ do: 'stop-making' }, { do: 'make-slip', job: 8 }]);
+  });
+
+  test('the files to make are known at once, signed PDFs as files of their own', () => {
+    const filled = aDraft({
+      items: { TP01: [aPageItem(), aDocumentItem({ treatment: 'signed' })], TP03: [aPageItem({ id: 'x' })] },
+    });
+
+    const next = says(aState({ at: 'check', draft: filled }), { is: 'went-on' });
+
+    expect(next.screen).toMatchObject({
+      documents: [
+        { component: 'TP01', part: 1, of: 2 },
+        { component: 'TP01', part: 2, of: 2 },
+        { component: 'TP03', part: 1, of: 1 },
+      ],
+    });
+  });
+});

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Screen } from '../../../../kiosk/flow/state';
+import { aDocumentItem, aDraft, aPageItem } from '../../../fixtures/kiosk';
+import { press, show } from './show';
+
+afterEach(cleanup);
+
+describe('one paper', () => {
+  const paper = (changes: Parameters<typeof aDraft>[0] = {}): Screen => ({
+    at: 'paper',
+    draft: aDraft(changes),
+    component: 'TP01',
+  });
+
+  test('chosen files are handed on', () => {
+    const { container, told } = show(paper());
+    const input = container.querySelector('[data-input=files]');
+    const file = new File(['x'], 'a.jpg');
+    fireEvent.change(input ?? container, { target: { files: [file] } });
+
+    expect(told).toEqual([{ is: 'files-given', files: [file] }]);
+  });
+
+  test('a camera is offered only where there is one', () => {
+    const { unmount } = show(paper());
+    expect(screen.queryByRole('button', { name: 'Chụp ảnh' })).toBeNull();
+    unmount();
+
+    show(paper(), { hasCamera: true });
+
+    expect(screen.getByRole('button', { name: 'Chụp ảnh' })).toBeTruthy();
+  });
+
+  test('a blurred page says why and what to do', () => {
+    show(paper({ items: { TP01: [aPageItem({ concerns: [{ is: 'low-resolution', dpi: 120 }] })] } }));
+
+    const page = screen.getByRole('listitem');
+    expect(page.textContent).toContain('120 dpi, cần ít nhất 200 dpi');
+    expect(page.textContent).toContain('chụp gần hơn');
+  });
+
+  test('a signed PDF wears its badge and cannot be turned', () => {
+    show(paper({ items: { TP01: [aDocumentItem({ treatment: 'signed' })] } }));
+
+    expect(screen.getByText('Đã ký số')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Xoay/ })).toBeNull();
+  });
+
+  test('every button of a page says which page it means', () => {
+    const { told } = show(paper({ items: { TP01: [aPageItem(), aPageItem({ id: 'page-2' })] } }));
+    press('Đưa Trang 2 lên trước');
+    press('Xoá Trang 1');
+
+    expect(told).toEqual([
+      { is: 'item-moved', id: 'page-2', by: -1 },
+      { is: 'item-removed', id: 'page-1' },
+    ]);
+  });
+
+  test('the first page cannot go earlier', () => {
+    show(paper({ items: { TP01: [aPageItem()] } }));
+
+    expect(screen.getByRole('button', { name: 'Đưa Trang 1 lên trước' })).toHaveProperty('disabled', true);
+  });
+
+  test('a refused file is named with what happened and what to do', () => {
+    const saying = { is: 'refused', failure: { code: 'file/empty' } } as const;
+    const { told } = show(paper({ messages: [{ job: 3, component: 'TP01', name: 'rong.jpg', saying }] }));
+
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toMatch(/rong\.jpg: Tệp rỗng/);
+    press('Đã hiểu');
+    expect(told).toEqual([{ is: 'message-understood', job: 3 }]);
+  });
+
+  test('a file that is being read shows how far it is, says so, and can be stopped', () => {
+    const { told } = show(
+      paper({ readings: [{ job: 5, component: 'TP01', name: 'so-do.tif', done: 3, of: 12 }] }),
+    );
+
+    expect(screen.getByRole('progressbar', { name: /so-do\.tif – 3\/12 trang/ })).toHaveProperty('value', 3);
+    expect(screen.getAllByRole('status').some(({ textContent }) => textContent.includes('so-do.tif'))).toBe(
+      true,
+    );
+    press('Dừng đọc so-do.tif');
+    expect(told).toEqual([{ is: 'reading-stopped', job: 5 }]);
+  });
+
+  test('what was deleted can be taken back', () => {
+    const { told } = show(paper({ removed: { component: 'TP01', index: 0, item: aPageItem() } }));
+    press('Lấy lại');
+
+    expect(told).toEqual([{ is: 'removal-undone' }]);
+  });
+});

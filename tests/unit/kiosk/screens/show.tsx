@@ -1,0 +1,35 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import type { Event } from '../../../../kiosk/flow/events';
+import type { Screen } from '../../../../kiosk/flow/state';
+import { ShowScreen, type Surroundings } from '../../../../kiosk/show-screen';
+import { aKioskProcedure, aState } from '../../../fixtures/kiosk';
+
+/** A screen of the kiosk as it is shown, and what it tells the flow. */
+export interface Shown {
+  readonly told: readonly Event[];
+  readonly container: Element;
+  readonly unmount: () => void;
+}
+
+/** Shows the screen of a state. A search for "xyz" finds nothing, every other finds one procedure. */
+export function show(at: Screen, changes: Partial<Surroundings> = {}, language: 'vi' | 'en' = 'vi'): Shown {
+  const told: Event[] = [];
+  const around: Surroundings = {
+    office: 'UBND phường',
+    hasCamera: false,
+    updateReady: false,
+    popular: [],
+    search: (query) => (query === 'xyz' ? [] : [aKioskProcedure()]),
+    send: (event) => told.push(event),
+    acceptUpdate: () => told.push({ is: 'started' }),
+    ...changes,
+  };
+  const preferences = { language, largeText: false, highContrast: false };
+  const { container, unmount } = render(<ShowScreen state={aState(at, { preferences })} around={around} />);
+  return { told, container, unmount };
+}
+
+/** Presses the one button of that name. */
+export function press(name: string | RegExp): void {
+  fireEvent.click(screen.getByRole('button', { name }));
+}
