@@ -25,8 +25,8 @@ const zones = [
   {
     target: ['./kiosk', './extension'],
     from: './workers',
-    except: ['./index.ts', './pdf-pages.ts'],
-    message: 'Use the doors: workers/index.ts, or workers/pdf-pages.ts.',
+    except: ['./index.ts', './pdf-pages.ts', './slip.ts'],
+    message: 'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts.',
   },
   {
     target: './shared/domain',

@@ -45,7 +45,6 @@ function kiosk(): UserConfig {
         injectRegister: false,
         workbox: {
           globPatterns: ['**/*.{js,mjs,css,html,svg,png,ttf,pfb,woff2,wasm}'],
-          globIgnores: ['**/{html2canvas,purify,canvg,index.es}*'],
           maximumFileSizeToCacheInBytes: 8_000_000,
           navigateFallback: 'index.html',
           // The first visit works offline at once, too: later parts of it come from the cache, not from the server.
@@ -131,19 +130,28 @@ function common(folder: string): NonNullable<UserConfig['build']> {
 function workers(): NonNullable<UserConfig['worker']> {
   return {
     format: 'es',
-    plugins: () => [withoutNodeParts()],
+    plugins: () => [withoutUnusedParts()],
     rolldownOptions: quiet,
   };
 }
 
-/** libheif-js asks for Node's modules behind a check for Node: a browser gets empty ones, without a warning a build. */
-function withoutNodeParts(): Plugin {
-  const empty = '\0empty-node-module';
+/**
+ * What foreign packages ask for and never use here comes out empty: Node's modules behind libheif-js's check for Node,
+ * and the HTML and SVG renderers that jsPDF would load for calls that nobody makes.
+ */
+function withoutUnusedParts(): Plugin {
+  const empty = '\0unused-part';
+  const unused: Readonly<Record<string, readonly string[]>> = {
+    'libheif-js': ['fs', 'path', 'crypto'],
+    jspdf: ['html2canvas', 'canvg', 'dompurify'],
+  };
   return {
-    name: 'without-node-parts',
+    name: 'without-unused-parts',
     enforce: 'pre',
     resolveId: (id, importer) =>
-      importer?.includes('libheif-js') && ['fs', 'path', 'crypto'].includes(id) ? empty : undefined,
+      Object.entries(unused).some(([name, parts]) => importer?.includes(`/${name}/`) && parts.includes(id))
+        ? empty
+        : undefined,
     load: (id) => (id === empty ? 'export default {};' : undefined),
   };
 }

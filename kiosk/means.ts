@@ -1,6 +1,7 @@
 import type { Result } from '../shared/domain/result';
 import type { DeviceShelf } from '../shared/storage/device-shelf';
-import { assemblePdf, composeSlip, endWorkers, takeFile } from '../workers/index';
+import { assemblePdf, endWorkers, takeFile } from '../workers/index';
+import { composeSlip, endSlipWorker } from '../workers/slip';
 import { renderPdfPages } from '../workers/pdf-pages';
 import type { Means } from './flow/means';
 import { eraseLeftovers, sessionStore } from './flow/page-store';
@@ -14,7 +15,10 @@ export const realMeans = (device: DeviceShelf): Means => ({
   assemblePdf,
   composeSlip,
   drawPages,
-  endWork: endWorkers,
+  endWork: () => {
+    endWorkers();
+    endSlipWorker();
+  },
   openStore: () => sessionStore(),
   erase: () => eraseLeftovers(),
   device,

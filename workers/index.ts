@@ -6,10 +6,9 @@ import type {
   FinishedPdf,
   PdfInspection,
 } from '../shared/contracts/pdf-worker';
-import type { ComposedSlip, SlipRequest } from '../shared/contracts/slip-worker';
 import type { Result } from '../shared/domain/result';
 import { FILE_BUDGET_MS } from '../shared/domain/limits';
-import { imageWorkers, pdfWorker, slipWorker } from './threads';
+import { imageWorkers, pdfWorker } from './threads';
 
 export { takeFile } from './intake';
 
@@ -53,17 +52,11 @@ export function checkPdf(
   return pdfWorker.call((api) => api.check(pdf, expected), { signal });
 }
 
-/** Draws a preparation slip: A5, PDF 1.7, Vietnamese font embedded. */
-export function composeSlip(request: SlipRequest, signal?: AbortSignal): Promise<Result<ComposedSlip>> {
-  return slipWorker.call((api) => api.compose(request), { signal });
-}
-
 /**
- * Ends every worker, so that nothing of a person's papers stays in their memory. Running and waiting calls
+ * Ends the workers of this door, so that nothing of a person's papers stays in their memory. Running and waiting calls
  * answer 'cancelled'.
  */
 export function endWorkers(): void {
   imageWorkers.stop();
   pdfWorker.stop();
-  slipWorker.stop();
 }

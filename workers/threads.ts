@@ -1,6 +1,5 @@
 import type { ImageWorkerApi } from '../shared/contracts/image-worker';
 import type { PdfWorkerApi } from '../shared/contracts/pdf-worker';
-import type { SlipWorkerApi } from '../shared/contracts/slip-worker';
 import { WorkerHost } from './worker-host';
 import { poolSize, WorkerPool } from './worker-pool';
 
@@ -15,10 +14,4 @@ export const imageWorkers = new WorkerPool<ImageWorkerApi>(
 export const pdfWorker = new WorkerHost<PdfWorkerApi>(
   'pdf',
   () => new Worker(new URL('./pdf/pdf.worker.ts', import.meta.url), { type: 'module' }),
-);
-
-/** Composed sheets of text: one at a time. */
-export const slipWorker = new WorkerHost<SlipWorkerApi>(
-  'slip',
-  () => new Worker(new URL('./slip/slip.worker.ts', import.meta.url), { type: 'module' }),
 );

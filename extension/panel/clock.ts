@@ -5,7 +5,10 @@ export const deviceClock: ClockPort = {
   now: () => Date.now(),
   wait: (ms, signal) =>
     new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
+      if (signal?.aborted) {
+        resolve();
+        return;
+      }
       const end = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', end);

@@ -1,50 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchPlain } from './launch';
+import { rmSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+
+import { expect, test } from 'vitest';
+
 import { blobFiles, filesHolding } from './pages/profile-files';
-import { serveStoragePage, type StoragePageServer } from './pages/serve-storage-page';
+import { aBrowserForEachTest } from './pages/storage-browser';
 import type { StorageOnPage } from './pages/storage-page';
 
 /* Functions given to `evaluate` run on the page, where this is the product's storage. */
 declare const storage: StorageOnPage;
 
-let server: StoragePageServer;
-let profile: string;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await serveStoragePage();
-});
-afterAll(() => server.close());
-
-beforeEach(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'cua-so-storage-'));
-  context = await launchPlain(profile);
-});
-afterEach(async () => {
-  await context.close();
-  rmSync(profile, { recursive: true, force: true });
-});
-
-async function aTab(): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(server.url);
-  return page;
-}
-
-async function restart(): Promise<Page> {
-  await context.close();
-  context = await launchPlain(profile);
-  return aTab();
-}
+const browser = aBrowserForEachTest();
 
 test('a full disk is said, what was stored before stays whole, and writing goes on when there is room', async () => {
-  const page = await aTab();
-  const devtools = await context.newCDPSession(page);
-  const origin = new URL(server.url).origin;
+  const page = await browser.tab();
+  const devtools = await browser.context.newCDPSession(page);
+  const origin = new URL(browser.server.url).origin;
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 12_000_000 });
 
   const full = await page.evaluate(async () => {
@@ -87,7 +58,7 @@ test('a full disk is said, what was stored before stays whole, and writing goes 
 });
 
 test('neither a page nor the key is found in the files of the profile', async () => {
-  const page = await aTab();
+  const page = await browser.tab();
   const marker = `marker-${crypto.randomUUID()}`;
   const control = `control-${crypto.randomUUID()}`;
 
@@ -114,16 +85,16 @@ test('neither a page nor the key is found in the files of the profile', async ()
     },
     [marker, control],
   );
-  await context.close();
+  await browser.context.close();
 
-  expect(filesHolding(profile, control)).not.toEqual([]);
-  expect(filesHolding(profile, marker)).toEqual([]);
-  expect(filesHolding(profile, key)).toEqual([]);
-  expect(filesHolding(profile, Buffer.from(key, 'base64'))).toEqual([]);
+  expect(filesHolding(browser.profile, control)).not.toEqual([]);
+  expect(filesHolding(browser.profile, marker)).toEqual([]);
+  expect(filesHolding(browser.profile, key)).toEqual([]);
+  expect(filesHolding(browser.profile, Buffer.from(key, 'base64'))).toEqual([]);
 });
 
 test('a second tab cannot take the dossier that the first one holds, until that one is closed', async () => {
-  const [first, second] = [await aTab(), await aTab()];
+  const [first, second] = [await browser.tab(), await browser.tab()];
   await first.evaluate(async () => {
     storage.value(await storage.holdDossier('H40.12-261121-0007'));
   });
@@ -141,7 +112,7 @@ test('a second tab cannot take the dossier that the first one holds, until that 
 });
 
 test('a tab that lets go of a dossier can take it again at once', async () => {
-  const tab = await aTab();
+  const tab = await browser.tab();
 
   const again = await tab.evaluate(async () => {
     const letGo = storage.value(await storage.holdDossier('H40.12-261121-0007'));
@@ -153,7 +124,7 @@ test('a tab that lets go of a dossier can take it again at once', async () => {
 });
 
 test('four tabs that write evidence at once make one chain', async () => {
-  const tabs = [await aTab(), await aTab(), await aTab(), await aTab()];
+  const tabs = [await browser.tab(), await browser.tab(), await browser.tab(), await browser.tab()];
 
   await Promise.all(
     tabs.map((tab, number) =>
@@ -182,7 +153,7 @@ test('four tabs that write evidence at once make one chain', async () => {
 });
 
 test('a removed page is put back whole, even after its file on the disk was let go', async () => {
-  const page = await aTab();
+  const page = await browser.tab();
 
   const same = await page.evaluate(async () => {
     const { items, addPage } = await storage.desk();
@@ -199,17 +170,17 @@ test('a removed page is put back whole, even after its file on the disk was let 
 });
 
 test('a page whose file is torn is named damaged, and the others open', async () => {
-  const page = await aTab();
+  const page = await browser.tab();
   await page.evaluate(async () => {
     const { addPage } = await storage.desk();
     for (let n = 0; n < 4; n++) storage.value(await addPage(storage.randomPage(300_000)));
   });
-  await context.close();
-  const [torn, lost] = blobFiles(profile);
+  await browser.context.close();
+  const [torn, lost] = blobFiles(browser.profile);
   writeFileSync(torn!, 'torn');
   rmSync(lost!);
 
-  const again = await restart();
+  const again = await browser.restart();
   const outcomes = await again.evaluate(async () => {
     const { items } = await storage.desk();
     const listed = storage.value(await items.list('H40.12-261121-0007', 'TP01'));
@@ -221,7 +192,7 @@ test('a page whose file is torn is named damaged, and the others open', async ()
 });
 
 test('after an erasure nothing of the dossier is left to read, and its files go', async () => {
-  const page = await aTab();
+  const page = await browser.tab();
   const ids = await page.evaluate(async () => {
     const { addPage, attempts } = await storage.desk();
     const ids: string[] = [];
@@ -238,13 +209,13 @@ test('after an erasure nothing of the dossier is left to read, and its files go'
     ids.push(storage.value(await attempts.intend({ ...attempt, ...more })).id);
     return ids;
   });
-  const before = blobFiles(profile).length;
+  const before = blobFiles(browser.profile).length;
 
   await page.evaluate(async () =>
     storage.value(await (await storage.desk()).dossiers.erase('H40.12-261121-0007')),
   );
   const after = await (
-    await restart()
+    await browser.restart()
   ).evaluate(async (all) => {
     const { db, items, attempts } = await storage.desk('another dossier');
     const left = await Promise.all(
@@ -261,5 +232,5 @@ test('after an erasure nothing of the dossier is left to read, and its files go'
 
   expect(before).toBe(4);
   expect(after).toEqual({ readable: 0, rows: [0, 0, 0], dossier: undefined });
-  await expect.poll(() => blobFiles(profile).length).toBe(0);
+  await expect.poll(() => blobFiles(browser.profile).length).toBe(0);
 });

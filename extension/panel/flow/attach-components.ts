@@ -23,7 +23,10 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
   // What was sent and not proven is looked for; it is sent again only on the officer's word.
   if (component.limbo && !options.sendAgain && options.replaces === undefined) return reconcile(bench, key);
   const plans = planDocuments(component.items, component.host.multiple);
-  if (!plans.ok) return showFailure(bench, key, plans.failure);
+  if (!plans.ok) {
+    showFailure(bench, key, plans.failure);
+    return;
+  }
   changeComponent(bench, key, (one) => without(one, 'failure', 'badFile', 'limbo'));
   for (const [index, plan] of plans.value.entries()) {
     setStage(bench, key, 'assembling');

@@ -4,7 +4,7 @@ import { changeComponent, componentOf, type Bench } from './bench';
 import { moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './edit-items';
 import type { Desk, Officer, PanelPorts } from './ports';
 import { previewPlans } from './preview-plans';
-import { isAttachable, without, type Announcement, type PanelState } from './state';
+import { isAttachable, without, type Announcement, type Checklist, type PanelState } from './state';
 import { takeFiles } from './take-files';
 
 /** Everything that can be done on the open dossier. Components are named by the host's key. */
@@ -55,7 +55,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   let stop = new AbortController();
   let reconciling = false;
   const bench = benchOf(options, over.signal);
-  const list = bench.checklist;
+  const list = (): Checklist => bench.checklist();
   let running: Promise<unknown> = Promise.resolve();
   const track = <T>(work: Promise<T>): Promise<T> => {
     running = Promise.allSettled([running, work]);

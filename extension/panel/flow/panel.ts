@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/text/sentence';
 import { dossierDesk, type DossierActs } from './dossier-desk';
 import { leftDossiers, openDossier, refreshed } from './open-dossier';
 import type { Desk, Officer, PanelPorts } from './ports';
-import type { Announcement, PanelState } from './state';
+import { without, type Announcement, type PanelState } from './state';
 
 /** Shortest passphrase: long enough that trying all of them takes longer than a dossier matters. */
 export const MIN_PASSPHRASE = 8;
@@ -81,8 +81,7 @@ export function createPanel(ports: PanelPorts): Panel {
       return;
     }
     if (open?.code === page.value.dossier && state.value.at === 'checklist') {
-      const { failure: _mended, ...rest } = state.value;
-      state.value = { ...refreshed(rest, page.value), at: 'checklist' };
+      state.value = { ...refreshed(without(state.value, 'failure'), page.value), at: 'checklist' };
       return;
     }
     putAway();
@@ -153,7 +152,7 @@ export function createPanel(ports: PanelPorts): Panel {
     async unlock(passphrase, by) {
       const shown = state.value;
       if (shown.at !== 'unlock' || shown.busy || !isOfficerId(by.id)) return;
-      const { failure: _old, ...rest } = shown;
+      const rest = without(shown, 'failure');
       state.value = { ...rest, busy: true, officer: by };
       const opened = await (shown.firstUse ? ports.vault.create(passphrase) : ports.vault.unlock(passphrase));
       if (!opened.ok) {

@@ -6,13 +6,13 @@ import { unconfirmed, type ComponentView } from '../../flow/state';
 import { useText } from '../../text-context';
 
 export interface NoticeActs {
-  attach(component: string): void;
-  lookAgain(component: string): void;
-  askReplace(component: string): void;
-  askSendAgain(component: string): void;
-  confirm(component: string, item: string): void;
-  dismissRefused(component: string): void;
-  recognise(): void;
+  readonly attach: (component: string) => void;
+  readonly lookAgain: (component: string) => void;
+  readonly askReplace: (component: string) => void;
+  readonly askSendAgain: (component: string) => void;
+  readonly confirm: (component: string, item: string) => void;
+  readonly dismissRefused: (component: string) => void;
+  readonly recognise: () => void;
 }
 
 export interface CardNoticesProps {

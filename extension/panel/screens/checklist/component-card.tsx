@@ -13,8 +13,8 @@ import { ItemStrip, type ItemActs } from './item-strip';
 import { chipOf, StateChip } from './state-chip';
 
 export interface CardActs extends NoticeActs, ItemActs {
-  addFiles(component: string, files: readonly File[]): void;
-  undo(component: string): void;
+  readonly addFiles: (component: string, files: readonly File[]) => void;
+  readonly undo: (component: string) => void;
 }
 
 export interface ComponentCardProps {

@@ -15,14 +15,14 @@ import { QuestionDialog } from './question-dialog';
 import { useChecklistKeys } from './use-checklist-keys';
 
 export interface ChecklistActs extends CardActs {
-  attachAll(): void;
-  cancel(): void;
-  answer(yes: boolean, password?: string): void;
-  preview(): void;
-  closePreview(): void;
-  dismissRestored(): void;
-  openLeft(url: string): void;
-  switchLanguage(): void;
+  readonly attachAll: () => void;
+  readonly cancel: () => void;
+  readonly answer: (yes: boolean, password?: string) => void;
+  readonly preview: () => void;
+  readonly closePreview: () => void;
+  readonly dismissRestored: () => void;
+  readonly openLeft: (url: string) => void;
+  readonly switchLanguage: () => void;
 }
 
 export interface ChecklistScreenProps extends Checklist {

@@ -7,10 +7,10 @@ import { ItemThumbnail } from './item-thumbnail';
 import styles from './item-strip.module.css';
 
 export interface ItemActs {
-  rotate(component: string, item: string): void;
+  readonly rotate: (component: string, item: string) => void;
   /** `place` counts from 0. */
-  move(component: string, item: string, place: number): void;
-  remove(component: string, item: string): void;
+  readonly move: (component: string, item: string, place: number) => void;
+  readonly remove: (component: string, item: string) => void;
 }
 
 export interface ItemStripProps {

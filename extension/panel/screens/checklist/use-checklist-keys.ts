@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface KeyActs {
-  attachAll(): void;
-  undo(component: string): void;
-  paste(component: string, files: readonly File[]): void;
-  help(): void;
+  readonly attachAll: () => void;
+  readonly undo: (component: string) => void;
+  readonly paste: (component: string, files: readonly File[]) => void;
+  readonly help: () => void;
 }
 
 /**

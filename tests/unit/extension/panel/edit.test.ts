@@ -4,7 +4,7 @@ import { aDevice, aFile, openPanel } from './a-panel';
 
 async function aPanelWithPages(
   count: number,
-): Promise<{ panel: OpenPanel; ids: readonly string[]; id(at: number): string }> {
+): Promise<{ panel: OpenPanel; ids: readonly string[]; id: (at: number) => string }> {
   const panel = await openPanel(await aDevice());
   await panel.acts.addFiles(
     'TP01',
