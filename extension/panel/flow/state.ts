@@ -141,12 +141,24 @@ export function isAttachable(component: ComponentView): boolean {
   return component.items.length > 0 && !component.work && unconfirmed(component).length === 0;
 }
 
-/** How many components are verified, of how many: the only figure that counts. Results are not asked for here. */
+/**
+ * How many components are verified, of how many: the only figure that counts. Required papers, and whatever else
+ * something was put into; an optional paper that nobody brought is not lacking, and a result comes later.
+ */
 export function progressOf(components: readonly ComponentView[]): { verified: number; of: number } {
+  const asked = components.filter((component) => isAsked(component.host) || hasSomething(component));
   return {
-    verified: components.filter((component) => stateOf(component) === 'verified').length,
-    of: components.length,
+    verified: asked.filter((component) => stateOf(component) === 'verified').length,
+    of: asked.length,
   };
+}
+
+function isAsked({ required, part }: HostComponent): boolean {
+  return required && part !== 'result';
+}
+
+function hasSomething({ items, proven, limbo }: ComponentView): boolean {
+  return items.length > 0 || proven.length > 0 || limbo !== undefined;
 }
 
 /** The checklist with one component changed. */

@@ -151,7 +151,7 @@ export const panelEn: PanelText = {
     waiting: 'Taking and comparing…',
     nothing: 'Nothing to attach yet',
     running: (done, of) => `Attaching ${done}/${of}`,
-    allVerified: 'All papers are verified.',
+    allVerified: 'All papers that are asked for are verified.',
     notSubmitted: 'The dossier is NOT SUBMITTED yet: move it on yourself, on the page.',
     stop: 'Stop',
     preview: 'Show the steps first',

@@ -148,7 +148,7 @@ export const panelVi: PanelText = {
     waiting: 'Đang nhận và đối chiếu…',
     nothing: 'Chưa có gì để đính kèm',
     running: (done, of) => `Đang đính kèm ${done}/${of}`,
-    allVerified: 'Mọi thành phần đã xác minh.',
+    allVerified: 'Mọi thành phần cần có đã xác minh.',
     notSubmitted: 'Hồ sơ CHƯA NỘP: hãy tự chuyển bước trên trang.',
     stop: 'Dừng',
     preview: 'Xem trước các bước',

@@ -39,6 +39,19 @@ describe('what is shown', () => {
     expect(screen.getByText('1/4 đã xác minh')).toBeTruthy();
   });
 
+  test('an optional paper that nobody brought and a result that is yet to come are not counted as lacking', () => {
+    const optional = aHostComponent({ key: 'TP02', required: false });
+    const result = aHostComponent({ key: 'KQ01', part: 'result' });
+    show([
+      aComponentView({ proven: [PROVEN] }),
+      aComponentView({ host: optional }),
+      aComponentView({ host: result }),
+    ]);
+
+    expect(screen.getByText('1/1 đã xác minh')).toBeTruthy();
+    expect(screen.getByText('Mọi thành phần cần có đã xác minh.')).toBeTruthy();
+  });
+
   test.each<[string, Partial<ComponentView>, string]>([
     ['nothing', {}, 'Chưa có'],
     ['pages', { items: [anItemView('a')] }, 'Đã có, chưa gửi'],
