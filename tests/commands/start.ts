@@ -41,7 +41,9 @@ async function run(training: TrainingHost, kioskUrl: string): Promise<number> {
   try {
     ensureChromium();
   } catch (error) {
-    console.log(`${error instanceof Error ? error.message : String(error)}\nThe addresses above work in any Chromium 148 or later.`);
+    console.log(
+      `${error instanceof Error ? error.message : String(error)}\nThe addresses above work in any Chromium 148 or later.`,
+    );
     return 1;
   }
   if (hasDisplay() && !words.includes('--headless')) {
