@@ -41,7 +41,8 @@ export async function launchExtension(
     locale: 'vi-VN',
     viewport: null,
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   return { context, extensionId: new URL(worker.url()).host, profile };
 }
 
@@ -60,7 +61,10 @@ export async function allowSite(browser: ExtensionBrowser, pattern: string): Pro
           addHostPermission(id: string, host: string): Promise<void>;
         };
       };
-      await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+      await developerPrivate.updateExtensionConfiguration({
+        extensionId: id,
+        hostAccess: 'ON_SPECIFIC_SITES',
+      });
       await developerPrivate.addHostPermission(id!, host!);
     },
     [browser.extensionId, pattern],
