@@ -1,37 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AttachOutcome } from '../../shared/contracts/messages';
 import type { Result } from '../../shared/domain/result';
 import type { MisbehaviourKind } from '../onestop/misbehaviour';
-import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
-import { openSiteBench, sha256, TEST_LIMITS, type BenchTab, type SiteBench } from './site-harness/site-bench';
+import { trainingDossiers } from '../onestop/seed';
+import { aTabForEachTest } from './site-harness/bench-for-each-test';
+import { sha256, TEST_LIMITS } from './site-harness/site-bench';
 
 const { land, birth, marriage } = trainingDossiers;
 const pdf = randomBytes(200_000);
 
-let host: TrainingHost;
-let bench: SiteBench;
-let tab: BenchTab;
-
-beforeAll(async () => {
-  host = await startTrainingHost();
-  bench = await openSiteBench(host.url);
-});
-afterAll(async () => {
-  await bench.close();
-  await host.close();
-});
-beforeEach(async () => {
-  host.reset();
-  tab = await bench.openTab(`${host.url}/ho-so/${land.id}`);
-});
-afterEach(async () => {
-  await tab.page.close();
-});
+const site = aTabForEachTest(`/ho-so/${land.id}`);
 
 describe('recognising', () => {
   test('the checklist comes from the host with its limits', async () => {
-    const page = await tab.recognise();
+    const page = await site.tab.recognise();
 
     expect(page).toMatchObject({
       ok: true,
@@ -43,16 +26,16 @@ describe('recognising', () => {
   });
 
   test('a page that is no dossier is left alone', async () => {
-    await tab.page.goto(`${host.url}/`);
+    await site.tab.page.goto(`${site.host.url}/`);
 
-    expect(await tab.recognise()).toEqual({ ok: false, failure: { code: 'page/not-recognised' } });
+    expect(await site.tab.recognise()).toEqual({ ok: false, failure: { code: 'page/not-recognised' } });
   });
 
   test('a session that ended is said, not guessed', async () => {
-    await tab.recognise();
-    host.endSessions();
+    await site.tab.recognise();
+    site.host.endSessions();
 
-    expect(await tab.files('TP01')).toEqual({
+    expect(await site.tab.files('TP01')).toEqual({
       ok: false,
       failure: { code: 'attach/session-ended', status: 401 },
     });
@@ -61,61 +44,61 @@ describe('recognising', () => {
 
 describe('attaching', () => {
   test('the bytes that come back are the bytes that went', async () => {
-    await tab.recognise();
-    const outcome = await tab.attach('TP01', pdf);
+    await site.tab.recognise();
+    const outcome = await site.tab.attach('TP01', pdf);
 
     expect(outcome).toEqual({
       ok: true,
       value: { response: { status: 200, verdict: 'accepted' }, listChanged: true },
     });
-    const [file] = await filesOf('TP01');
+    const [file] = await site.filesOf('TP01');
     expect(file?.bytes).toBe(pdf.length);
-    expect(await tab.readBack('TP01', file?.reference ?? '')).toEqual({
+    expect(await site.tab.readBack('TP01', file?.reference ?? '')).toEqual({
       ok: true,
       value: { bytes: pdf.length, sha256: sha256(pdf) },
     });
-    expect(host.state.log).toHaveLength(1);
+    expect(site.host.state.log).toHaveLength(1);
   });
 
   test('an "other paper" gets its name in the dialog and goes', async () => {
-    await tab.page.goto(`${host.url}/ho-so/${birth.id}`);
-    await tab.recognise();
-    const outcome = await tab.attach('TP99', pdf, { name: 'Giấy cam đoan.pdf' });
+    await site.tab.page.goto(`${site.host.url}/ho-so/${birth.id}`);
+    await site.tab.recognise();
+    const outcome = await site.tab.attach('TP99', pdf, { name: 'Giấy cam đoan.pdf' });
 
     expect(outcome).toMatchObject({ ok: true, value: { response: { verdict: 'accepted' } } });
-    expect(host.state.listed(birth.id, 'TP99').map((file) => file.displayName)).toEqual(['Giấy cam đoan']);
+    expect(site.host.state.listed(birth.id, 'TP99').map((file) => file.displayName)).toEqual(['Giấy cam đoan']);
   });
 
   test('a file that is replaced is taken back first', async () => {
-    await tab.page.goto(`${host.url}/ho-so/${marriage.id}`);
-    await tab.recognise();
-    const [old] = await filesOf('TP01');
-    const outcome = await tab.attach('TP01', pdf, { replaces: old?.name ?? '' });
+    await site.tab.page.goto(`${site.host.url}/ho-so/${marriage.id}`);
+    await site.tab.recognise();
+    const [old] = await site.filesOf('TP01');
+    const outcome = await site.tab.attach('TP01', pdf, { replaces: old?.name ?? '' });
 
     expect(outcome).toMatchObject({ ok: true, value: { response: { verdict: 'accepted' } } });
-    const [file, ...rest] = await filesOf('TP01');
+    const [file, ...rest] = await site.filesOf('TP01');
     expect(rest).toEqual([]);
     expect(file?.reference).not.toBe(old?.reference);
   });
 
   test('the page is as it was when the job is over', async () => {
     const before = await pageFunctions();
-    await tab.recognise();
-    await tab.attach('TP01', pdf);
+    await site.tab.recognise();
+    await site.tab.attach('TP01', pdf);
 
     expect(await pageFunctions()).toEqual(before);
     expect(before).toEqual([true, true, true]);
   });
 
   test('two jobs at once are done one after the other', async () => {
-    await tab.recognise();
-    const outcomes = await Promise.all([tab.attach('TP01', pdf), tab.attach('TP02', pdf)]);
+    await site.tab.recognise();
+    const outcomes = await Promise.all([site.tab.attach('TP01', pdf), site.tab.attach('TP02', pdf)]);
 
     expect(outcomes.map((outcome) => outcome.ok && outcome.value.response?.verdict)).toEqual([
       'accepted',
       'accepted',
     ]);
-    expect(host.state.log.map(({ partNo }) => partNo).sort()).toEqual(['TP01', 'TP02']);
+    expect(site.host.state.log.map(({ partNo }) => partNo).sort()).toEqual(['TP01', 'TP02']);
   });
 });
 
@@ -150,9 +133,9 @@ describe('a host that misbehaves', () => {
   };
 
   test.each(Object.entries(cases))('%s is seen as what it is', async (kind, expected) => {
-    await tab.recognise();
-    host.state.misbehave(land.id, 'TP01', kind as MisbehaviourKind, 1);
-    const outcome = await tab.attach('TP01', pdf);
+    await site.tab.recognise();
+    site.host.state.misbehave(land.id, 'TP01', kind as MisbehaviourKind, 1);
+    const outcome = await site.tab.attach('TP01', pdf);
 
     expect(outcome).toEqual(expected);
   });
@@ -162,43 +145,37 @@ describe('a host that misbehaves', () => {
     ['truncated-bytes', 100_000],
     ['altered-bytes', 200_000],
   ] as const)('%s: what comes back differs from what went', async (kind, bytes) => {
-    await tab.recognise();
-    host.state.misbehave(land.id, 'TP01', kind);
-    await tab.attach('TP01', pdf);
+    await site.tab.recognise();
+    site.host.state.misbehave(land.id, 'TP01', kind);
+    await site.tab.attach('TP01', pdf);
 
-    const [file] = await filesOf('TP01');
-    const back = await tab.readBack('TP01', file?.reference ?? '');
+    const [file] = await site.filesOf('TP01');
+    const back = await site.tab.readBack('TP01', file?.reference ?? '');
     expect(back).toMatchObject({ ok: true, value: { bytes } });
     expect(back.ok && back.value.sha256).not.toBe(sha256(pdf));
   });
 
   test('a file that the page will not send is told by its type', async () => {
-    await tab.recognise();
-    const outcome = await tab.attach('TP02', pdf, { name: 'chungsinh.Pdf' });
+    await site.tab.recognise();
+    const outcome = await site.tab.attach('TP02', pdf, { name: 'chungsinh.Pdf' });
 
     expect(outcome).toEqual({ ok: true, value: { pageRefusal: 'type', listChanged: false } });
-    expect(host.state.log).toEqual([]);
+    expect(site.host.state.log).toEqual([]);
   });
 
   test('the same refusal is heard a second time', async () => {
-    await tab.recognise();
-    host.state.misbehave(land.id, 'TP01', 'size-toast');
-    await tab.attach('TP01', pdf);
-    const again = await tab.attach('TP01', pdf);
+    await site.tab.recognise();
+    site.host.state.misbehave(land.id, 'TP01', 'size-toast');
+    await site.tab.attach('TP01', pdf);
+    const again = await site.tab.attach('TP01', pdf);
 
     expect(again).toMatchObject({ ok: true, value: { pageRefusal: 'too-large' } });
   });
 });
 
-async function filesOf(component: string) {
-  const files = await tab.files(component);
-  if (!files.ok) throw new Error(files.failure.code);
-  return files.value;
-}
-
 /** Whether fetch and XMLHttpRequest are the browser's own. */
 function pageFunctions(): Promise<readonly boolean[]> {
-  return tab.page.evaluate(() =>
+  return site.tab.page.evaluate(() =>
     [fetch, Reflect.get(XMLHttpRequest.prototype, 'open'), Reflect.get(XMLHttpRequest.prototype, 'send')].map(
       (own) => Function.prototype.toString.call(own).includes('[native code]'),
     ),

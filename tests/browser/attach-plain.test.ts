@@ -1,34 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MisbehaviourKind } from '../onestop/misbehaviour';
-import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
-import { openSiteBench, sha256, TEST_LIMITS, type BenchTab, type SiteBench } from './site-harness/site-bench';
+import { trainingDossiers } from '../onestop/seed';
+import { aTabForEachTest } from './site-harness/bench-for-each-test';
+import { sha256, TEST_LIMITS } from './site-harness/site-bench';
 
 const { land, marriage } = trainingDossiers;
 const pdf = randomBytes(1_300_000);
 
-let host: TrainingHost;
-let bench: SiteBench;
-let tab: BenchTab;
-
-beforeAll(async () => {
-  host = await startTrainingHost();
-  bench = await openSiteBench(host.url);
-});
-afterAll(async () => {
-  await bench.close();
-  await host.close();
-});
-beforeEach(async () => {
-  host.reset();
-  tab = await bench.openTab(`${host.url}/don-gian/${land.id}`);
-});
-afterEach(async () => {
-  await tab.page.close();
-});
+const site = aTabForEachTest(`/don-gian/${land.id}`);
 
 test('the rows of a page without an interface are recognised', async () => {
-  const page = await tab.recognise();
+  const page = await site.tab.recognise();
 
   expect(page).toMatchObject({
     ok: true,
@@ -44,22 +27,22 @@ test('the rows of a page without an interface are recognised', async () => {
 });
 
 test('a row with a link gives the bytes back', async () => {
-  await tab.recognise();
-  const outcome = await tab.attach('TP01', pdf);
+  await site.tab.recognise();
+  const outcome = await site.tab.attach('TP01', pdf);
 
   expect(outcome).toMatchObject({ ok: true, value: { response: { status: 200, verdict: 'accepted' } } });
-  const [file] = await filesOf('TP01');
-  expect(await tab.readBack('TP01', file?.reference ?? '')).toEqual({
+  const [file] = await site.filesOf('TP01');
+  expect(await site.tab.readBack('TP01', file?.reference ?? '')).toEqual({
     ok: true,
     value: { bytes: pdf.length, sha256: sha256(pdf) },
   });
 });
 
 test('a row without a link shows the size that the server knows', async () => {
-  await tab.recognise();
-  await tab.attach('TP02', pdf, { name: 'Giấy chứng nhận.pdf' });
+  await site.tab.recognise();
+  await site.tab.attach('TP02', pdf, { name: 'Giấy chứng nhận.pdf' });
 
-  const [file, ...rest] = await filesOf('TP02');
+  const [file, ...rest] = await site.filesOf('TP02');
   expect(rest).toEqual([]);
   expect(file).toMatchObject({ name: 'Giấy chứng nhận.pdf' });
   expect(file?.reference).toBeUndefined();
@@ -68,8 +51,8 @@ test('a row without a link shows the size that the server knows', async () => {
 });
 
 test('a dossier that holds files already shows them', async () => {
-  await tab.page.goto(`${host.url}/don-gian/${marriage.id}`);
-  const page = await tab.recognise();
+  await site.tab.page.goto(`${site.host.url}/don-gian/${marriage.id}`);
+  const page = await site.tab.recognise();
 
   expect(page).toMatchObject({ ok: true, value: { dossier: marriage.code, bestGrade: 'read-back' } });
   expect(page.ok && page.value.components[0]?.files).toHaveLength(1);
@@ -90,38 +73,32 @@ describe('a host that misbehaves', () => {
   };
 
   test.each(Object.entries(cases))('%s is seen as what it is', async (kind, expected) => {
-    await tab.recognise();
-    host.state.misbehave(land.id, 'TP01', kind as MisbehaviourKind, 1);
+    await site.tab.recognise();
+    site.host.state.misbehave(land.id, 'TP01', kind as MisbehaviourKind, 1);
 
-    expect(await tab.attach('TP01', pdf)).toMatchObject(expected as object);
+    expect(await site.tab.attach('TP01', pdf)).toMatchObject(expected as object);
   });
 
   test('an upload that was kept without an answer is found in the list of the server', async () => {
-    await tab.recognise();
-    host.state.misbehave(land.id, 'TP01', 'never-answers');
-    await tab.attach('TP01', pdf);
+    await site.tab.recognise();
+    site.host.state.misbehave(land.id, 'TP01', 'never-answers');
+    await site.tab.attach('TP01', pdf);
 
-    const [file] = await filesOf('TP01');
-    expect(await tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
+    const [file] = await site.filesOf('TP01');
+    expect(await site.tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
       value: { sha256: sha256(pdf) },
     });
   });
 
   test('after the session has ended the list and the bytes say so', async () => {
-    await tab.recognise();
-    await tab.attach('TP01', pdf);
-    const [file] = await filesOf('TP01');
-    host.endSessions();
+    await site.tab.recognise();
+    await site.tab.attach('TP01', pdf);
+    const [file] = await site.filesOf('TP01');
+    site.host.endSessions();
 
-    expect(await tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
+    expect(await site.tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
       failure: { code: 'attach/session-ended' },
     });
-    expect(await tab.files('TP01')).toMatchObject({ failure: { code: 'attach/session-ended' } });
+    expect(await site.tab.files('TP01')).toMatchObject({ failure: { code: 'attach/session-ended' } });
   });
 });
-
-async function filesOf(component: string) {
-  const files = await tab.files(component);
-  if (!files.ok) throw new Error(files.failure.code);
-  return files.value;
-}

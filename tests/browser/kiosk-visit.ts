@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
-import { inProject } from '../commands/paths';
+import { builtKiosk } from '../commands/digitise/door-page';
 import { serveFolder, type StaticServer } from '../commands/static-server';
 import { launchPlain } from './launch';
 
@@ -28,7 +28,7 @@ export interface VisitOptions {
 /** Opens the built kiosk as an office would serve it; answers when the welcome screen stands. */
 export async function visitKiosk(options: VisitOptions = {}): Promise<Visit> {
   const { address = '/', profile, viewport = { width: 1366, height: 768 }, before } = options;
-  const server = await serveFolder(process.env['KIOSK_FOLDER'] ?? inProject('dist', 'kiosk'));
+  const server = await serveFolder(await builtKiosk());
   const context = await launchPlain(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   const requests: string[] = [];

@@ -61,14 +61,16 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobReport
   const screenshots: string[] = [];
   const shoot = async (page: Page, name: string): Promise<void> => {
     const path = join(out, `${String(screenshots.length + 1)}-${name}.png`);
-    await page.screenshot({ path });
+    await page.screenshot({ path, animations: 'disabled' });
     screenshots.push(path);
   };
   try {
     await allowSite(browser, `${host.url}/*`);
     const tab = await browser.context.newPage();
+    await tab.setViewportSize({ width: 1000, height: 900 });
     await tab.goto(`${host.url}/ho-so/${String(land.id)}`);
     const panel = await PanelRobot.open(browser, tab);
+    await panel.page.getByLabel('Mã cán bộ').waitFor();
     await shoot(panel.page, 'thiet-lap');
     await panel.setUp();
     onStep(`Nhận diện hồ sơ ${land.code}`);

@@ -1,40 +1,19 @@
 /* The other pages of the training host: plain variant, trainers' panel, and what all pages owe. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { TrainingHost } from '../onestop/server';
-import { startTrainingHost, trainingDossiers } from '../onestop/server';
-import { launchPlain } from './launch';
+import { describe, expect, test } from 'vitest';
+import { aTrainingHost } from '../fixtures/training-host';
+import { trainingDossiers } from '../onestop/seed';
+import { axeViolations } from './axe-violations';
+import { aPageForEachTest } from './page-for-each-test';
+import { givenPdf } from './given-file';
 
 const { land, birth, marriage } = trainingDossiers;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let host: TrainingHost;
-let browser: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  host = await startTrainingHost();
-  browser = await launchPlain();
-});
-beforeEach(async () => {
-  host.reset();
-  page = await browser.newPage();
-});
-afterEach(() => page.close());
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-
-function pdf(name: string, bytes = 2_000): { name: string; mimeType: string; buffer: Buffer } {
-  return { name, mimeType: 'application/pdf', buffer: Buffer.alloc(bytes, '%PDF-1.4 ') };
-}
+const host = aTrainingHost();
+const opened = aPageForEachTest();
 
 describe('the plain variant', () => {
   async function attach(number: number, name = 'đơn.pdf'): Promise<void> {
-    await page.goto(`${host.url}/don-gian/${land.id}`);
-    await page.setInputFiles(`#tep-${number}`, pdf(name, 1_300_000));
+    await opened.page.goto(`${host.url}/don-gian/${land.id}`);
+    await opened.page.setInputFiles(`#tep-${number}`, givenPdf(name, 1_300_000));
   }
 
   test.each([1, 2])(
@@ -42,7 +21,7 @@ describe('the plain variant', () => {
     async (number) => {
       await attach(number);
 
-      await page.locator(`tr[data-row="${number}"] .attached`, { hasText: 'đơn.pdf (1,2 MB)' }).waitFor();
+      await opened.page.locator(`tr[data-row="${number}"] .attached`, { hasText: 'đơn.pdf (1,2 MB)' }).waitFor();
     },
   );
 
@@ -51,8 +30,8 @@ describe('the plain variant', () => {
 
     await attach(1);
 
-    await page.locator('#thong-bao', { hasText: 'Tài liệu không hợp lệ' }).waitFor();
-    expect(await page.locator('tr[data-row="1"] .attached').innerText()).toBe('Chưa có tệp');
+    await opened.page.locator('#thong-bao', { hasText: 'Tài liệu không hợp lệ' }).waitFor();
+    expect(await opened.page.locator('tr[data-row="1"] .attached').innerText()).toBe('Chưa có tệp');
   });
 
   test.each(['status-413', 'status-500', 'session-ended', 'drops-connection'] as const)(
@@ -62,40 +41,40 @@ describe('the plain variant', () => {
 
       await attach(1);
 
-      await page.locator('#thong-bao', { hasText: /không thành công|Không kết nối được/ }).waitFor();
+      await opened.page.locator('#thong-bao', { hasText: /không thành công|Không kết nối được/ }).waitFor();
       expect(host.state.listed(land.id)).toEqual([]);
     },
   );
 
   test('replaces all rows before the answer when it reloads its list', async () => {
     host.state.misbehave(land.id, 'TP01', 'list-reload');
-    await page.goto(`${host.url}/don-gian/${land.id}`);
-    const before = await page.locator('#tep-1').elementHandle();
+    await opened.page.goto(`${host.url}/don-gian/${land.id}`);
+    const before = await opened.page.locator('#tep-1').elementHandle();
 
-    await page.setInputFiles('#tep-1', pdf('đơn.pdf'));
+    await opened.page.setInputFiles('#tep-1', givenPdf('đơn.pdf'));
 
-    await page.locator('tr[data-row="1"] .attached', { hasText: 'đơn.pdf' }).waitFor();
+    await opened.page.locator('tr[data-row="1"] .attached', { hasText: 'đơn.pdf' }).waitFor();
     expect(await before.evaluate((input) => input.isConnected)).toBe(false);
   });
 });
 
 describe('the trainers’ panel', () => {
   test('switches a misbehaviour on by a select', async () => {
-    await page.goto(`${host.url}/tap-huan`);
+    await opened.page.goto(`${host.url}/tap-huan`);
 
-    await page.selectOption(`#loi-${land.id}-TP02`, 'status-413');
+    await opened.page.selectOption(`#loi-${land.id}-TP02`, 'status-413');
 
     await expect.poll(() => host.state.misbehaviour(land.id, 'TP02').kind).toBe('status-413');
   });
 
   test('shows what was uploaded', async () => {
-    await page.goto(`${host.url}/ho-so/${land.id}`);
-    await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+    await opened.page.goto(`${host.url}/ho-so/${land.id}`);
+    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
     await expect.poll(() => host.state.log.length).toBe(1);
 
-    await page.goto(`${host.url}/tap-huan`);
+    await opened.page.goto(`${host.url}/tap-huan`);
 
-    await page.locator('#nhat-ky', { hasText: 'đơn.pdf' }).waitFor();
+    await opened.page.locator('#nhat-ky', { hasText: 'đơn.pdf' }).waitFor();
   });
 });
 
@@ -107,15 +86,7 @@ test.each([
   '/tap-huan',
   '/dang-nhap',
 ])('%s has no accessibility violation', async (path) => {
-  await page.goto(host.url + path, { waitUntil: 'networkidle' });
-  await page.evaluate(axe);
+  await opened.page.goto(host.url + path, { waitUntil: 'networkidle' });
 
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
-
-  expect(violations).toEqual([]);
+  expect(await axeViolations(opened.page)).toEqual([]);
 });

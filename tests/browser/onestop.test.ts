@@ -1,41 +1,23 @@
 /* The dossier page of the OpenCPS kind: what the extension meets there, good and bad. */
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { TrainingHost } from '../onestop/server';
-import { startTrainingHost, trainingDossiers } from '../onestop/server';
-import { launchPlain } from './launch';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { aTrainingHost } from '../fixtures/training-host';
+import { trainingDossiers } from '../onestop/seed';
+import { aPageForEachTest } from './page-for-each-test';
+import { givenPdf } from './given-file';
 
 const { land, birth, marriage } = trainingDossiers;
-let host: TrainingHost;
-let browser: BrowserContext;
-let page: Page;
+const host = aTrainingHost();
+const opened = aPageForEachTest();
 
-beforeAll(async () => {
-  host = await startTrainingHost();
-  browser = await launchPlain();
-});
-beforeEach(async () => {
-  host.reset();
-  page = await browser.newPage();
-});
-afterEach(() => page.close());
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-});
-
-function pdf(name: string, bytes = 2_000): { name: string; mimeType: string; buffer: Buffer } {
-  return { name, mimeType: 'application/pdf', buffer: Buffer.alloc(bytes, '%PDF-1.4 ') };
-}
-
-/** Row of a component on the OpenCPS page. */
+/** Row of a component on the OpenCPS opened.page. */
 function row(partNo: string): ReturnType<Page['locator']> {
-  return page.locator('.form_alpaca', { has: page.locator(`#file${partNo}`) });
+  return opened.page.locator('.form_alpaca', { has: opened.page.locator(`#file${partNo}`) });
 }
 
 async function openDossier(id: number): Promise<void> {
-  await page.goto(`${host.url}/ho-so/${id}`);
-  await page.locator('.form_alpaca').first().waitFor();
+  await opened.page.goto(`${host.url}/ho-so/${id}`);
+  await opened.page.locator('.form_alpaca').first().waitFor();
 }
 
 test('shows each component with its number, its red star and a trigger', async () => {
@@ -52,7 +34,7 @@ test('shows each component with its number, its red star and a trigger', async (
 test('has a hidden input without accept, a second one for signing, and others that belong to no component', async () => {
   await openDossier(land.id);
 
-  const inputs = await page
+  const inputs = await opened.page
     .locator('input[type=file]')
     .evaluateAll((all) =>
       all.map((input) => [input.id, (input as HTMLInputElement).accept, input.checkVisibility()]),
@@ -65,7 +47,7 @@ test('has a hidden input without accept, a second one for signing, and others th
 test('carries the globals of Liferay under a strict page policy', async () => {
   await openDossier(land.id);
 
-  const globals = await page.evaluate(() => [
+  const globals = await opened.page.evaluate(() => [
     window.Liferay?.authToken,
     window.themeDisplay?.getScopeGroupId(),
   ]);
@@ -76,7 +58,7 @@ test('carries the globals of Liferay under a strict page policy', async () => {
 test('lists an uploaded file as the host names it, with its time', async () => {
   await openDossier(land.id);
 
-  await page.setInputFiles('#fileTP01', pdf('50% A/B.pdf'));
+  await opened.page.setInputFiles('#fileTP01', givenPdf('50% A/B.pdf'));
 
   await expect
     .poll(() => row('TP01').locator('li').allTextContents())
@@ -87,7 +69,7 @@ test('shows the spinner in place of the trigger while it uploads', async () => {
   host.state.misbehave(land.id, 'TP01', 'slow', 1);
   await openDossier(land.id);
 
-  await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
 
   await row('TP01').locator('.v-progress-circular').waitFor();
   expect(await row('TP01').locator('.v-btn').count()).toBe(0);
@@ -99,17 +81,17 @@ test.each([
   [
     'a file over the limit',
     'TP05',
-    pdf('lớn.pdf', 11 * 1024 * 1024),
+    givenPdf('lớn.pdf', 11 * 1024 * 1024),
     'Tài liệu lớn.pdf dung lượng tối đa là 10 MB',
   ],
-  ['an unknown type', 'TP02', pdf('bản vẽ.dwg'), 'Tài liệu bản vẽ.dwg chỉ chấp nhận các định dạng pdf'],
-  ['a type in mixed case', 'TP02', pdf('sổ đỏ.Pdf'), 'Tài liệu sổ đỏ.Pdf chỉ chấp nhận các định dạng pdf'],
+  ['an unknown type', 'TP02', givenPdf('bản vẽ.dwg'), 'Tài liệu bản vẽ.dwg chỉ chấp nhận các định dạng pdf'],
+  ['a type in mixed case', 'TP02', givenPdf('sổ đỏ.Pdf'), 'Tài liệu sổ đỏ.Pdf chỉ chấp nhận các định dạng pdf'],
 ])('answers %s with a toast and sends nothing', async (_what, partNo, file, words) => {
   await openDossier(land.id);
 
-  await page.setInputFiles(`#file${partNo}`, file);
+  await opened.page.setInputFiles(`#file${partNo}`, file);
 
-  await page.locator('.toast-message', { hasText: words }).waitFor();
+  await opened.page.locator('.toast-message', { hasText: words }).waitFor();
   await row(partNo).locator('.v-btn').waitFor();
   expect(host.state.log).toEqual([]);
 });
@@ -117,16 +99,16 @@ test.each([
 test('keeps the good ones of three files when one is bad', async () => {
   await openDossier(land.id);
 
-  await page.setInputFiles('#fileTP04', [pdf('một.pdf'), pdf('hai.exe'), pdf('ba.pdf')]);
+  await opened.page.setInputFiles('#fileTP04', [givenPdf('một.pdf'), givenPdf('hai.exe'), givenPdf('ba.pdf')]);
 
   await expect.poll(() => row('TP04').locator('li').count()).toBe(2);
-  expect(await page.locator('.toast-message').count()).toBe(1);
+  expect(await opened.page.locator('.toast-message').count()).toBe(1);
 });
 
 test('sends a file of zero bytes without a word', async () => {
   await openDossier(land.id);
 
-  await page.setInputFiles('#fileTP01', pdf('trống.pdf', 0));
+  await opened.page.setInputFiles('#fileTP01', givenPdf('trống.pdf', 0));
 
   await row('TP01').locator('li').waitFor();
   expect(host.state.log).toMatchObject([{ bytes: 0 }]);
@@ -135,7 +117,7 @@ test('sends a file of zero bytes without a word', async () => {
 test('turns for ever after a change without files', async () => {
   await openDossier(land.id);
 
-  await page.locator('#fileTP01').dispatchEvent('change');
+  await opened.page.locator('#fileTP01').dispatchEvent('change');
 
   await row('TP01').locator('.v-progress-circular').waitFor();
   expect(await row('TP01').locator('.v-btn').count()).toBe(0);
@@ -143,12 +125,12 @@ test('turns for ever after a change without files', async () => {
 
 test('asks for the name of an other paper and uploads only after "Đồng ý"', async () => {
   await openDossier(birth.id);
-  await page.setInputFiles('#fileTP99', pdf('khác.pdf'));
-  await page.locator('.v-dialog--active').waitFor();
+  await opened.page.setInputFiles('#fileTP99', givenPdf('khác.pdf'));
+  await opened.page.locator('.v-dialog--active').waitFor();
   expect(host.state.log).toEqual([]);
 
-  await page.getByLabel('Tên giấy tờ').fill('Giấy xác nhận cư trú');
-  await page.getByText('Đồng ý').click();
+  await opened.page.getByLabel('Tên giấy tờ').fill('Giấy xác nhận cư trú');
+  await opened.page.getByText('Đồng ý').click();
 
   await row('TP99').getByText('Giấy xác nhận cư trú').waitFor();
 });
@@ -168,9 +150,9 @@ test.each(['status-413', 'status-500', 'session-ended', 'drops-connection'] as c
     host.state.misbehave(land.id, 'TP01', kind);
     await openDossier(land.id);
 
-    await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
 
-    await page.locator('.toast-message', { hasText: 'Tài liệu đơn.pdf tải lên không thành công.' }).waitFor();
+    await opened.page.locator('.toast-message', { hasText: 'Tài liệu đơn.pdf tải lên không thành công.' }).waitFor();
     expect(await row('TP01').locator('li').count()).toBe(0);
   },
 );
@@ -181,11 +163,11 @@ test.each(['success-false', 'accepts-without-listing'] as const)(
     host.state.misbehave(land.id, 'TP01', kind);
     await openDossier(land.id);
 
-    await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
 
     await expect.poll(() => host.state.log.length).toBe(1);
     await row('TP01').locator('.v-btn').waitFor();
-    expect([await page.locator('.toast').count(), await row('TP01').locator('li').count()]).toEqual([0, 0]);
+    expect([await opened.page.locator('.toast').count(), await row('TP01').locator('li').count()]).toEqual([0, 0]);
   },
 );
 
@@ -195,10 +177,10 @@ test.each(['zero-bytes-stored', 'truncated-bytes', 'altered-bytes', 'rename'] as
     host.state.misbehave(land.id, 'TP01', kind);
     await openDossier(land.id);
 
-    await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
 
     await row('TP01').locator('li').waitFor();
-    expect(await page.locator('.toast').count()).toBe(0);
+    expect(await opened.page.locator('.toast').count()).toBe(0);
   },
 );
 
@@ -206,9 +188,9 @@ test('refuses with a size toast and sends nothing when told so', async () => {
   host.state.misbehave(land.id, 'TP01', 'size-toast');
   await openDossier(land.id);
 
-  await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
 
-  await page.locator('.toast-message', { hasText: 'dung lượng tối đa là 20 MB' }).waitFor();
+  await opened.page.locator('.toast-message', { hasText: 'dung lượng tối đa là 20 MB' }).waitFor();
   expect(host.state.log).toEqual([]);
 });
 
@@ -216,7 +198,7 @@ test('keeps turning when the host never answers, though the file is there', asyn
   host.state.misbehave(land.id, 'TP01', 'never-answers');
   await openDossier(land.id);
 
-  await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
 
   await expect.poll(() => host.state.listed(land.id).length).toBe(1);
   expect(await row('TP01').locator('.v-progress-circular').count()).toBe(1);
@@ -225,9 +207,9 @@ test('keeps turning when the host never answers, though the file is there', asyn
 test('throws its rows away and makes new ones before the answer when it reloads its list', async () => {
   host.state.misbehave(land.id, 'TP01', 'list-reload');
   await openDossier(land.id);
-  const before = await page.locator('#fileTP01').elementHandle();
+  const before = await opened.page.locator('#fileTP01').elementHandle();
 
-  await page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
 
   await row('TP01').locator('li').waitFor();
   expect(await before.evaluate((input) => input.isConnected)).toBe(false);
@@ -235,11 +217,11 @@ test('throws its rows away and makes new ones before the answer when it reloads 
 
 test('has the last file only when the host overwrites', async () => {
   await openDossier(land.id);
-  await page.setInputFiles('#fileTP04', pdf('một.pdf'));
+  await opened.page.setInputFiles('#fileTP04', givenPdf('một.pdf'));
   await row('TP04').getByText('một.pdf').waitFor();
   host.state.misbehave(land.id, 'TP04', 'overwritten');
 
-  await page.setInputFiles('#fileTP04', pdf('hai.pdf'));
+  await opened.page.setInputFiles('#fileTP04', givenPdf('hai.pdf'));
 
   await row('TP04').getByText('hai.pdf').waitFor();
   expect(await row('TP04').locator('li').count()).toBe(1);

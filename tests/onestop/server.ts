@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serve } from '../commands/static-server';
 import { serveAdmin } from './admin';
 import type { Host } from './host';
 import { servePages } from './serve-pages';
@@ -30,23 +29,18 @@ export interface TrainingHost {
  * Starts our own imitation of a one-stop system on this machine. Keeps everything in memory.
  * The pages are built at their first call when nobody has. Rejects when the port is taken.
  */
-export async function startTrainingHost(
-  options: { readonly port?: number; readonly host?: '127.0.0.1' } = {},
-): Promise<TrainingHost> {
+export async function startTrainingHost(options: { readonly port?: number } = {}): Promise<TrainingHost> {
   const host: Host = { state: new HostState(), sessions: new Sessions() };
-  const server = createServer((request, response) => {
-    serve(host, request, response).catch(() => {
+  const server = await serve(async (request, response) => {
+    try {
+      await answer(host, request, response);
+    } catch {
       // A body that cannot be read, or a browser that left in the middle of one; then nobody hears this.
       if (!response.headersSent) sendProxyError(response, 400, 'Bad Request');
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+    }
+  }, options.port);
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...server,
     state: host.state,
     reset: () => {
       host.state.reset();
@@ -55,17 +49,10 @@ export async function startTrainingHost(
     endSessions: () => {
       host.sessions.endAll();
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
   };
 }
 
-async function serve(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const served =
     (await serveRest(host, request, response, url.pathname)) ||

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { build } from 'vite';
 import { inProject } from '../../commands/paths';
+import { serveFolder, type StaticServer } from '../../commands/static-server';
 
 export interface Report {
   readonly path: string;
@@ -10,46 +10,31 @@ export interface Report {
   readonly sha256: string;
 }
 
-export interface StoragePageServer {
-  readonly url: string;
+export interface StoragePageServer extends StaticServer {
   /** Called for each report that the page sends, after it was taken in. */
   onReport: (report: Report) => void;
-  close(): Promise<void>;
 }
 
 /** Builds the page that carries the product's storage, and serves it on the loopback address. */
 export async function serveStoragePage(): Promise<StoragePageServer> {
-  const script = await builtPage();
-  const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    if (request.method !== 'POST') {
-      const [type, body] =
-        path === '/page.js'
-          ? ['text/javascript', script]
-          : ['text/html', '<!doctype html><script type="module" src="/page.js"></script>'];
-      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
-      return;
-    }
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      served.onReport({ path, ...(JSON.parse(Buffer.concat(parts).toString()) as Omit<Report, 'path'>) });
+  const route = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    if (request.method === 'POST') {
+      served.onReport({ path, ...(JSON.parse(await text(request)) as Omit<Report, 'path'>) });
       response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    } else if (path === '/') {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><script type="module" src="/page.js"></script>');
+    } else return false;
+    return true;
+  };
   const served: StoragePageServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    ...(await serveFolder(await builtPage(), 0, { headers: { 'Cache-Control': 'no-store' }, route })),
     onReport: () => undefined,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
   return served;
 }
 
+/** The folder that holds the page's script, `page.js`. */
 async function builtPage(): Promise<string> {
   const outDir = inProject('.cache', 'storage-page');
   await build({
@@ -67,5 +52,5 @@ async function builtPage(): Promise<string> {
       },
     },
   });
-  return readFileSync(`${outDir}/page.js`, 'utf8');
+  return outDir;
 }

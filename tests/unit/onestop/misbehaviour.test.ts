@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { HostClient } from '../../onestop/client';
-import { signIn } from '../../onestop/client';
+import { expect, test } from 'vitest';
+import { aSignedInClient, aTrainingHost } from '../../fixtures/training-host';
 import type { MisbehaviourKind } from '../../onestop/misbehaviour';
-import type { TrainingHost } from '../../onestop/server';
-import { startTrainingHost, trainingDossiers } from '../../onestop/server';
+import { trainingDossiers } from '../../onestop/seed';
 
 const dossierId = trainingDossiers.land.id;
 const bytes = new TextEncoder().encode('%PDF-1.4 mười hai chữ');
-let host: TrainingHost;
-let client: HostClient;
-
-beforeAll(async () => {
-  host = await startTrainingHost();
-});
-beforeEach(async () => {
-  host.reset();
-  client = await signIn(host);
-});
-afterAll(() => host.close());
+const host = aTrainingHost();
+const client = aSignedInClient(host);
 
 async function misbehave(kind: MisbehaviourKind, partNo = 'TP01', seconds?: number): Promise<void> {
   const body = JSON.stringify({ dossierId, partNo, kind, seconds });

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { HostClient } from '../../onestop/client';
-import { signIn } from '../../onestop/client';
-import type { TrainingHost } from '../../onestop/server';
-import { startTrainingHost, trainingDossiers } from '../../onestop/server';
+import { expect, test } from 'vitest';
+import { aSignedInClient, aTrainingHost } from '../../fixtures/training-host';
+import { trainingDossiers } from '../../onestop/seed';
 
 const { land } = trainingDossiers;
 const bytes = new Uint8Array(1_300_000).fill(7);
-let host: TrainingHost;
-let client: HostClient;
-
-beforeAll(async () => {
-  host = await startTrainingHost();
-});
-beforeEach(async () => {
-  host.reset();
-  client = await signIn(host);
-});
-afterAll(() => host.close());
+const host = aTrainingHost();
+const client = aSignedInClient(host);
 
 function upload(row: number): Promise<Response> {
   const body = new FormData();

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { HostClient } from '../../onestop/client';
-import { signIn } from '../../onestop/client';
-import type { TrainingHost } from '../../onestop/server';
-import { startTrainingHost, trainingDossiers } from '../../onestop/server';
+import { expect, test } from 'vitest';
+import { aSignedInClient, aTrainingHost } from '../../fixtures/training-host';
+import { trainingDossiers } from '../../onestop/seed';
 
 const { land, birth, marriage } = trainingDossiers;
 const bytes = new TextEncoder().encode('%PDF-1.4 nội dung để thử');
-let host: TrainingHost;
-let client: HostClient;
+const host = aTrainingHost();
+const client = aSignedInClient(host);
 
 interface Listed {
   readonly referenceUid: string;
@@ -16,15 +14,6 @@ interface Listed {
   readonly displayName: string;
   readonly fileSize: number;
 }
-
-beforeAll(async () => {
-  host = await startTrainingHost();
-});
-beforeEach(async () => {
-  host.reset();
-  client = await signIn(host);
-});
-afterAll(() => host.close());
 
 async function list(dossierId: number): Promise<readonly Listed[]> {
   const response = await client.call(`/o/rest/v2/dossiers/${dossierId}/files`);

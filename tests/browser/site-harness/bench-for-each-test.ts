@@ -1,0 +1,43 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { HostFile } from '../../../shared/contracts/messages';
+import { aTrainingHost } from '../../fixtures/training-host';
+import type { TrainingHost } from '../../onestop/server';
+import { openSiteBench, type BenchTab, type SiteBench } from './site-bench';
+
+/** A training host as seeded, and a tab of it with the panel's client. */
+export interface BenchForTests {
+  readonly host: TrainingHost;
+  readonly bench: SiteBench;
+  readonly tab: BenchTab;
+  /** What the host lists for a component; throws where it cannot be read. */
+  filesOf(component: string): Promise<readonly HostFile[]>;
+}
+
+/** One host and one browser for the file; before each test the host is reset and the tab opened on `path`. */
+export function aTabForEachTest(path: string): BenchForTests {
+  const host = aTrainingHost();
+  let bench: SiteBench;
+  let tab: BenchTab;
+  beforeAll(async () => {
+    bench = await openSiteBench(host.url);
+  });
+  afterAll(() => bench.close());
+  beforeEach(async () => {
+    tab = await bench.openTab(`${host.url}${path}`);
+  });
+  afterEach(() => tab.page.close());
+  return {
+    host,
+    get bench() {
+      return bench;
+    },
+    get tab() {
+      return tab;
+    },
+    filesOf: async (component) => {
+      const files = await tab.files(component);
+      if (!files.ok) throw new Error(files.failure.code);
+      return files.value;
+    },
+  };
+}
