@@ -6,6 +6,7 @@ test('files, in their order, become one document', () => {
     files: ['b.jpg', 'a.pdf'],
     out: 'o.pdf',
     json: false,
+    strict: false,
     maxDpi: 300,
   });
 });
@@ -22,12 +23,14 @@ test('every wish is read, wherever it stands', () => {
     'Đơn',
     '--source-dpi',
     '240',
+    '--strict',
   ];
 
   expect(readArguments(words)).toEqual({
     files: ['a.jpg'],
     out: 'o.pdf',
     json: true,
+    strict: true,
     maxDpi: 200,
     title: 'Đơn',
     sourceDpi: 240,
