@@ -2,7 +2,8 @@
 export type ShownSize =
   { readonly bytes: number } | { readonly bytesBetween: { readonly least: number; readonly most: number } };
 
-const SIZE = /(\d[\d.,\s\u00A0]*)\s*(bytes?|b|kb|kib|mb|mib|gb|gib)(?![\p{L}\p{N}])/iu;
+/* Every repetition has an end: a text made to be slow would otherwise hold the page up for minutes. */
+const SIZE = /(?<!\d)(\d[\d.,\s\u00A0]{0,30})\s{0,3}(bytes?|b|kb|kib|mb|mib|gb|gib)(?![\p{L}\p{N}])/iu;
 const POWER: Readonly<Record<string, number>> = { k: 1, m: 2, g: 3 };
 
 /**

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureSentence } from '../../shared/text/failures';
+import { panelText } from '../../shared/text/panel';
 import { MIN_PASSPHRASE, type Panel } from './flow/panel';
 import { announcementSentence } from './announcement-sentence';
+import { saveFile } from './save-file';
 import { LanguageContext, useText } from './text-context';
 import { ChecklistScreen, type ChecklistActs } from './screens/checklist';
 import { MessageScreen } from './screens/message';
@@ -39,7 +41,14 @@ function Screen({ panel }: { readonly panel: Panel }) {
       );
     case 'broken': {
       const { what, next } = failureSentence(state.failure, language);
-      return <MessageScreen icon="alert" title={text.broken.title} {...{ what, next, onLanguage }} />;
+      return (
+        <MessageScreen
+          icon="alert"
+          title={text.broken.title}
+          onAgain={() => void panel.again()}
+          {...{ what, next, onLanguage }}
+        />
+      );
     }
     case 'unlock':
       return (
@@ -47,6 +56,8 @@ function Screen({ panel }: { readonly panel: Panel }) {
           {...state}
           leastCharacters={MIN_PASSPHRASE}
           onUnlock={(passphrase, officer) => void panel.unlock(passphrase, officer)}
+          onErase={() => void panel.askErase()}
+          onEraseAnswer={(yes) => void panel.answerErase(yes)}
           onLanguage={onLanguage}
         />
       );
@@ -103,6 +114,13 @@ function actsOf(panel: Panel): ChecklistActs {
     dismissRestored: () => dossier()?.dismissRestored(),
     recognise: () => void panel.recognise(),
     openLeft: (url) => void panel.openLeft(url),
+    async saveEvidence() {
+      const log = await panel.evidence();
+      if (!log.ok) return log.failure;
+      const today = new Date().toISOString().slice(0, 10);
+      saveFile(log.value, panelText(panel.language.value).evidence.fileName(today));
+      return undefined;
+    },
     switchLanguage: () => panel.setLanguage(panel.language.value === 'vi' ? 'en' : 'vi'),
   };
 }

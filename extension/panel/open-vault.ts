@@ -7,6 +7,7 @@ import { evidenceStore } from '../../shared/storage/evidence-store';
 import { itemStore } from '../../shared/storage/item-store';
 import {
   createVault,
+  eraseVault,
   sessionKey,
   unlockVault,
   vaultExists,
@@ -36,6 +37,16 @@ export function openVault(db: Database, session: chrome.storage.StorageArea): Va
     },
     create: async (passphrase) => enter(await createVault(db, passphrase)),
     unlock: async (passphrase) => enter(await unlockVault(db, passphrase)),
+    async sealedItems() {
+      const left = await interrupted(db);
+      return left.ok ? left.value.reduce((sum, { items }) => sum + items, 0) : 0;
+    },
+    async erase() {
+      const erased = await eraseVault(db);
+      // A panel that opens later must not take the old key for the new one.
+      if (erased.ok) await session.remove(SESSION_KEY);
+      return erased;
+    },
   };
 }
 

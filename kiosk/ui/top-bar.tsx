@@ -40,6 +40,7 @@ export function Tool({ glyph, label, on, strong = false, onPress }: ToolProps) {
     <button
       type="button"
       class={`${styles['tool'] ?? ''} ${strong ? (styles['strong'] ?? '') : ''}`}
+      aria-label={label}
       aria-pressed={on}
       onClick={onPress}
     >

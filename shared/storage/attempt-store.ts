@@ -25,6 +25,8 @@ export interface AttemptStore {
   /** Attempts without proof: on a restart the host is read before anything is attached again. */
   unfinished(dossier: string): Promise<Result<readonly StoredAttempt[]>>;
   markAttached(id: string): Promise<Result<void>>;
+  /** The host said no to every try so far. The next `intend` of the same bytes takes this back. */
+  markRefused(id: string): Promise<Result<void>>;
   /** The proof is there: in one transaction the document and the items that it was made of are purged. */
   markVerified(id: string): Promise<Result<void>>;
   /** 'storage/gone' once the attempt is verified. */
@@ -51,6 +53,13 @@ export function attemptStore(db: Database, vault: Vault): AttemptStore {
         if (!attempt) return fail({ code: 'storage/gone' });
         if (attempt.state === 'intended')
           await tx.objectStore('attempts').put({ ...attempt, state: 'attached' });
+        return ok(undefined);
+      }),
+    markRefused: (id) =>
+      write(db, ['attempts'], async (tx) => {
+        const attempt = await tx.objectStore('attempts').get(id);
+        if (!attempt) return fail({ code: 'storage/gone' });
+        if (attempt.state === 'intended') await tx.objectStore('attempts').put({ ...attempt, refused: true });
         return ok(undefined);
       }),
     markVerified: (id) =>
@@ -96,7 +105,8 @@ async function intend(db: Database, vault: Vault, attempt: NewAttempt): Promise<
     const fresh: StoredAttempt = { ...facts, id: crypto.randomUUID(), state: 'intended', items: madeOf };
     // The same bytes made of pages that were put in anew: those are what is purged. The time is the newest try's:
     // a restart has to wait for what may still be on its way.
-    const stored: StoredAttempt = known ? { ...known, items: madeOf, at: attempt.at } : fresh;
+    // What was refused before says nothing of the next try.
+    const stored: StoredAttempt = known ? { ...known, items: madeOf, at: attempt.at, refused: false } : fresh;
     await tx.objectStore('attempts').put(stored);
     // Also for an earlier attempt: its bytes may have gone with a forgotten passphrase.
     await tx.objectStore('sealed').put({ id: stored.id, content: content.value });

@@ -83,6 +83,8 @@ export interface StoredAttempt {
   readonly signed: boolean;
   readonly fileName: string;
   readonly state: 'intended' | 'attached' | 'verified';
+  /** Every try so far was refused by the host or its page: nothing of it is on its way any more. */
+  readonly refused?: boolean;
   /** Ids of the items that the document was made of: what is purged once it is verified. */
   readonly items: readonly string[];
   readonly at: string;

@@ -32,6 +32,12 @@ export interface PanelText {
     readonly repeat: string;
     readonly repeatWrong: string;
     readonly forgotten: string;
+    readonly eraseOpen: string;
+    readonly eraseTitle: string;
+    readonly eraseGoes: (items: number) => string;
+    readonly eraseStays: string;
+    readonly eraseNext: string;
+    readonly eraseYes: string;
     readonly submitFirst: string;
     readonly submit: string;
     readonly opening: string;
@@ -95,6 +101,7 @@ export interface PanelText {
     readonly confirm: string;
     readonly refusedFile: (file: string, what: string) => string;
     readonly notOurs: string;
+    readonly choosePages: string;
   };
   readonly state: Readonly<Record<ComponentState, string>>;
   readonly grade: Readonly<Record<Grade, string>>;
@@ -150,6 +157,11 @@ export interface PanelText {
   readonly help: {
     readonly title: string;
     readonly keys: readonly (readonly [keys: string, what: string])[];
+  };
+  readonly evidence: {
+    readonly save: string;
+    readonly what: string;
+    readonly fileName: (date: string) => string;
   };
   readonly say: {
     readonly verified: (component: string, grade: string) => string;

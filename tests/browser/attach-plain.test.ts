@@ -8,10 +8,10 @@ import { sha256, TEST_LIMITS } from './site-harness/site-bench';
 const { land, marriage } = trainingDossiers;
 const pdf = randomBytes(1_300_000);
 
-const site = aTabForEachTest(`/don-gian/${land.id}`);
+const { host, tab, filesOf } = aTabForEachTest(`/don-gian/${land.id}`);
 
 test('the rows of a page without an interface are recognised', async () => {
-  const page = await site.tab.recognise();
+  const page = await tab.recognise();
 
   expect(page).toMatchObject({
     ok: true,
@@ -27,22 +27,22 @@ test('the rows of a page without an interface are recognised', async () => {
 });
 
 test('a row with a link gives the bytes back', async () => {
-  await site.tab.recognise();
-  const outcome = await site.tab.attach('TP01', pdf);
+  await tab.recognise();
+  const outcome = await tab.attach('TP01', pdf);
 
   expect(outcome).toMatchObject({ ok: true, value: { response: { status: 200, verdict: 'accepted' } } });
-  const [file] = await site.filesOf('TP01');
-  expect(await site.tab.readBack('TP01', file?.reference ?? '')).toEqual({
+  const [file] = await filesOf('TP01');
+  expect(await tab.readBack('TP01', file?.reference ?? '')).toEqual({
     ok: true,
     value: { bytes: pdf.length, sha256: sha256(pdf) },
   });
 });
 
 test('a row without a link shows the size that the server knows', async () => {
-  await site.tab.recognise();
-  await site.tab.attach('TP02', pdf, { name: 'Giấy chứng nhận.pdf' });
+  await tab.recognise();
+  await tab.attach('TP02', pdf, { name: 'Giấy chứng nhận.pdf' });
 
-  const [file, ...rest] = await site.filesOf('TP02');
+  const [file, ...rest] = await filesOf('TP02');
   expect(rest).toEqual([]);
   expect(file).toMatchObject({ name: 'Giấy chứng nhận.pdf' });
   expect(file?.reference).toBeUndefined();
@@ -51,8 +51,8 @@ test('a row without a link shows the size that the server knows', async () => {
 });
 
 test('a dossier that holds files already shows them', async () => {
-  await site.tab.page.goto(`${site.host.url}/don-gian/${marriage.id}`);
-  const page = await site.tab.recognise();
+  await tab.page.goto(`${host.url}/don-gian/${marriage.id}`);
+  const page = await tab.recognise();
 
   expect(page).toMatchObject({ ok: true, value: { dossier: marriage.code, bestGrade: 'read-back' } });
   expect(page.ok && page.value.components[0]?.files).toHaveLength(1);
@@ -73,32 +73,32 @@ describe('a host that misbehaves', () => {
   };
 
   test.each(Object.entries(cases))('%s is seen as what it is', async (kind, expected) => {
-    await site.tab.recognise();
-    site.host.state.misbehave(land.id, 'TP01', kind as MisbehaviourKind, 1);
+    await tab.recognise();
+    host.state.misbehave(land.id, 'TP01', kind as MisbehaviourKind, 1);
 
-    expect(await site.tab.attach('TP01', pdf)).toMatchObject(expected as object);
+    expect(await tab.attach('TP01', pdf)).toMatchObject(expected as object);
   });
 
   test('an upload that was kept without an answer is found in the list of the server', async () => {
-    await site.tab.recognise();
-    site.host.state.misbehave(land.id, 'TP01', 'never-answers');
-    await site.tab.attach('TP01', pdf);
+    await tab.recognise();
+    host.state.misbehave(land.id, 'TP01', 'never-answers');
+    await tab.attach('TP01', pdf);
 
-    const [file] = await site.filesOf('TP01');
-    expect(await site.tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
+    const [file] = await filesOf('TP01');
+    expect(await tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
       value: { sha256: sha256(pdf) },
     });
   });
 
   test('after the session has ended the list and the bytes say so', async () => {
-    await site.tab.recognise();
-    await site.tab.attach('TP01', pdf);
-    const [file] = await site.filesOf('TP01');
-    site.host.endSessions();
+    await tab.recognise();
+    await tab.attach('TP01', pdf);
+    const [file] = await filesOf('TP01');
+    host.endSessions();
 
-    expect(await site.tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
+    expect(await tab.readBack('TP01', file?.reference ?? '')).toMatchObject({
       failure: { code: 'attach/session-ended' },
     });
-    expect(await site.tab.files('TP01')).toMatchObject({ failure: { code: 'attach/session-ended' } });
+    expect(await tab.files('TP01')).toMatchObject({ failure: { code: 'attach/session-ended' } });
   });
 });

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aTrainingHost } from '../fixtures/training-host';
 import { trainingDossiers } from '../onestop/seed';
 import { axeViolations } from './axe-violations';
-import { aPageForEachTest } from './page-for-each-test';
-import { givenPdf } from './given-file';
+import { aPageForEachTest, pdf } from './page-for-each-test';
 
 const { land, birth, marriage } = trainingDossiers;
 const host = aTrainingHost();
@@ -13,7 +12,7 @@ const opened = aPageForEachTest();
 describe('the plain variant', () => {
   async function attach(number: number, name = 'đơn.pdf'): Promise<void> {
     await opened.page.goto(`${host.url}/don-gian/${land.id}`);
-    await opened.page.setInputFiles(`#tep-${number}`, givenPdf(name, 1_300_000));
+    await opened.page.setInputFiles(`#tep-${number}`, pdf(name, 1_300_000));
   }
 
   test.each([1, 2])(
@@ -21,7 +20,9 @@ describe('the plain variant', () => {
     async (number) => {
       await attach(number);
 
-      await opened.page.locator(`tr[data-row="${number}"] .attached`, { hasText: 'đơn.pdf (1,2 MB)' }).waitFor();
+      await opened.page
+        .locator(`tr[data-row="${number}"] .attached`, { hasText: 'đơn.pdf (1,2 MB)' })
+        .waitFor();
     },
   );
 
@@ -51,7 +52,7 @@ describe('the plain variant', () => {
     await opened.page.goto(`${host.url}/don-gian/${land.id}`);
     const before = await opened.page.locator('#tep-1').elementHandle();
 
-    await opened.page.setInputFiles('#tep-1', givenPdf('đơn.pdf'));
+    await opened.page.setInputFiles('#tep-1', pdf('đơn.pdf'));
 
     await opened.page.locator('tr[data-row="1"] .attached', { hasText: 'đơn.pdf' }).waitFor();
     expect(await before.evaluate((input) => input.isConnected)).toBe(false);
@@ -69,7 +70,7 @@ describe('the trainers’ panel', () => {
 
   test('shows what was uploaded', async () => {
     await opened.page.goto(`${host.url}/ho-so/${land.id}`);
-    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+    await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
     await expect.poll(() => host.state.log.length).toBe(1);
 
     await opened.page.goto(`${host.url}/tap-huan`);

@@ -3,8 +3,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { aTrainingHost } from '../fixtures/training-host';
 import { trainingDossiers } from '../onestop/seed';
-import { aPageForEachTest } from './page-for-each-test';
-import { givenPdf } from './given-file';
+import { aPageForEachTest, pdf } from './page-for-each-test';
 
 const { land, birth, marriage } = trainingDossiers;
 const host = aTrainingHost();
@@ -58,7 +57,7 @@ test('carries the globals of Liferay under a strict page policy', async () => {
 test('lists an uploaded file as the host names it, with its time', async () => {
   await openDossier(land.id);
 
-  await opened.page.setInputFiles('#fileTP01', givenPdf('50% A/B.pdf'));
+  await opened.page.setInputFiles('#fileTP01', pdf('50% A/B.pdf'));
 
   await expect
     .poll(() => row('TP01').locator('li').allTextContents())
@@ -69,7 +68,7 @@ test('shows the spinner in place of the trigger while it uploads', async () => {
   host.state.misbehave(land.id, 'TP01', 'slow', 1);
   await openDossier(land.id);
 
-  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
 
   await row('TP01').locator('.v-progress-circular').waitFor();
   expect(await row('TP01').locator('.v-btn').count()).toBe(0);
@@ -81,11 +80,11 @@ test.each([
   [
     'a file over the limit',
     'TP05',
-    givenPdf('lớn.pdf', 11 * 1024 * 1024),
+    pdf('lớn.pdf', 11 * 1024 * 1024),
     'Tài liệu lớn.pdf dung lượng tối đa là 10 MB',
   ],
-  ['an unknown type', 'TP02', givenPdf('bản vẽ.dwg'), 'Tài liệu bản vẽ.dwg chỉ chấp nhận các định dạng pdf'],
-  ['a type in mixed case', 'TP02', givenPdf('sổ đỏ.Pdf'), 'Tài liệu sổ đỏ.Pdf chỉ chấp nhận các định dạng pdf'],
+  ['an unknown type', 'TP02', pdf('bản vẽ.dwg'), 'Tài liệu bản vẽ.dwg chỉ chấp nhận các định dạng pdf'],
+  ['a type in mixed case', 'TP02', pdf('sổ đỏ.Pdf'), 'Tài liệu sổ đỏ.Pdf chỉ chấp nhận các định dạng pdf'],
 ])('answers %s with a toast and sends nothing', async (_what, partNo, file, words) => {
   await openDossier(land.id);
 
@@ -99,7 +98,7 @@ test.each([
 test('keeps the good ones of three files when one is bad', async () => {
   await openDossier(land.id);
 
-  await opened.page.setInputFiles('#fileTP04', [givenPdf('một.pdf'), givenPdf('hai.exe'), givenPdf('ba.pdf')]);
+  await opened.page.setInputFiles('#fileTP04', [pdf('một.pdf'), pdf('hai.exe'), pdf('ba.pdf')]);
 
   await expect.poll(() => row('TP04').locator('li').count()).toBe(2);
   expect(await opened.page.locator('.toast-message').count()).toBe(1);
@@ -108,7 +107,7 @@ test('keeps the good ones of three files when one is bad', async () => {
 test('sends a file of zero bytes without a word', async () => {
   await openDossier(land.id);
 
-  await opened.page.setInputFiles('#fileTP01', givenPdf('trống.pdf', 0));
+  await opened.page.setInputFiles('#fileTP01', pdf('trống.pdf', 0));
 
   await row('TP01').locator('li').waitFor();
   expect(host.state.log).toMatchObject([{ bytes: 0 }]);
@@ -125,7 +124,7 @@ test('turns for ever after a change without files', async () => {
 
 test('asks for the name of an other paper and uploads only after "Đồng ý"', async () => {
   await openDossier(birth.id);
-  await opened.page.setInputFiles('#fileTP99', givenPdf('khác.pdf'));
+  await opened.page.setInputFiles('#fileTP99', pdf('khác.pdf'));
   await opened.page.locator('.v-dialog--active').waitFor();
   expect(host.state.log).toEqual([]);
 
@@ -150,9 +149,11 @@ test.each(['status-413', 'status-500', 'session-ended', 'drops-connection'] as c
     host.state.misbehave(land.id, 'TP01', kind);
     await openDossier(land.id);
 
-    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+    await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
 
-    await opened.page.locator('.toast-message', { hasText: 'Tài liệu đơn.pdf tải lên không thành công.' }).waitFor();
+    await opened.page
+      .locator('.toast-message', { hasText: 'Tài liệu đơn.pdf tải lên không thành công.' })
+      .waitFor();
     expect(await row('TP01').locator('li').count()).toBe(0);
   },
 );
@@ -163,11 +164,13 @@ test.each(['success-false', 'accepts-without-listing'] as const)(
     host.state.misbehave(land.id, 'TP01', kind);
     await openDossier(land.id);
 
-    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+    await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
 
     await expect.poll(() => host.state.log.length).toBe(1);
     await row('TP01').locator('.v-btn').waitFor();
-    expect([await opened.page.locator('.toast').count(), await row('TP01').locator('li').count()]).toEqual([0, 0]);
+    expect([await opened.page.locator('.toast').count(), await row('TP01').locator('li').count()]).toEqual([
+      0, 0,
+    ]);
   },
 );
 
@@ -177,7 +180,7 @@ test.each(['zero-bytes-stored', 'truncated-bytes', 'altered-bytes', 'rename'] as
     host.state.misbehave(land.id, 'TP01', kind);
     await openDossier(land.id);
 
-    await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+    await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
 
     await row('TP01').locator('li').waitFor();
     expect(await opened.page.locator('.toast').count()).toBe(0);
@@ -188,7 +191,7 @@ test('refuses with a size toast and sends nothing when told so', async () => {
   host.state.misbehave(land.id, 'TP01', 'size-toast');
   await openDossier(land.id);
 
-  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
 
   await opened.page.locator('.toast-message', { hasText: 'dung lượng tối đa là 20 MB' }).waitFor();
   expect(host.state.log).toEqual([]);
@@ -198,7 +201,7 @@ test('keeps turning when the host never answers, though the file is there', asyn
   host.state.misbehave(land.id, 'TP01', 'never-answers');
   await openDossier(land.id);
 
-  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
 
   await expect.poll(() => host.state.listed(land.id).length).toBe(1);
   expect(await row('TP01').locator('.v-progress-circular').count()).toBe(1);
@@ -209,7 +212,7 @@ test('throws its rows away and makes new ones before the answer when it reloads 
   await openDossier(land.id);
   const before = await opened.page.locator('#fileTP01').elementHandle();
 
-  await opened.page.setInputFiles('#fileTP01', givenPdf('đơn.pdf'));
+  await opened.page.setInputFiles('#fileTP01', pdf('đơn.pdf'));
 
   await row('TP01').locator('li').waitFor();
   expect(await before.evaluate((input) => input.isConnected)).toBe(false);
@@ -217,11 +220,11 @@ test('throws its rows away and makes new ones before the answer when it reloads 
 
 test('has the last file only when the host overwrites', async () => {
   await openDossier(land.id);
-  await opened.page.setInputFiles('#fileTP04', givenPdf('một.pdf'));
+  await opened.page.setInputFiles('#fileTP04', pdf('một.pdf'));
   await row('TP04').getByText('một.pdf').waitFor();
   host.state.misbehave(land.id, 'TP04', 'overwritten');
 
-  await opened.page.setInputFiles('#fileTP04', givenPdf('hai.pdf'));
+  await opened.page.setInputFiles('#fileTP04', pdf('hai.pdf'));
 
   await row('TP04').getByText('hai.pdf').waitFor();
   expect(await row('TP04').locator('li').count()).toBe(1);

@@ -20,3 +20,8 @@ export function aPageForEachTest(): { readonly page: Page } {
     },
   };
 }
+
+/** A file that is given to a file field. */
+export function pdf(name: string, bytes = 2_000): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'application/pdf', buffer: Buffer.alloc(bytes, '%PDF-1.4 ') };
+}

@@ -64,18 +64,10 @@ test('neither a page nor the key is found in the files of the profile', async ()
 
   const key = await page.evaluate(
     async ([inPage, inClear]) => {
-      const { vault, addPage, attempts, db } = await storage.desk();
+      const { vault, addPage, addAttempt, db } = await storage.desk();
       const content = new Blob([inPage!.repeat(100)], { type: 'image/jpeg' });
       storage.value(await addPage(content));
-      const attempt = {
-        dossier: 'H40.12-261121-0007',
-        component: 'TP01',
-        sha256: 'a'.repeat(64),
-        bytes: 1,
-        pages: 1,
-      };
-      const more = { signed: false, fileName: 'TP01.pdf', at: '2026-11-21T08:00:00Z', document: content };
-      storage.value(await attempts.intend({ ...attempt, ...more }));
+      storage.value(await addAttempt(content));
       const sealed = { iv: new Uint8Array(12), bytes: new Blob([inClear!]), type: 'text/plain' };
       await storage.write(db, ['sealed'], async (tx) => {
         await tx.objectStore('sealed').put({ id: 'control', content: sealed });
@@ -194,19 +186,10 @@ test('a page whose file is torn is named damaged, and the others open', async ()
 test('after an erasure nothing of the dossier is left to read, and its files go', async () => {
   const page = await browser.tab();
   const ids = await page.evaluate(async () => {
-    const { addPage, attempts } = await storage.desk();
+    const { addPage, addAttempt } = await storage.desk();
     const ids: string[] = [];
     for (let n = 0; n < 3; n++) ids.push(storage.value(await addPage(storage.randomPage(300_000))).id);
-    const attempt = {
-      dossier: 'H40.12-261121-0007',
-      component: 'TP01',
-      sha256: 'a'.repeat(64),
-      bytes: 1,
-      pages: 1,
-    };
-    const document = storage.randomPage(300_000);
-    const more = { signed: false, fileName: 'TP01.pdf', at: '2026-11-21T08:00:00Z', document };
-    ids.push(storage.value(await attempts.intend({ ...attempt, ...more })).id);
+    ids.push(storage.value(await addAttempt(storage.randomPage(300_000))).id);
     return ids;
   });
   const before = blobFiles(browser.profile).length;

@@ -6,10 +6,13 @@ import { inProject } from './paths';
 export const TARGETS = ['kiosk', 'extension', 'content', 'observer', 'onestop'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** Builds the named targets, all where none is named. */
-export async function buildTargets(targets: readonly Target[] = TARGETS): Promise<void> {
+/** Builds the named targets, all where none is named. At 'warn' nothing is printed on stdout. */
+export async function buildTargets(
+  targets: readonly Target[] = TARGETS,
+  logLevel: 'info' | 'warn' = 'info',
+): Promise<void> {
   for (const mode of targets) {
-    await build({ configFile: inProject('vite.config.ts'), mode });
+    await build({ configFile: inProject('vite.config.ts'), mode, logLevel });
   }
 }
 

@@ -6,6 +6,7 @@ import { MIN_DPI } from '../../shared/domain/limits';
 import { failureSentence } from '../../shared/text/failures';
 import { readArguments, USAGE, type DigitiseArguments } from './digitise/arguments';
 import { openDoorPage } from './digitise/door-page';
+import { freshKiosk } from './digitise/fresh-kiosk';
 import type { DigitiseJob, DigitiseOutcome } from './digitise/report';
 import { printTable } from './digitise/table';
 
@@ -32,7 +33,8 @@ export async function digitise(words: readonly string[]): Promise<number> {
   }));
   for (const { name, sentence } of files) if (sentence) console.error(`${name}: ${sentence}`);
   if (outcome.failure) console.error(sentence(outcome.failure));
-  const out = outcome.document ? job.out : undefined;
+  const out = outcome.written ? job.out : undefined;
+  if (outcome.document && !out) console.error(`--out: ${job.out}: không ghi được / could not be written`);
   if (job.json) console.log(JSON.stringify({ out, ...outcome, files, bytes: bytes(outcome) }, null, 2));
   else printTable(files, outcome, out);
   return refused || !out ? 1 : 0;
@@ -43,11 +45,17 @@ function withPaths(read: DigitiseArguments): DigitiseArguments | string {
   const from = process.env['INIT_CWD'] ?? process.cwd();
   const files = read.files.map((file) => resolve(from, file));
   const out = resolve(from, read.out);
-  if (!statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory()) return `--out: ${dirname(out)}: ?`;
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) return `--out: ${out}: ?`;
+  if (!isFolder(dirname(out)))
+    return `--out: ${dirname(out)}: không có thư mục này / there is no such folder`;
+  const folder = [out, ...files].find(isFolder);
+  if (folder) return `${folder}: là thư mục, không phải tệp / is a folder, not a file`;
   if (files.some((file) => real(file) === real(out)))
     return '--out: là một trong các tệp gốc / is one of the sources';
   return { ...read, files, out };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function real(path: string): string {
@@ -60,7 +68,12 @@ function real(path: string): string {
 }
 
 async function runInBrowser(job: DigitiseArguments): Promise<DigitiseOutcome> {
-  const door = await openDoorPage({ driver: DRIVER, inputs: job.files, output: job.out });
+  const door = await openDoorPage({
+    folder: await freshKiosk(),
+    driver: DRIVER,
+    inputs: job.files,
+    output: job.out,
+  });
   try {
     const wanted: DigitiseJob = {
       count: job.files.length,

@@ -21,28 +21,28 @@ const ACTIVE_ACTIONS = new Set([
   'GoToDp',
 ]);
 
-/** Keys that are active by being there. */
-const ACTIVE_KEYS: Readonly<Record<string, string>> = {
-  JS: 'JavaScript',
-  JavaScript: 'JavaScript',
-  EmbeddedFiles: 'EmbeddedFiles',
-  EF: 'EmbeddedFiles',
-  XFA: 'XFA',
-  RichMediaContent: 'RichMedia',
-  RichMediaSettings: 'RichMedia',
-  Collection: 'Collection',
-};
+/** Keys that are active by being there. A map, because a document may well have a key called `constructor`. */
+const ACTIVE_KEYS: ReadonlyMap<string, string> = new Map([
+  ['JS', 'JavaScript'],
+  ['JavaScript', 'JavaScript'],
+  ['EmbeddedFiles', 'EmbeddedFiles'],
+  ['EF', 'EmbeddedFiles'],
+  ['XFA', 'XFA'],
+  ['RichMediaContent', 'RichMedia'],
+  ['RichMediaSettings', 'RichMedia'],
+  ['Collection', 'Collection'],
+]);
 
 /** Annotations and objects that are active by their kind. */
-const ACTIVE_SUBTYPES: Readonly<Record<string, string>> = {
-  RichMedia: 'RichMedia',
-  FileAttachment: 'FileAttachment',
-  Movie: 'Movie',
-  Sound: 'Sound',
-  Screen: 'Screen',
-  '3D': '3D',
-  PS: 'PostScript',
-};
+const ACTIVE_SUBTYPES: ReadonlyMap<string, string> = new Map([
+  ['RichMedia', 'RichMedia'],
+  ['FileAttachment', 'FileAttachment'],
+  ['Movie', 'Movie'],
+  ['Sound', 'Sound'],
+  ['Screen', 'Screen'],
+  ['3D', '3D'],
+  ['PS', 'PostScript'],
+]);
 
 /**
  * Names of everything active in any version of any object, sorted. Names are compared with their escapes undone and
@@ -61,14 +61,14 @@ export function activeContent(pdf: OpenPdf): readonly string[] {
 
 function* activeIn(dict: PDFDict): Iterable<string> {
   for (const key of dict.keys()) {
-    const finding = ACTIVE_KEYS[nameOf(key)];
+    const finding = ACTIVE_KEYS.get(nameOf(key));
     if (finding && dict.has(key)) yield finding;
   }
   const action = nameOf(resolve(dict, 'S'));
   if (ACTIVE_ACTIONS.has(action) && nameOf(resolve(dict, 'Type')) !== 'StructElem') yield action;
   const type = nameOf(resolve(dict, 'Type'));
   if (type === 'EmbeddedFile') yield 'EmbeddedFiles';
-  const subtype = ACTIVE_SUBTYPES[nameOf(resolve(dict, 'Subtype'))];
+  const subtype = ACTIVE_SUBTYPES.get(nameOf(resolve(dict, 'Subtype')));
   if (subtype) yield subtype;
   // Opening a page or the document may jump inside it; it may not go to the network without a click.
   if (opensAddress(dict)) yield 'OpenAction';

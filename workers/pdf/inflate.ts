@@ -43,18 +43,18 @@ export function filtersOf(dict: PDFDict): readonly string[] {
 }
 
 /** Short names are meant for inline images, but readers take them everywhere. */
-const FULL_NAMES: Readonly<Record<string, string>> = {
-  Fl: 'FlateDecode',
-  LZW: 'LZWDecode',
-  A85: 'ASCII85Decode',
-  AHx: 'ASCIIHexDecode',
-  RL: 'RunLengthDecode',
-  DCT: 'DCTDecode',
-  CCF: 'CCITTFaxDecode',
-};
+const FULL_NAMES: ReadonlyMap<string, string> = new Map([
+  ['Fl', 'FlateDecode'],
+  ['LZW', 'LZWDecode'],
+  ['A85', 'ASCII85Decode'],
+  ['AHx', 'ASCIIHexDecode'],
+  ['RL', 'RunLengthDecode'],
+  ['DCT', 'DCTDecode'],
+  ['CCF', 'CCITTFaxDecode'],
+]);
 
 function fullName(name: string): string {
-  return FULL_NAMES[name] ?? name;
+  return FULL_NAMES.get(name) ?? name;
 }
 
 function parametersOf(dict: PDFDict, index: number): PDFDict | undefined {

@@ -36,5 +36,9 @@ export const words = {
   yes: /^(?:có|x|✓|yes|bắt buộc|required)$/iu,
   formLink: /mẫu|hướng dẫn|template|sample|guide/iu,
   remove: /^(?:xóa|xoá|gỡ|bỏ|delete|remove)(?:$|\s)/iu,
+  /** What a link to a file's bytes says of itself. */
+  bring: /xem|mở|tải|download|view|open|preview/iu,
+  /** Addresses that do something to a file rather than give it. */
+  removeAddress: /xo[aá](?![a-z])|(?:^|[^a-z])(?:go|huy|del)(?![a-z])|delete|remove|destroy|detach/iu,
   other: /^giấy tờ khác/iu,
 } as const;

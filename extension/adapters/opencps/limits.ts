@@ -23,7 +23,7 @@ export function partLimits(partTip: string | undefined): PartLimits {
     .split(/[\s,;.]+/u)
     .filter(Boolean);
   return {
-    maxBytes: megabytes > 0 ? Math.floor(megabytes * 1_000_000) : DEFAULT_LIMITS.maxBytes,
+    maxBytes: isSize(megabytes) ? Math.floor(megabytes * 1_000_000) : DEFAULT_LIMITS.maxBytes,
     extensions: extensions.length > 0 ? extensions : DEFAULT_LIMITS.extensions,
   };
 }
@@ -31,10 +31,17 @@ export function partLimits(partTip: string | undefined): PartLimits {
 /** Limits from a row's text or tooltip: "Tải giấy tờ lên (Chấp nhận pdf,jpg. Tối đa 10 MB)". */
 export function tooltipLimits(tooltip: string): PartLimits {
   const size = /tối đa\s*([\d.,]+)\s*mb/iu.exec(tooltip)?.[1]?.replace(',', '.');
-  const types = /chấp nhận\s*(?:định dạng\s*)?:?\s*([a-z\d\s,;.]+?)(?:[.;,\s]*tối đa|[)]|$)/iu.exec(
-    tooltip,
-  )?.[1];
+  // Every repetition has an end: a text made to be slow would otherwise hold the page up for minutes.
+  const types =
+    /chấp nhận\s{0,3}(?:định dạng\s{0,3})?:?\s{0,3}([a-z\d\s,;.]{1,120}?)(?:[.;,\s]{0,5}tối đa|[)]|$)/iu.exec(
+      tooltip,
+    )?.[1];
   return partLimits(JSON.stringify({ maxSize: size, extensions: types }));
+}
+
+/** `1e400` and the like state no limit. */
+function isSize(megabytes: number): boolean {
+  return megabytes > 0 && Number.isSafeInteger(Math.floor(megabytes * 1_000_000));
 }
 
 function parsed(text: string): Record<string, unknown> {

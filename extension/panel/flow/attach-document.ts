@@ -14,7 +14,7 @@ import {
   type AttachEnd,
   type AttachJob,
 } from './attach-job';
-import { isAccepted, refusal, withoutTrace } from './judge-outcome';
+import { isAccepted, isFinalRefusal, refusal, withoutTrace } from './judge-outcome';
 import { NAMES_ONLY_LIMIT_MS, NO_TRACE_LIMIT_MS, PROOF_LIMIT_MS, waitForProof } from './prove';
 import { look, type Look, type Sighting, type WrongSighting } from './sighting';
 
@@ -56,7 +56,8 @@ export async function reconcileDocument(job: AttachJob): Promise<AttachEnd | und
 function readHost(job: AttachJob): Promise<Result<Look>> {
   job.onStage?.('reading-host');
   const sentAt = Date.parse(job.ready.facts.at);
-  const earlierLife = mayHaveArrived(job) && sentAt < job.world.startedAt;
+  const onItsWay = mayHaveArrived(job) && job.ready.earlier?.refused !== true;
+  const earlierLife = onItsWay && sentAt < job.world.startedAt;
   return waitForProof({
     look: () => look(job.world.site, wanted(job), job.world.work.sha256Hex),
     clock: job.world.clock,
@@ -80,7 +81,17 @@ async function send(job: AttachJob, before: readonly HostFile[]): Promise<Attach
   const outcome = await world.site.attach(plan.value, ready.pdf);
   if (isAccepted(outcome)) await world.attempts.markAttached(intent.value.id);
   job.onStage?.('proving');
-  return prove({ ...job, ready: { ...ready, earlier: intent.value } }, before, outcome);
+  const end = await prove({ ...job, ready: { ...ready, earlier: intent.value } }, before, outcome);
+  // A try of before that nobody refused may still arrive: it is waited for, whatever became of this one.
+  const othersRefused = ready.earlier === undefined || ready.earlier.refused === true;
+  if (
+    end.state === 'prepared' &&
+    othersRefused &&
+    isFinalRefusal(outcome, job.component, ready.facts.bytes)
+  ) {
+    await world.attempts.markRefused(intent.value.id);
+  }
+  return end;
 }
 
 async function prove(

@@ -5,7 +5,7 @@ import { moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './ed
 import type { Desk, Officer, PanelPorts } from './ports';
 import { previewPlans } from './preview-plans';
 import { isAttachable, without, type Announcement, type Checklist, type PanelState } from './state';
-import { takeFiles } from './take-files';
+import { refuse, takeFiles } from './take-files';
 
 /** Everything that can be done on the open dossier. Components are named by the host's key. */
 export interface DossierActs {
@@ -54,6 +54,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   const undo: UndoStack = new Map();
   let stop = new AbortController();
   let reconciling = false;
+  let looking: Promise<void> = Promise.resolve();
   const bench = benchOf(options, over.signal);
   const list = (): Checklist => bench.checklist();
   let running: Promise<unknown> = Promise.resolve();
@@ -67,6 +68,12 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
       await before;
     }
   }
+  /** Files that come while their component is busy wait for it: none is dropped. */
+  const take = (key: string, files: readonly File[], password?: string): Promise<void> => {
+    const now = (): Promise<void> => takeFiles(bench, undo, key, files, password);
+    const isFree = componentOf(bench, key)?.work === undefined;
+    return track(isFree ? now() : Promise.all([running, looking]).then(now));
+  };
   const busy = (): boolean =>
     reconciling || list().run !== undefined || list().components.some((component) => component.work);
 
@@ -76,14 +83,15 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     stop = new AbortController();
     await attachComponent(bench, key, { ...more, signal: AbortSignal.any([stop.signal, over.signal]) });
     const failed = componentOf(bench, key)?.failure;
-    if (failed?.code === 'attach/overwrites') askReplace(key);
+    // A locked file that waits for its password is asked about first; the card keeps its own button.
+    if (failed?.code === 'attach/overwrites' && !list().question) askReplace(key);
   }
 
   async function look(key?: string): Promise<void> {
     if (busy()) return;
     reconciling = true;
-    await reconcile(bench, key);
-    reconciling = false;
+    looking = reconcile(bench, key).finally(() => (reconciling = false));
+    await looking;
   }
 
   function askReplace(key: string): void {
@@ -92,7 +100,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   }
 
   return {
-    addFiles: (key, files) => track(takeFiles(bench, undo, key, files)),
+    addFiles: take,
     rotate: (key, id) => rotateItem(bench, undo, key, id),
     move: (key, id, place) => moveItem(bench, undo, key, id, place),
     remove: (key, id) => removeItem(bench, undo, key, id),
@@ -118,7 +126,8 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
       if (question.ask === 'password') {
         const file = bench.lockedFiles.get(key);
         bench.lockedFiles.delete(key);
-        if (yes && file && password) await track(takeFiles(bench, undo, key, [file], password));
+        if (yes && file && password) await take(key, [file], password);
+        else if (file) refuse(bench, key, file, { code: 'pdf/password-needed' });
       } else if (yes && question.ask === 'send-again') {
         await track(attachOne(key, { sendAgain: true }));
       } else if (yes) {

@@ -26,6 +26,21 @@ export function refusal(
   }
 }
 
+/**
+ * Whether the refusal is the last word. A gateway that gave up on the host (502 to 504) is not: the host behind it may
+ * still be at work on the upload.
+ */
+export function isFinalRefusal(
+  outcome: Result<AttachOutcome>,
+  component: HostComponent,
+  bytes: number,
+): boolean {
+  const refused = refusal(outcome, component, bytes);
+  return refused !== undefined && !(refused.code === 'attach/refused' && GATEWAY.includes(refused.status));
+}
+
+const GATEWAY: readonly number[] = [502, 503, 504];
+
 /** Whether the host answered yes, in status and body. */
 export function isAccepted(outcome: Result<AttachOutcome>): boolean {
   return outcome.ok && outcome.value.response?.verdict === 'accepted' && !outcome.value.pageRefusal;

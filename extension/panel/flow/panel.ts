@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isOfficerId } from '../../../shared/domain/evidence-facts';
+import { fail, type Result } from '../../../shared/domain/result';
 import type { Language } from '../../../shared/text/sentence';
 import { dossierDesk, type DossierActs } from './dossier-desk';
 import { leftDossiers, openDossier, refreshed } from './open-dossier';
@@ -18,6 +19,14 @@ export interface Panel {
   start(): Promise<void>;
   setLanguage(language: Language): void;
   unlock(passphrase: string, officer: Officer): Promise<void>;
+  /** Asks whether all that is sealed on this device may go, because its passphrase is forgotten. */
+  askErase(): Promise<void>;
+  /** The answer to it: no goes back, yes erases and lets a new passphrase be set. */
+  answerErase(yes: boolean): Promise<void>;
+  /** The evidence log as a file, for the supervisor and `npm run verify-evidence`. */
+  evidence(): Promise<Result<Blob>>;
+  /** Begins anew after something was broken. */
+  again(): Promise<void>;
   /** Only works inside the handler of a click or a key. */
   askPermission(): Promise<void>;
   /** Reads the page again, once whatever runs has ended. */
@@ -118,6 +127,24 @@ export function createPanel(ports: PanelPorts): Panel {
     await recognise();
   }
 
+  async function start(): Promise<void> {
+    language.value = await ports.settings.language();
+    const known = await ports.settings.officer();
+    const exists = await ports.vault.exists();
+    if (!exists.ok) {
+      state.value = { at: 'broken', failure: exists.failure };
+      return;
+    }
+    const resumed = known && exists.value ? await ports.vault.resume() : undefined;
+    if (resumed && known) return enter(resumed, known);
+    state.value = {
+      at: 'unlock',
+      firstUse: !exists.value,
+      busy: false,
+      ...(known ? { officer: known } : {}),
+    };
+  }
+
   return {
     state,
     language,
@@ -126,23 +153,7 @@ export function createPanel(ports: PanelPorts): Panel {
     dossier: () => open?.acts,
     openLeft: (url) => ports.openPage(url),
 
-    async start() {
-      language.value = await ports.settings.language();
-      const known = await ports.settings.officer();
-      const exists = await ports.vault.exists();
-      if (!exists.ok) {
-        state.value = { at: 'broken', failure: exists.failure };
-        return;
-      }
-      const resumed = known && exists.value ? await ports.vault.resume() : undefined;
-      if (resumed && known) return enter(resumed, known);
-      state.value = {
-        at: 'unlock',
-        firstUse: !exists.value,
-        busy: false,
-        ...(known ? { officer: known } : {}),
-      };
-    },
+    start,
 
     setLanguage(chosen) {
       language.value = chosen;
@@ -162,6 +173,25 @@ export function createPanel(ports: PanelPorts): Panel {
       await ports.settings.saveOfficer(by);
       await enter(opened.value, by);
     },
+
+    async askErase() {
+      if (state.value.at !== 'unlock' || state.value.busy || state.value.firstUse) return;
+      const items = await ports.vault.sealedItems();
+      if (state.value.at === 'unlock') state.value = { ...state.value, erasing: { items } };
+    },
+
+    async answerErase(yes) {
+      const shown = state.value;
+      if (shown.at !== 'unlock' || !shown.erasing) return;
+      const rest = without(shown, 'erasing', 'failure');
+      state.value = { ...rest, busy: yes };
+      if (!yes) return;
+      const erased = await ports.vault.erase();
+      state.value = erased.ok ? { ...rest, firstUse: true } : { ...rest, failure: erased.failure };
+    },
+
+    evidence: async () => (desk ? desk.evidence.exportJsonLines() : fail({ code: 'storage/locked' })),
+    again: () => (desk ? recognise() : start()),
 
     async askPermission() {
       const granted = await ports.site.requestPermission(ports.origin);

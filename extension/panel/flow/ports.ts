@@ -31,7 +31,7 @@ export interface WorkPort {
 export interface Desk {
   readonly items: ItemStore;
   readonly attempts: AttemptStore;
-  readonly evidence: Pick<EvidenceStore, 'append' | 'all'>;
+  readonly evidence: Pick<EvidenceStore, 'append' | 'all' | 'exportJsonLines'>;
   readonly dossiers: Pick<DossierStore, 'find' | 'save' | 'setComponentState' | 'erase'>;
   interrupted(): Promise<Result<readonly InterruptedDossier[]>>;
   /** Claims a dossier for this tab; the answer lets go. 'storage/busy-elsewhere' where another tab has it. */
@@ -47,6 +47,10 @@ export interface VaultPort {
   resume(): Promise<Desk | undefined>;
   create(passphrase: string): Promise<Result<Desk>>;
   unlock(passphrase: string): Promise<Result<Desk>>;
+  /** Pages and documents that are sealed on this device. Needs no key. */
+  sealedItems(): Promise<number>;
+  /** For a forgotten passphrase: the key and all that it sealed go. Dossiers, attempts and evidence stay. */
+  erase(): Promise<Result<void>>;
 }
 
 /** Who works here: an id that is no name, and the agency's own name for the conversion note. */

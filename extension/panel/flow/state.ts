@@ -89,6 +89,8 @@ export type PanelState =
       readonly busy: boolean;
       readonly officer?: Officer;
       readonly failure?: Failure;
+      /** The officer is asked whether the sealed items may go, because the passphrase is forgotten. */
+      readonly erasing?: { readonly items: number };
     }
   | {
       readonly at: 'permission';

@@ -40,8 +40,13 @@ export async function takeFiles(
       show();
     });
     if (!taken.ok && taken.failure.code === 'cancelled') break;
-    if (!taken.ok) refuse(bench, key, name, file, taken.failure);
-    if (!taken.ok && taken.failure.code === 'storage/full') break;
+    if (taken.ok) continue;
+    const { failure } = taken;
+    if (!asksForPassword(bench, key, file, failure)) refuse(bench, key, file, failure);
+    if (failure.code !== 'storage/full') continue;
+    // The others would fare the same; each is named, so that none is thought to be here.
+    for (const other of sorted.slice(done + 1)) refuse(bench, key, other, failure);
+    break;
   }
   changeComponent(bench, key, (one) => without(one, 'work'));
   await reloadItems(bench, key);
@@ -95,13 +100,18 @@ function keep(bench: Bench, key: string, intake: Intake): Promise<Result<unknown
   return bench.desk.items.add({ ...place, facts, content: jpeg, thumbnail });
 }
 
-function refuse(bench: Bench, key: string, name: string, file: File, failure: Failure): void {
+/** Names a file that was not taken, with the reason. */
+export function refuse(bench: Bench, key: string, { name }: File, failure: Failure): void {
+  const file = displayName(name);
+  changeComponent(bench, key, (one) => ({ ...one, refused: [...one.refused, { file, failure }] }));
+}
+
+/** One question at a time: a second locked file is named as refused, and can be added again. */
+function asksForPassword(bench: Bench, key: string, file: File, failure: Failure): boolean {
   const wrong = failure.code === 'pdf/password-wrong';
-  // One question at a time: a second locked file is named as refused, and can be added again.
-  if ((wrong || failure.code === 'pdf/password-needed') && !bench.checklist().question) {
-    bench.lockedFiles.set(key, file);
-    bench.change((list) => ({ ...list, question: { ask: 'password', component: key, file: name, wrong } }));
-    return;
-  }
-  changeComponent(bench, key, (one) => ({ ...one, refused: [...one.refused, { file: name, failure }] }));
+  if ((!wrong && failure.code !== 'pdf/password-needed') || bench.checklist().question) return false;
+  bench.lockedFiles.set(key, file);
+  const question = { ask: 'password', component: key, file: displayName(file.name), wrong } as const;
+  bench.change((list) => ({ ...list, question }));
+  return true;
 }

@@ -8,6 +8,7 @@ import {
 import type { Failure } from '../../../shared/domain/failure';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import { adapters } from '../../adapters';
+import { originPatterns } from './origin-patterns';
 import { readPageFacts } from './page-facts';
 import { within } from './within';
 
@@ -78,7 +79,7 @@ export async function runInPage<T>(
     return ok(await run());
   } catch {
     // Chromium tells the reason in English prose only: whether the tab still exists decides.
-    return fail(await whyUnreachable(tabId, { code: 'page/permission-missing', origin }));
+    return fail(await whyUnreachable(tabId, await whyShut(tabId, origin)));
   }
 }
 
@@ -121,6 +122,20 @@ function connect(tabId: number): Connection {
       end({ code: 'cancelled' });
     },
   };
+}
+
+/**
+ * Why a tab takes no script: the site is not granted, the tab has gone to another one, or it shows the browser's own
+ * page because the site cannot be reached. An address is told only of sites that were granted.
+ */
+async function whyShut(tabId: number, origin: string): Promise<Failure> {
+  const origins = originPatterns(origin);
+  if (origins.length === 0 || !(await chrome.permissions.contains({ origins }))) {
+    return { code: 'page/permission-missing', origin };
+  }
+  const { url } = await chrome.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const isThere = url !== undefined && URL.canParse(url) && new URL(url).origin === origin;
+  return { code: isThere ? 'attach/network' : 'page/not-recognised' };
 }
 
 async function whyUnreachable(tabId: number, otherwise: Failure): Promise<Failure> {

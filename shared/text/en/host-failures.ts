@@ -61,25 +61,25 @@ export const hostFailures: HostFailureText = {
   'attach/unproven': () =>
     say(
       'Sent, but there is no proof yet that the server holds the right file.',
-      'Reload the page, see whether the file is listed, then press “Try again”.',
+      'Press “Compare again”. If the page was reloaded and still does not list the file, send it again.',
     ),
   'attach/differs': ({ bytes, hostBytes }) => {
     const [ours, theirs] = formatSizes(bytes, hostBytes, 'en');
     const sizes = bytes === hostBytes ? 'same size, other content' : `${ours} sent, ${theirs} on the server`;
     return say(
       `The file on the server is not the file that was sent: ${sizes}.`,
-      'Press “Try again” to put the right file in its place.',
+      'Press “Replace the old file” to put the right file in its place.',
     );
   },
   'attach/empty-on-host': () =>
     say(
       'The server took the file, but it is empty there (0 byte).',
-      'Delete the empty file on the page and press “Try again”.',
+      'Press “Replace the old file” to put the right file in the place of the empty one.',
     ),
   'attach/overwrites': ({ files }) =>
     say(
       `This component keeps one file only; another one would overwrite the ${count(files)} already there.`,
-      'Choose to replace if that is meant, or join the pages into one file.',
+      'Press “Replace the old file” if that is meant; else delete the pages that were added here.',
     ),
 };
 

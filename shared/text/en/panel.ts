@@ -31,6 +31,15 @@ export const panelEn: PanelText = {
     repeatWrong: 'The two are not the same.',
     forgotten:
       'If it is forgotten, papers on this computer that are not attached yet cannot be opened again.',
+    eraseOpen: 'Forgot the passphrase?',
+    eraseTitle: 'Erase the papers on this computer and set a new passphrase?',
+    eraseGoes: (items) =>
+      items > 0
+        ? `Gone for good: ${items} scanned ${items === 1 ? 'item that is' : 'items that are'} not verified. Nobody can bring them back; scan them again from paper.`
+        : 'There are no unverified pages on this computer.',
+    eraseStays: 'Kept: files that are on the one-stop system, the list of dossiers, and the evidence log.',
+    eraseNext: 'If you or a colleague may still know the passphrase, choose “Cancel” and unlock.',
+    eraseYes: 'Erase and set a new passphrase',
     submitFirst: 'Set passphrase and start',
     submit: 'Unlock',
     opening: 'Unlocking…',
@@ -109,6 +118,7 @@ export const panelEn: PanelText = {
     confirm: 'I have looked, attach it',
     refusedFile: (file, what) => `${file}: ${what}`,
     notOurs: 'Was there before, not compared.',
+    choosePages: 'Choose pages to delete',
   },
   state: {
     missing: 'Missing',
@@ -192,6 +202,11 @@ export const panelEn: PanelText = {
       ['Ctrl + Enter', 'Attach all'],
       ['?', 'This list'],
     ],
+  },
+  evidence: {
+    save: 'Save the evidence log',
+    what: 'A .jsonl file of codes, figures and SHA-256 only, no names. Check it with verify-evidence.',
+    fileName: (date) => `evidence-log-${date}.jsonl`,
   },
   say: {
     verified: (component, grade) => `${component}: verified, ${grade}.`,

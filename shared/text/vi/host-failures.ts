@@ -51,20 +51,20 @@ export const hostFailures: HostFailureText = {
   'attach/unproven': () =>
     say(
       'Đã gửi nhưng chưa có bằng chứng máy chủ giữ đúng tệp.',
-      'Tải lại trang, xem tệp có trong danh sách không, rồi bấm “Thử lại”.',
+      'Bấm “Đối chiếu lại”. Nếu tải lại trang mà vẫn không thấy tệp trong danh sách, hãy gửi lại.',
     ),
   'attach/differs': ({ bytes, hostBytes }) => {
     const [ours, theirs] = formatSizes(bytes, hostBytes, 'vi');
     const sizes =
       bytes === hostBytes ? 'cùng cỡ nhưng khác nội dung' : `đã gửi ${ours}, máy chủ giữ ${theirs}`;
-    return say(`Tệp trên máy chủ khác tệp đã gửi: ${sizes}.`, 'Bấm “Thử lại” để thay bằng tệp đúng.');
+    return say(`Tệp trên máy chủ khác tệp đã gửi: ${sizes}.`, 'Bấm “Thay tệp cũ” để thay bằng tệp đúng.');
   },
   'attach/empty-on-host': () =>
-    say('Máy chủ nhận tệp nhưng tệp rỗng (0 byte).', 'Xoá tệp rỗng trên trang rồi bấm “Thử lại”.'),
+    say('Máy chủ nhận tệp nhưng tệp rỗng (0 byte).', 'Bấm “Thay tệp cũ” để thay tệp rỗng bằng tệp đúng.'),
   'attach/overwrites': ({ files }) =>
     say(
       `Thành phần này chỉ giữ một tệp; đính kèm nữa sẽ ghi đè ${count(files)} tệp đang có.`,
-      'Chọn thay thế nếu muốn ghi đè, hoặc ghép các trang thành một tệp.',
+      'Bấm “Thay tệp cũ” nếu muốn ghi đè; nếu không, xoá các trang vừa thêm ở đây.',
     ),
 };
 

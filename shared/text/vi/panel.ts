@@ -30,6 +30,15 @@ export const panelVi: PanelText = {
     repeat: 'Nhập lại mật khẩu',
     repeatWrong: 'Hai lần nhập chưa giống nhau.',
     forgotten: 'Quên mật khẩu thì giấy tờ chưa đính kèm trên máy này không mở lại được.',
+    eraseOpen: 'Quên mật khẩu?',
+    eraseTitle: 'Xoá giấy tờ trên máy này và đặt mật khẩu mới?',
+    eraseGoes: (items) =>
+      items > 0
+        ? `Mất hẳn: ${items} mục đã quét mà chưa xác minh. Không ai lấy lại được, phải quét lại từ bản giấy.`
+        : 'Trên máy này không có trang nào chưa xác minh.',
+    eraseStays: 'Giữ nguyên: tệp đã ở trên hệ thống Một cửa, danh sách hồ sơ và nhật ký bằng chứng.',
+    eraseNext: 'Nếu còn nhớ mật khẩu, hoặc đồng nghiệp nhớ, hãy chọn “Huỷ” và mở khoá.',
+    eraseYes: 'Xoá và đặt mật khẩu mới',
     submitFirst: 'Đặt mật khẩu và bắt đầu',
     submit: 'Mở khoá',
     opening: 'Đang mở khoá…',
@@ -106,6 +115,7 @@ export const panelVi: PanelText = {
     confirm: 'Tôi đã xem, vẫn đính kèm',
     refusedFile: (file, what) => `${file}: ${what}`,
     notOurs: 'Tệp có sẵn, chưa đối chiếu.',
+    choosePages: 'Chọn trang để xoá',
   },
   state: {
     missing: 'Chưa có',
@@ -189,6 +199,11 @@ export const panelVi: PanelText = {
       ['Ctrl + Enter', 'Đính kèm tất cả'],
       ['?', 'Bảng phím tắt này'],
     ],
+  },
+  evidence: {
+    save: 'Lưu nhật ký bằng chứng',
+    what: 'Tệp .jsonl chỉ gồm mã, số và SHA-256, không có họ tên. Kiểm tra bằng lệnh verify-evidence.',
+    fileName: (date) => `nhat-ky-bang-chung-${date}.jsonl`,
   },
   say: {
     verified: (component, grade) => `${component}: đã xác minh, ${grade}.`,

@@ -31,7 +31,18 @@ async function desk(code = CODE) {
   }
   const addPage = (content: Blob, id: string = crypto.randomUUID(), component = 'TP01') =>
     items.add({ id, dossier: code, component, facts: FACTS, content });
-  return { db, vault, dossiers, items, attempts, evidence: evidenceStore(db), addPage };
+  /** Intends to attach a document of one page. */
+  const addAttempt = (document: Blob) => {
+    const facts = { component: 'TP01', sha256: 'a'.repeat(64), bytes: 1, pages: 1, signed: false };
+    return attempts.intend({
+      ...facts,
+      dossier: code,
+      fileName: 'TP01.pdf',
+      at: '2026-11-21T08:00:00Z',
+      document,
+    });
+  };
+  return { db, vault, dossiers, items, attempts, evidence: evidenceStore(db), addPage, addAttempt };
 }
 
 /** What a call answered; throws where it failed. */

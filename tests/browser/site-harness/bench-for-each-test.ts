@@ -4,13 +4,13 @@ import { aTrainingHost } from '../../fixtures/training-host';
 import type { TrainingHost } from '../../onestop/server';
 import { openSiteBench, type BenchTab, type SiteBench } from './site-bench';
 
-/** A training host as seeded, and a tab of it with the panel's client. */
+/** A training host as seeded, and a tab of it with the panel's client: always those of the test that runs. */
 export interface BenchForTests {
   readonly host: TrainingHost;
   readonly bench: SiteBench;
   readonly tab: BenchTab;
   /** What the host lists for a component; throws where it cannot be read. */
-  filesOf(component: string): Promise<readonly HostFile[]>;
+  readonly filesOf: (component: string) => Promise<readonly HostFile[]>;
 }
 
 /** One host and one browser for the file; before each test the host is reset and the tab opened on `path`. */
@@ -28,11 +28,28 @@ export function aTabForEachTest(path: string): BenchForTests {
   afterEach(() => tab.page.close());
   return {
     host,
-    get bench() {
-      return bench;
+    bench: {
+      get browser() {
+        return bench.browser;
+      },
+      get panel() {
+        return bench.panel;
+      },
+      openTab: (url) => bench.openTab(url),
+      killServiceWorker: () => bench.killServiceWorker(),
+      close: () => bench.close(),
     },
-    get tab() {
-      return tab;
+    tab: {
+      get page() {
+        return tab.page;
+      },
+      get tabId() {
+        return tab.tabId;
+      },
+      recognise: () => tab.recognise(),
+      files: (component) => tab.files(component),
+      attach: (...wish) => tab.attach(...wish),
+      readBack: (...wish) => tab.readBack(...wish),
     },
     filesOf: async (component) => {
       const files = await tab.files(component);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDoor, type TestDoor } from './door';
+import { describe, expect, test } from 'vitest';
+import { anImageDoor } from './door';
 
 /** The foreign files to try: set CORPUS to a folder that holds `inputs/`. */
 const corpus = process.env['CORPUS'];
@@ -25,11 +25,7 @@ const files = corpus
   : [];
 
 describe.skipIf(!corpus)('foreign pictures (CORPUS)', () => {
-  let shipped: TestDoor;
-  beforeAll(async () => {
-    shipped = await openTestDoor();
-  });
-  afterAll(() => shipped.door.close());
+  const shipped = anImageDoor();
 
   test.each(files)('%s is taken or refused with a reason, in time', async (name) => {
     const index = shipped.give(join(corpus ?? '', 'inputs', name));

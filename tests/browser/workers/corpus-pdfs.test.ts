@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judged, present } from '../../fixtures/judges';
 import type { PdfSeen } from './pdf-driver';
-import { ACTIVE_NAMES, bytesOf, openPdfDoor, type PdfDoor } from './pdf-door';
+import { ACTIVE_NAMES, aPdfDoor, bytesOf } from './door';
 
 /** The foreign files to try: set CORPUS to a folder that holds `inputs/`. */
 const corpus = process.env['CORPUS'];
@@ -34,14 +34,8 @@ function dump(pdf: Buffer): string {
 }
 
 describe.skipIf(!corpus)('foreign PDFs (CORPUS)', () => {
-  let shipped: PdfDoor;
+  const shipped = aPdfDoor();
   const seen = new Map<string, PdfSeen>();
-  beforeAll(async () => {
-    shipped = await openPdfDoor();
-  });
-  afterAll(async () => {
-    await shipped.door.close();
-  });
 
   test.each(files)('%s is taken, rebuilt or refused with a reason, in time', async (path) => {
     const result = await shipped.take(join(corpus ?? '', 'inputs', path));

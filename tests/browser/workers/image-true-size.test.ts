@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   bytes,
   jfif,
@@ -10,17 +10,15 @@ import {
   withSegments,
   type Bytes,
 } from '../../fixtures/images';
-import { openTestDoor, type TestDoor } from './door';
+import { anImageDoor } from './door';
 
-let shipped: TestDoor;
+const shipped = anImageDoor();
 let quarters: Bytes;
 const sheet = (...extra: readonly Bytes[]): Bytes => png(64, 48, () => [200, 30, 40, 255], ...extra);
 
 beforeAll(async () => {
-  shipped = await openTestDoor();
-  quarters = await shipped.draw({ width: 64, height: 48, type: 'image/jpeg' });
+  quarters = await shipped.quarters();
 });
-afterAll(() => shipped.door.close());
 
 describe('true size', () => {
   test('a 600 dpi page is kept at 300, the same on paper', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   bmp,
   bytes,
@@ -14,17 +14,15 @@ import {
   withSegments,
   type Bytes,
 } from '../../fixtures/images';
-import { openTestDoor, type TestDoor } from './door';
+import { anImageDoor } from './door';
 import type { Seen } from './driver';
 
-let shipped: TestDoor;
+const shipped = anImageDoor();
 let quarters: Bytes;
 
 beforeAll(async () => {
-  shipped = await openTestDoor();
-  quarters = await shipped.draw({ width: 64, height: 48, type: 'image/jpeg' });
+  quarters = await shipped.quarters();
 });
-afterAll(() => shipped.door.close());
 
 /** Corners of the quarters as they are stored, and where each orientation puts them. */
 const STORED = ['red', 'green', 'blue', 'white'];

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -63,6 +63,26 @@ test('a refused file is named with a Vietnamese sentence, and the others go on',
   expect(existsSync(out)).toBe(true);
   expect(printed.find((line) => line.includes('b.jpg'))).toMatch(/b\.jpg: Không nhận ra loại tệp này/);
   expect(printed.some((line) => line.includes('c.jpg: '))).toBe(true);
+});
+
+test('a folder that cannot be written to is no success, and what lay there before stays', async () => {
+  const full = join(folder, 'o.pdf');
+  writeFileSync(full, 'đã có');
+  // A folder in the place of the file that is written aside: nobody can write there, not even an administrator.
+  mkdirSync(`${full}.partial`);
+
+  const code = await digitise([write('a.png', sheet), '--out', full, '--json']);
+
+  const [error, ...json] = printed;
+  expect(code).toBe(1);
+  expect(error).toMatch(/o\.pdf: không ghi được/);
+  expect(JSON.parse(json.join('\n'))).not.toHaveProperty('out');
+  expect(readFileSync(full, 'utf8')).toBe('đã có');
+});
+
+test('a folder in the place of a file is named', async () => {
+  expect(await digitise([folder, '--out', join(folder, 'o.pdf')])).toBe(2);
+  expect(printed.join('\n')).toContain(`${folder}: là thư mục`);
 });
 
 test('a source is never overwritten', async () => {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bytes, phys, png, tiff, tiffPage } from '../../fixtures/images';
-import { openTestDoor, type TestDoor } from './door';
+import { anImageDoor } from './door';
 
 interface Taken {
   readonly result: { readonly ok: boolean; readonly value?: object; readonly failure?: object };
@@ -13,14 +13,9 @@ interface Taken {
   readonly ms: number;
 }
 
-let shipped: TestDoor;
+const shipped = anImageDoor();
 
-beforeAll(async () => {
-  shipped = await openTestDoor();
-});
-afterAll(() => shipped.door.close());
-
-const take = (content: Parameters<TestDoor['give']>[0], more: object = {}) =>
+const take = (content: Uint8Array | string, more: object = {}) =>
   shipped.door.run<Taken>('take', { index: shipped.give(content), ...more });
 const manyPages = (count: number) =>
   tiff(...Array.from({ length: count }, (_, i) => tiffPage(60, 80, i * 10)));

@@ -1,19 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { AssemblySeen } from './pdf-driver';
-import { openPdfDoor, type PdfDoor } from './pdf-door';
+import { aPdfDoor } from './door';
 
 const PAGES = 200;
 const BLOCKED_MS = 50;
 const PEAK_MB = 1_000;
 
-let shipped: PdfDoor;
+const shipped = aPdfDoor();
 let seen: AssemblySeen;
 beforeAll(async () => {
-  shipped = await openPdfDoor();
   seen = await shipped.door.run<AssemblySeen>('assembleMany', { count: PAGES });
 });
-afterAll(() => shipped.door.close());
 
 test('200 scans of A4 at 300 dpi become one document that conforms', () => {
   expect(seen.failure).toBeUndefined();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { judged, present } from '../../fixtures/judges';
 import {
   attachmentPdf,
@@ -14,13 +14,9 @@ import {
   textPdf,
   truncatedPdf,
 } from '../../fixtures/pdfs';
-import { ACTIVE_NAMES, bytesOf, openPdfDoor, type PdfDoor } from './pdf-door';
+import { ACTIVE_NAMES, aPdfDoor, bytesOf } from './door';
 
-let shipped: PdfDoor;
-beforeAll(async () => {
-  shipped = await openPdfDoor();
-});
-afterAll(() => shipped.door.close());
+const shipped = aPdfDoor();
 
 test('a signed document comes through byte for byte, with a picture of its first page', async () => {
   const pdf = signedPdf();

@@ -19,7 +19,7 @@ export interface DoorPage {
 /** The built kiosk; builds it where it is missing. */
 export async function builtKiosk(): Promise<string> {
   const folder = process.env['CUA_SO_KIOSK'] ?? inProject('dist', 'kiosk');
-  if (!existsSync(`${folder}/workers.js`)) await buildTargets(['kiosk']);
+  if (!existsSync(`${folder}/workers.js`)) await buildTargets(['kiosk'], 'warn');
   return folder;
 }
 

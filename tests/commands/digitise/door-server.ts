@@ -1,4 +1,5 @@
 import { createWriteStream, readFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -20,7 +21,7 @@ export interface DoorOptions {
   readonly driver?: string;
   /** Files readable as `/inputs/0`, `/inputs/1`… */
   readonly inputs?: readonly string[];
-  /** Where a body posted to `/output` is written. */
+  /** Where a body posted to `/output` is written; 507 where that fails. */
   readonly output?: string;
 }
 
@@ -41,8 +42,7 @@ async function answer(
   const [, index] = /^\/inputs\/(\d+)$/.exec(path) ?? [];
   const input = inputs[Number(index)];
   if (request.method === 'POST' && path === '/output' && output !== undefined) {
-    await pipeline(request, createWriteStream(output));
-    response.writeHead(204).end();
+    response.writeHead((await written(request, output)) ? 204 : 507).end();
   } else if (path === '/') {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end('<!doctype html><html lang="vi"><title>Cửa Số</title></html>');
@@ -52,6 +52,20 @@ async function answer(
   } else if (input !== undefined) await sendFile(input, response);
   else return false;
   return true;
+}
+
+/** Whole or not at all: what lay there before stays until the last byte is on the disk. */
+async function written(request: IncomingMessage, output: string): Promise<boolean> {
+  const aside = `${output}.partial`;
+  try {
+    await pipeline(request, createWriteStream(aside));
+    await rename(aside, output);
+    return true;
+  } catch {
+    // The folder is write-protected, the disk is full, the stick is gone.
+    await rm(aside, { force: true }).catch(() => undefined);
+    return false;
+  }
 }
 
 function javascript(path: string): string {

@@ -23,18 +23,24 @@ export async function run(job: DigitiseJob): Promise<DigitiseOutcome> {
   const takenAt = performance.now();
   const parts = job.count > 1 ? withoutSigned(taken, files) : taken;
   const finished = parts.length > 0 ? await finish(door, job, parts) : undefined;
-  if (finished && 'pdf' in finished) await fetch('/output', { method: 'POST', body: finished.pdf });
+  const written = finished && 'pdf' in finished && (await send(finished.pdf));
   const ended = performance.now();
   return {
     files,
     pages: parts.flatMap(pageOutcome),
     ...(finished && ('pdf' in finished ? { document: finished.document } : { failure: finished.failure })),
+    written: written === true,
     times: {
       take: round(takenAt - started),
       assemble: round(ended - takenAt),
       total: round(ended - started),
     },
   };
+}
+
+async function send(pdf: Blob): Promise<boolean> {
+  const { ok } = await fetch('/output', { method: 'POST', body: pdf }).catch(() => ({ ok: false }));
+  return ok;
 }
 
 async function take(door: typeof Door, job: DigitiseJob, file: number, taken: Taken[]): Promise<FileOutcome> {

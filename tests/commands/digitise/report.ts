@@ -1,4 +1,4 @@
-import type { DpiSource } from '../../../shared/contracts/image-worker';
+import type { PreparedPage } from '../../../shared/contracts/image-worker';
 import type { IntakeSummary } from '../../../shared/contracts/intake';
 import type { ConformanceReport } from '../../../shared/contracts/pdf-worker';
 import type { Failure } from '../../../shared/domain/failure';
@@ -24,19 +24,10 @@ export interface FileOutcome {
 }
 
 /** One page image that went into the document. */
-export interface PageOutcome {
+export interface PageOutcome extends Omit<PreparedPage, 'jpeg' | 'thumbnail'> {
   readonly file: number;
   readonly index: number;
-  readonly width: number;
-  readonly height: number;
-  readonly dpi: number;
-  readonly sourceDpi: number;
-  readonly dpiSource: DpiSource;
-  readonly colour: boolean;
-  readonly passedThrough: boolean;
   readonly bytes: number;
-  /** Milliseconds by stage. */
-  readonly times: Readonly<Record<string, number>>;
 }
 
 /** The finished document. */
@@ -55,6 +46,8 @@ export interface DigitiseOutcome {
   readonly files: readonly FileOutcome[];
   readonly pages: readonly PageOutcome[];
   readonly document?: DocumentOutcome;
+  /** The document lies on the disk, whole. */
+  readonly written: boolean;
   /** Why there is no document although files were taken. */
   readonly failure?: Failure;
   /** Milliseconds: taking the files, assembling, all. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { signIn } from '../../onestop/client';
 import { aSignedInClient, aTrainingHost } from '../../fixtures/training-host';
 import { trainingDossiers } from '../../onestop/seed';
 

@@ -64,6 +64,15 @@ function NextSteps(props: CardNoticesProps & { readonly failure: Failure }) {
       {label}
     </Button>
   );
+  // Something may be on the host: it is looked for before anything else, whatever went wrong in looking.
+  if (props.component.limbo) {
+    return (
+      <>
+        {button(words.lookAgain, () => props.acts.lookAgain(host.key))}
+        {items.length > 0 && button(words.sendAgain, () => props.acts.askSendAgain(host.key))}
+      </>
+    );
+  }
   switch (props.failure.code) {
     case 'attach/overwrites':
     case 'attach/differs':
@@ -89,15 +98,27 @@ function NextSteps(props: CardNoticesProps & { readonly failure: Failure }) {
           {items.length > 0 && button(words.retry, () => props.acts.attach(host.key))}
         </>
       );
-    // Only other pages help here: nothing to press.
-    case 'attach/too-large':
-    case 'attach/type-refused':
+    // Only other pages help here: the way to those that have to go.
     case 'pdf/signed-with-others':
     case 'pdf/not-conforming':
-      return null;
+      return button(words.choosePages, () => focusPages(host.key));
+    // The page may have said so by mistake: the same file may be tried again, too.
+    case 'attach/too-large':
+    case 'attach/type-refused':
+      return (
+        <>
+          {button(words.choosePages, () => focusPages(host.key))}
+          {items.length > 0 && button(words.retry, () => props.acts.attach(host.key))}
+        </>
+      );
     default:
       return items.length > 0 ? button(words.retry, () => props.acts.attach(host.key)) : null;
   }
+}
+
+/** Its first page gets the focus, which shows the tools for it. */
+function focusPages(key: string): void {
+  document.querySelector<HTMLElement>(`[data-component="${CSS.escape(key)}"] [data-item]`)?.focus();
 }
 
 function refusedWords(

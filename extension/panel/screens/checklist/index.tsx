@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../../../shared/domain/failure';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
@@ -23,6 +24,7 @@ export interface ChecklistActs extends CardActs {
   readonly dismissRestored: () => void;
   readonly openLeft: (url: string) => void;
   readonly switchLanguage: () => void;
+  readonly saveEvidence: () => Promise<Failure | undefined>;
 }
 
 export interface ChecklistScreenProps extends Checklist {
@@ -96,7 +98,7 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
       />
       {list.question && <QuestionDialog question={list.question} onAnswer={acts.answer} />}
       {list.preview && <PreviewDialog plans={list.preview} onClose={acts.closePreview} />}
-      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      {help && <HelpDialog onSaveEvidence={acts.saveEvidence} onClose={() => setHelp(false)} />}
     </div>
   );
 }

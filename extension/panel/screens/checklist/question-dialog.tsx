@@ -68,14 +68,21 @@ export function QuestionDialog({ question, onAnswer }: QuestionDialogProps) {
           }
         >
           <p>{words.passwordWhat(question.file)}</p>
-          <Field
-            type="password"
-            label={words.password}
-            value={password}
-            onValue={setPassword}
-            autoFocus
-            {...(question.wrong ? { error: words.passwordWrong } : {})}
-          />
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (password) onAnswer(true, password);
+            }}
+          >
+            <Field
+              type="password"
+              label={words.password}
+              value={password}
+              onValue={setPassword}
+              autoFocus
+              {...(question.wrong ? { error: words.passwordWrong } : {})}
+            />
+          </form>
         </Dialog>
       );
   }

@@ -8,6 +8,7 @@ import { Field } from '../../../../shared/ui/field';
 import type { Officer } from '../../flow/ports';
 import { useText } from '../../text-context';
 import { Frame } from '../frame';
+import { EraseDialog } from './erase-dialog';
 import styles from './unlock.module.css';
 
 export interface UnlockScreenProps {
@@ -16,9 +17,13 @@ export interface UnlockScreenProps {
   readonly busy: boolean;
   readonly officer?: Officer;
   readonly failure?: Failure;
+  /** Asks before what is sealed here is erased. */
+  readonly erasing?: { readonly items: number };
   /** Shortest passphrase that may be set. */
   readonly leastCharacters: number;
   readonly onUnlock: (passphrase: string, officer: Officer) => void;
+  readonly onErase: () => void;
+  readonly onEraseAnswer: (yes: boolean) => void;
   readonly onLanguage: () => void;
 }
 
@@ -103,6 +108,12 @@ export function UnlockScreen(props: UnlockScreenProps) {
           {props.busy ? words.opening : props.firstUse ? words.submitFirst : words.submit}
         </Button>
       </form>
+      {!props.firstUse && (
+        <Button kind="quiet" disabled={props.busy} onClick={props.onErase}>
+          {words.eraseOpen}
+        </Button>
+      )}
+      {props.erasing && <EraseDialog items={props.erasing.items} onAnswer={props.onEraseAnswer} />}
     </Frame>
   );
 }

@@ -8,16 +8,12 @@ import type {
   ComponentView,
   PanelState,
 } from '../../../../extension/panel/flow/state';
-import type { ConformanceReport, PdfInspection } from '../../../../shared/contracts/pdf-worker';
+import { deskOf as storesOf } from '../../../../extension/panel/open-vault';
 import { sha256Hex } from '../../../../shared/domain/sha256';
 import { fail, ok } from '../../../../shared/domain/result';
-import { attemptStore } from '../../../../shared/storage/attempt-store';
 import type { Database } from '../../../../shared/storage/database';
-import { dossierStore } from '../../../../shared/storage/dossier-store';
-import { evidenceStore } from '../../../../shared/storage/evidence-store';
-import { itemStore } from '../../../../shared/storage/item-store';
-import { interrupted } from '../../../../shared/storage/session';
 import { memoryVault, type Vault } from '../../../../shared/storage/vault';
+import { anInspection, aPage, CONFORMING } from '../../../fixtures/worker-answers';
 import { aDatabase, value } from '../../storage/rows';
 import { FakeHost } from './fake-host';
 
@@ -48,11 +44,7 @@ export async function aDevice(host = new FakeHost()): Promise<Device> {
 /** The stores of a device; `desk` changes them for one test. */
 export function deskOf({ db, vault }: Device, changes: Partial<Desk> = {}): Desk {
   return {
-    items: itemStore(db, vault),
-    attempts: attemptStore(db, vault),
-    evidence: evidenceStore(db),
-    dossiers: dossierStore(db),
-    interrupted: () => interrupted(db),
+    ...storesOf(db, vault),
     hold: () => Promise.resolve(ok(() => undefined)),
     roomIsTight: () => Promise.resolve(false),
     ...changes,
@@ -113,6 +105,8 @@ export function portsOf({ host, clock }: Device, site: Partial<FakeHost['site']>
       resume: () => Promise.resolve(undefined),
       create: () => Promise.resolve(fail({ code: 'storage/locked' })),
       unlock: () => Promise.resolve(fail({ code: 'storage/passphrase-wrong' })),
+      sealedItems: () => Promise.resolve(0),
+      erase: () => Promise.resolve(ok(undefined)),
     },
     settings: {
       officer: () => Promise.resolve(undefined),
@@ -135,12 +129,19 @@ function fakeWork(clock: FakeClock): WorkPort {
       }
       if (name.startsWith('bad')) return fail({ code: 'image/resolution-low', dpi: 96, minimum: 200 });
       if (!name.endsWith('.pdf')) {
-        const page = aPreparedPage(file);
+        const page = aPage({ jpeg: file });
         await onIntake({ kind: 'page', page, index: 0, of: 1 });
         return ok({ treatment: 'images', pages: 1, findings: [] });
       }
       const treatment = name.includes('signed') ? 'signed' : 'clean';
-      const inspection = await anInspection(file, treatment, name.includes('active'));
+      const active = name.includes('active');
+      const inspection = anInspection({
+        class: treatment,
+        bytes: file.size,
+        sha256: await sha256Hex(file),
+        findings: active ? ['JavaScript'] : [],
+        needsConfirmation: active,
+      });
       await onIntake({ kind: 'document', pdf: file, treatment, inspection });
       return ok({ treatment, pages: 2, findings: [] });
     },
@@ -152,37 +153,8 @@ function fakeWork(clock: FakeClock): WorkPort {
       );
       // The time is in the bytes, as in a real PDF: made again, it is another document.
       const pdf = new Blob([`%PDF ${texts.join('|')} ${String(clock.time)} ${metadata.title}`]);
-      return ok({ pdf, sha256: await sha256Hex(pdf), pages: parts.length, report: CONFORMS, times: {} });
+      return ok({ pdf, sha256: await sha256Hex(pdf), pages: parts.length, report: CONFORMING, times: {} });
     },
-  };
-}
-
-const CONFORMS: ConformanceReport = { conforms: true, version: '1.7', pages: [], checks: [] };
-
-function aPreparedPage(jpeg: Blob) {
-  return {
-    jpeg,
-    width: 2_480,
-    height: 3_508,
-    dpi: 300,
-    sourceDpi: 300,
-    dpiSource: 'jfif',
-    colour: true,
-    passedThrough: true,
-    thumbnail: new Blob(['nhỏ']),
-    times: {},
-  } as const;
-}
-
-async function anInspection(pdf: Blob, kind: 'signed' | 'clean', active: boolean): Promise<PdfInspection> {
-  return {
-    class: kind,
-    pages: 2,
-    bytes: pdf.size,
-    sha256: await sha256Hex(pdf),
-    findings: active ? ['JavaScript'] : [],
-    needsConfirmation: active,
-    report: CONFORMS,
   };
 }
 

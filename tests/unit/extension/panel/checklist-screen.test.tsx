@@ -121,6 +121,7 @@ describe('what can be done', () => {
     ['attach/unproven', { code: 'attach/unproven' }, 'Đối chiếu lại', 'lookAgain'],
     ['attach/unproven', { code: 'attach/unproven' }, 'Gửi lại', 'askSendAgain'],
     ['attach/refused', { code: 'attach/refused', status: 500 }, 'Thử lại', 'attach'],
+    ['attach/too-large', { code: 'attach/too-large', bytes: 2, limit: 1 }, 'Thử lại', 'attach'],
     ['page/changed', { code: 'page/changed' }, 'Nhận diện lại', 'recognise'],
   ] as const)('%s has its next step', (_code, failure, button, act) => {
     const asked = show([{ ...withPages, failure }]);

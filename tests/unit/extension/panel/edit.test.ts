@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { fail } from '../../../../shared/domain/result';
 import type { OpenPanel } from './a-panel';
-import { aDevice, aFile, openPanel } from './a-panel';
+import { aDevice, aFile, deskOf, openPanel } from './a-panel';
 
 async function aPanelWithPages(
   count: number,
@@ -124,4 +125,51 @@ test('the plan can be seen before it runs, and seeing it sends nothing', async (
 
   expect(panel.checklist().preview?.[0]?.plan?.steps.map((step) => step.do)).toEqual(['attach']);
   expect(device.host.uploads).toEqual([]);
+});
+
+test('a locked PDF whose password comes while other files are being taken is taken after them', async () => {
+  const panel = await openPanel(await aDevice());
+  const taking = panel.acts.addFiles('TP01', [aFile('locked.pdf'), aFile('x.jpg'), aFile('y.jpg')]);
+  await vi.waitFor(() => expect(panel.checklist().question).toBeDefined());
+
+  const answered = panel.acts.answer(true, 'mở');
+  const busy = panel.component().work?.kind;
+  await Promise.all([taking, answered]);
+
+  expect(busy).toBe('taking');
+  expect(panel.component().items).toHaveLength(3);
+});
+
+test('a locked PDF that nobody has the password of is named as not taken', async () => {
+  const panel = await openPanel(await aDevice());
+  await panel.acts.addFiles('TP01', [aFile('locked.pdf')]);
+
+  await panel.acts.answer(false);
+
+  expect(panel.component().refused).toEqual([
+    { file: 'locked.pdf', failure: { code: 'pdf/password-needed' } },
+  ]);
+});
+
+test('files that are brought while others are being taken wait for them', async () => {
+  const panel = await openPanel(await aDevice());
+
+  await Promise.all([
+    panel.acts.addFiles('TP01', [aFile('1.jpg'), aFile('2.jpg')]),
+    panel.acts.addFiles('TP01', [aFile('3.jpg')]),
+    panel.acts.addFiles('TP01', [aFile('4.jpg')]),
+  ]);
+
+  expect(panel.component().items).toHaveLength(4);
+});
+
+test('on a full disk every file that was not taken is named', async () => {
+  const device = await aDevice();
+  const { items } = deskOf(device);
+  const full = { ...items, add: () => Promise.resolve(fail({ code: 'storage/full' } as const)) };
+  const panel = await openPanel(device, { items: full });
+
+  await panel.acts.addFiles('TP01', [aFile('1.jpg'), aFile('2.jpg'), aFile('3.jpg')]);
+
+  expect(panel.component().refused.map(({ file }) => file)).toEqual(['1.jpg', '2.jpg', '3.jpg']);
 });

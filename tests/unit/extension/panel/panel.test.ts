@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPanel, type Panel } from '../../../../extension/panel/flow/panel';
 import type { Desk, PanelPorts } from '../../../../extension/panel/flow/ports';
 import { fail, ok } from '../../../../shared/domain/result';
@@ -143,4 +143,65 @@ test('looking at the host for an earlier upload does not hold the panel to its d
   await panel.recognise();
 
   expect(panel.state.value.at).toBe('unrecognised');
+});
+
+describe('a forgotten passphrase', () => {
+  async function asked() {
+    const device = await aDevice();
+    const { vault } = portsOf(device);
+    const erase = vi.fn(vault.erase);
+    const { panel } = await aPanel(
+      { vault: { ...vault, erase, sealedItems: () => Promise.resolve(3) } },
+      device,
+    );
+    await entered(panel);
+    await panel.askErase();
+    return { panel, erase };
+  }
+
+  test('erases nothing before the officer said yes', async () => {
+    const { panel, erase } = await asked();
+    const question = panel.state.value;
+
+    await panel.answerErase(false);
+
+    expect(question).toMatchObject({ at: 'unlock', erasing: { items: 3 } });
+    expect(panel.state.value).toMatchObject({ at: 'unlock', firstUse: false, busy: false });
+    expect(panel.state.value).not.toHaveProperty('erasing');
+    expect(erase).not.toHaveBeenCalled();
+  });
+
+  test('gives way to a new one after a yes', async () => {
+    const { panel, erase } = await asked();
+
+    await panel.answerErase(true);
+
+    expect(erase).toHaveBeenCalledOnce();
+    expect(panel.state.value).toMatchObject({ at: 'unlock', firstUse: true, busy: false });
+    expect(panel.state.value).not.toHaveProperty('failure');
+  });
+});
+
+test('a store that could not be opened is tried again on demand', async () => {
+  const device = await aDevice();
+  const { vault } = portsOf(device);
+  let exists: ReturnType<typeof vault.exists> = Promise.resolve(fail({ code: 'storage/unavailable' }));
+  const { panel } = await aPanel({ vault: { ...vault, exists: () => exists } }, device);
+  await panel.start();
+  const before = panel.state.value.at;
+
+  exists = vault.exists();
+  await panel.again();
+
+  expect([before, panel.state.value.at]).toEqual(['broken', 'unlock']);
+});
+
+test('the evidence log is handed out once the passphrase was given', async () => {
+  const { panel } = await aPanel();
+  const before = await panel.evidence();
+
+  await entered(panel);
+  const after = await panel.evidence();
+
+  expect([before.ok, after.ok]).toEqual([false, true]);
 });

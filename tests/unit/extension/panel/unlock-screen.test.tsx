@@ -13,6 +13,8 @@ function show(changes: Partial<UnlockScreenProps> = {}) {
       busy={false}
       leastCharacters={8}
       onUnlock={(...args) => given.push(args)}
+      onErase={() => given.push('erase')}
+      onEraseAnswer={(yes) => given.push(yes)}
       onLanguage={() => undefined}
       {...changes}
     />,
@@ -71,4 +73,25 @@ test('later only the passphrase is asked for', () => {
   expect(screen.queryByLabelText(/^Mã cán bộ/)).toBeNull();
   expect(screen.getByRole('alert')).toBeTruthy();
   expect(given).toEqual([['quầy số ba', officer]]);
+});
+
+test('who forgot the passphrase is told what goes and what stays, before anything is erased', () => {
+  const given = show({ firstUse: false, erasing: { items: 7 } });
+
+  fireEvent.click(screen.getByRole('button', { name: 'Quên mật khẩu?' }));
+  const said = screen.getByRole('dialog').textContent;
+  fireEvent.click(screen.getByRole('button', { name: 'Huỷ' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Xoá và đặt mật khẩu mới' }));
+
+  expect(said).toContain('Mất hẳn: 7 mục');
+  expect(said).toContain(
+    'Giữ nguyên: tệp đã ở trên hệ thống Một cửa, danh sách hồ sơ và nhật ký bằng chứng.',
+  );
+  expect(given).toEqual(['erase', false, true]);
+});
+
+test('at the first use there is nothing to erase', () => {
+  show();
+
+  expect(screen.queryByRole('button', { name: 'Quên mật khẩu?' })).toBeNull();
 });

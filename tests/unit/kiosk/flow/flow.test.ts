@@ -4,7 +4,8 @@ import { draftOf, type State } from '../../../../kiosk/flow/state';
 import type { Intake } from '../../../../shared/contracts/intake';
 import { sha256Hex } from '../../../../shared/domain/sha256';
 import { fail } from '../../../../shared/domain/result';
-import { aKioskProcedure, anInspection, aPage, FakeMeans } from '../../../fixtures/kiosk';
+import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { anInspection, aPage } from '../../../fixtures/worker-answers';
 
 let means: FakeMeans;
 let flow: Flow;

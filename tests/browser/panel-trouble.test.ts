@@ -1,0 +1,138 @@
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { verifyEvidence } from '../commands/verify-evidence';
+import { lockedPdf, textPdf } from '../fixtures/pdfs';
+import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
+import { axeViolations } from './axe-violations';
+import { extensionFolder } from './extension-folder';
+import { allowSite, launchExtension, type ExtensionBrowser } from './launch';
+import { PanelRobot } from './panel-robot';
+
+/* What goes wrong around the panel, and the way on. */
+const { land } = trainingDossiers;
+const PART = 'TP05';
+let host: TrainingHost;
+let browser: ExtensionBrowser;
+let tab: Page;
+let panel: PanelRobot;
+let paper: string;
+let locked: string;
+
+beforeAll(async () => {
+  host = await startTrainingHost();
+  const folder = mkdtempSync(join(tmpdir(), 'cua-so-trouble-'));
+  paper = join(folder, 'phieu.pdf');
+  locked = join(folder, 'khoa.pdf');
+  writeFileSync(paper, textPdf(2));
+  writeFileSync(locked, await lockedPdf('mở ra'));
+});
+afterAll(() => host.close());
+beforeEach(async () => {
+  host.reset();
+  browser = await launchExtension(undefined, true, await extensionFolder());
+  await allowSite(browser, `${host.url}/*`);
+  tab = await browser.context.newPage();
+  await tab.goto(`${host.url}/ho-so/${String(land.id)}`);
+  panel = await PanelRobot.open(browser, tab);
+  await panel.setUp();
+});
+afterEach(() => browser.context.close());
+
+const button = (name: string | RegExp) => panel.page.getByRole('button', { name });
+
+async function attach(): Promise<void> {
+  await panel.pick(PART, [paper]);
+  await panel.attachAll();
+  await panel.idle();
+}
+
+test('the evidence log is saved as a file that the verifying command accepts', async () => {
+  await attach();
+  await panel.page.keyboard.press('?');
+  const saving = panel.page.waitForEvent('download');
+
+  await button('Lưu nhật ký bằng chứng').click();
+  const file = await saving;
+
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(file.suggestedFilename()).toMatch(/^nhat-ky-bang-chung-\d{4}-\d{2}-\d{2}\.jsonl$/);
+  expect(await verifyEvidence({ text })).toMatchObject({ ok: true, lines: 1 });
+  expect(text).toContain('"event":"verified"');
+});
+
+test('after a forgotten passphrase the officer begins anew, and the evidence is kept', async () => {
+  await attach();
+  await panel.pick('TP01', [paper]);
+  await panel.page.evaluate(() => chrome.storage.session.clear());
+  await panel.page.reload();
+
+  await button('Quên mật khẩu?').click();
+  await panel.page.getByText('Mất hẳn: 1 mục').waitFor();
+  const violations = await axeViolations(panel.page);
+  await button('Xoá và đặt mật khẩu mới').click();
+  await panel.page.getByLabel('Mật khẩu', { exact: true }).fill('mật khẩu mới');
+  await panel.page.getByLabel('Nhập lại mật khẩu').fill('mật khẩu mới');
+  await button('Đặt mật khẩu và bắt đầu').click();
+  await panel.shown();
+  await panel.idle();
+
+  const kept = await panel.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('cua-so');
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('evidence').objectStore('evidence').count();
+          count.onsuccess = () => resolve(count.result);
+        };
+      }),
+  );
+  expect(violations).toEqual([]);
+  expect(kept).toBe(1);
+  expect(await panel.states()).toMatchObject({ TP01: 'missing', [PART]: 'verified' });
+});
+
+test('a panel that is opened again after a refusal is ready at once', async () => {
+  host.state.misbehave(land.id, PART, 'status-500');
+  await attach();
+  host.state.misbehave(land.id, PART, 'none');
+
+  await panel.page.reload();
+  await panel.shown();
+  await panel.idle(10_000);
+  await panel.attachAll();
+  await panel.idle();
+
+  expect((await panel.states())[PART]).toBe('verified');
+});
+
+test('the password of a locked PDF is typed and given without a mouse', async () => {
+  await panel.card(PART).locator('input[type=file]').setInputFiles([locked]);
+  await panel.page.getByRole('dialog').waitFor();
+
+  await panel.page.keyboard.type('mở ra');
+  await panel.page.keyboard.press('Enter');
+  await panel.taken(PART);
+
+  expect(await panel.card(PART).locator('[data-item]').count()).toBe(1);
+});
+
+test('while the host cannot be reached the panel says so, keeps the papers, and goes on once it is back', async () => {
+  await panel.pick(PART, [paper]);
+  const { port } = new URL(host.url);
+  await host.close();
+  await tab.reload().catch(() => undefined);
+
+  await panel.page.getByText('Mất kết nối tới hệ thống Một cửa.').first().waitFor();
+  const items = await panel.card(PART).locator('[data-item]').count();
+  host = await startTrainingHost({ port: Number(port) });
+  await tab.goto(`${host.url}/ho-so/${String(land.id)}`);
+  await panel.page.getByText('Mất kết nối tới hệ thống Một cửa.').first().waitFor({ state: 'hidden' });
+  await panel.attachAll();
+  await panel.idle();
+
+  expect(items).toBe(1);
+  expect((await panel.states())[PART]).toBe('verified');
+});
