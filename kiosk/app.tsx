@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { kioskText } from '../shared/text/kiosk';
 import styles from './app.module.css';
 import { IDLE_WIPE_MS } from './flow/idle';
@@ -7,6 +7,7 @@ import type { Flow } from './flow/flow';
 import type { Preferences } from './flow/state';
 import { EndDialog, IdleDialog } from './screens/leave';
 import { ShowScreen, type Surroundings } from './show-screen';
+import { isSecondTap } from './ui/second-tap';
 import { Tool, TopBar } from './ui/top-bar';
 
 export interface AppProps {
@@ -25,16 +26,14 @@ export function App({ flow, around, updateReady, remains }: AppProps) {
   usePreferences(preferences);
   const { language } = preferences;
   const stay = (): void => flow.send({ is: 'still-here' });
+  const place = screen.at === 'paper' ? `paper/${screen.component}` : screen.at;
+  const dropSecondTap = useSecondTaps(`${place} ${over ?? ''}`);
   return (
-    <div class={styles['app']}>
+    <div class={styles['app']} onClickCapture={dropSecondTap}>
       <div class="not-print">
         <Bar flow={flow} title={around.office} />
       </div>
-      <ShowScreen
-        key={screen.at === 'paper' ? `paper/${screen.component}` : screen.at}
-        state={state}
-        around={{ ...around, updateReady: updateReady.value }}
-      />
+      <ShowScreen key={place} state={state} around={{ ...around, updateReady: updateReady.value }} />
       {over === 'end' && <EndDialog language={language} onStay={stay} onEnd={flow.end} />}
       {over === 'idle' && (
         <IdleDialog
@@ -71,6 +70,19 @@ function Bar({ flow, title }: { readonly flow: Flow; readonly title: string }) {
       )}
     </TopBar>
   );
+}
+
+/** Keeps the second half of a double tap away from what was not there at the first. */
+function useSecondTaps(shown: string): (event: MouseEvent) => void {
+  const last = useRef({ shown, at: -Infinity });
+  useLayoutEffect(() => {
+    if (last.current.shown !== shown) last.current = { shown, at: performance.now() };
+  }, [shown]);
+  return (event) => {
+    if (!(event instanceof PointerEvent) || !isSecondTap(event, last.current.at)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 }
 
 function usePreferences({ language, largeText, highContrast }: Preferences): void {

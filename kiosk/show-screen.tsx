@@ -1,6 +1,6 @@
 import type { Procedure } from '../shared/domain/procedure';
 import { kioskText } from '../shared/text/kiosk';
-import { itemsOf, type Draft } from './flow/draft';
+import { itemsOf, pagesOf, type Draft } from './flow/draft';
 import type { Event } from './flow/events';
 import { papersOf, questionsOf } from './flow/papers';
 import type { Screen, State } from './flow/state';
@@ -69,7 +69,10 @@ export function ShowScreen({ state, around }: { readonly state: State; readonly 
         <QuestionsScreen
           {...basics}
           procedure={screen.draft.procedure}
-          questions={questionsOf(screen.draft)}
+          questions={questionsOf(screen.draft).map((question) => ({
+            ...question,
+            pages: itemsOf(screen.draft, question.component).reduce((sum, item) => sum + pagesOf(item), 0),
+          }))}
           answers={screen.draft.answers}
           insisted={screen.insisted}
           onAnswer={(component, yes) => send({ is: 'answered', component, yes })}
@@ -137,7 +140,7 @@ function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) 
       pages={paper.pages}
       readings={draft.readings.filter(({ component }) => component === code)}
       messages={draft.messages.filter(({ component }) => component === code)}
-      canUndo={draft.removed?.component === code}
+      {...(draft.removed?.component === code ? { removedAt: draft.removed.index } : {})}
       hasCamera={hasCamera}
       onFiles={(files) => send({ is: 'files-given', files })}
       onTurn={(id) => send({ is: 'item-turned', id })}

@@ -28,7 +28,7 @@ export function parseSize(text: string): ShownSize | undefined {
 
 /** Whole bytes have no decimals: every separator parts thousands. */
 function exact(digits: string): ShownSize | undefined {
-  return /^\d+$|^\d{1,3}(?:[.,]\d{3})+$/u.test(digits)
-    ? { bytes: Number(digits.replace(/[.,]/gu, '')) }
-    : undefined;
+  if (!/^\d+$|^\d{1,3}(?:[.,]\d{3})+$/u.test(digits)) return undefined;
+  const bytes = Number(digits.replace(/[.,]/gu, ''));
+  return Number.isSafeInteger(bytes) ? { bytes } : undefined;
 }

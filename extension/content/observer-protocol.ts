@@ -1,7 +1,8 @@
 /**
  * How the content script and the observer in the page's own world talk: events on the document, with JSON as detail,
  * because objects do not pass between worlds unharmed. The page can hear and forge these events. That gains it
- * nothing: it is the host's own page, which could as well forge the answers themselves. The nonce only keeps one
+ * nothing: it is the host's own page, which could as well forge the answers themselves, and what it says reaches no
+ * further than 'accepted'; 'listed' and 'read-back' are asked of the server past the page. The nonce only keeps one
  * job's reports apart from another's.
  */
 export const OBSERVE_EVENT = 'cua-so:observe';
@@ -10,6 +11,9 @@ export const UPLOAD_EVENT = 'cua-so:upload';
 
 /** Most characters of an answer's body that are reported; a verdict needs no more. */
 export const MAX_BODY = 4_096;
+
+/** Most files of one request whose sizes are reported. */
+export const MAX_SIZES = 200;
 
 /** Detail of OBSERVE_EVENT. */
 export interface ObserveOrder {

@@ -1,5 +1,6 @@
 import {
   MAX_BODY,
+  MAX_SIZES,
   OBSERVE_EVENT,
   REST_EVENT,
   UPLOAD_EVENT,
@@ -147,7 +148,7 @@ function uploadSizes(method: string, body: unknown, request?: Request): readonly
   if (body instanceof Blob) return [body.size];
   if (body instanceof FormData) {
     const files = [...body.values()].filter((value) => value instanceof Blob);
-    return files.length > 0 ? files.map((file) => file.size) : undefined;
+    return files.length > 0 ? files.slice(0, MAX_SIZES).map((file) => file.size) : undefined;
   }
   const type = request?.headers.get('content-type') ?? '';
   return /multipart\/form-data|octet-stream|application\/pdf/i.test(type) ? [] : undefined;

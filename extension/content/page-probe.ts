@@ -34,7 +34,10 @@ export async function fetchBytes(
   // The sign-in page in place of the bytes would look like a file that the host has damaged.
   if (redirected && isHtml(headers)) return fail({ code: 'attach/session-ended', status });
   try {
-    return ok(await answer.value.blob());
+    const bytes = await answer.value.blob();
+    // So would a page that shows the file instead of giving it: some hosts call real bytes HTML, so both must fit.
+    const page = isHtml(headers) && /^[\uFEFF\s]*</u.test(await bytes.slice(0, 256).text());
+    return page ? fail({ code: 'attach/unproven' }) : ok(bytes);
   } catch (error) {
     return fail(failureOf(error, BYTES_MS));
   }

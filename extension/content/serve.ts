@@ -71,11 +71,18 @@ async function answer(port: chrome.runtime.Port, handlers: Handlers, message: un
   const out = request
     ? await handle(handlers, request)
     : fail({ code: 'defect', where: 'content/messages', message: 'unknown or broken message' });
+  if (post(port, { id, out })) return;
+  // Either the answer cannot be copied, and then the panel must not wait for it, or the panel has gone.
+  post(port, { id, out: fail({ code: 'defect', where: 'content/messages', message: 'answer not sent' }) });
+}
+
+function post(port: chrome.runtime.Port, reply: ContentReply): boolean {
   try {
-    port.postMessage({ id, out } satisfies ContentReply);
+    port.postMessage(reply);
+    return true;
   } catch {
-    // The panel has gone meanwhile: there is nobody to tell.
-    return;
+    // Chromium tells "cannot be copied" and "nobody there" apart in English prose only: the caller tries both.
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ObserveOrder } from './observer-protocol';
-import { OBSERVE_EVENT, REST_EVENT, UPLOAD_EVENT } from './observer-protocol';
+import { MAX_BODY, MAX_SIZES, OBSERVE_EVENT, REST_EVENT, UPLOAD_EVENT } from './observer-protocol';
 
 /** An upload of our document, as far as it has come. */
 export interface SeenUpload {
@@ -8,12 +8,21 @@ export interface SeenUpload {
   readonly answer?: { readonly status: number; readonly body: string } | undefined;
 }
 
-const Report = v.object({
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** No more than the observer itself ever says: the page can fire such events, too, as long as it likes. */
+const Report = v.strictObject({
   nonce: v.string(),
-  upload: v.number(),
-  sizes: v.array(v.number()),
-  answer: v.optional(v.object({ status: v.number(), body: v.string() })),
+  upload: Whole,
+  sizes: v.pipe(v.array(Whole), v.maxLength(MAX_SIZES)),
+  answer: v.exactOptional(
+    v.strictObject({
+      status: v.pipe(Whole, v.maxValue(999)),
+      body: v.pipe(v.string(), v.maxLength(MAX_BODY)),
+    }),
+  ),
 });
+/** Longest report: every sign of the answer escaped, and the sizes. */
+const MAX_DETAIL = 6 * MAX_BODY + 20 * MAX_SIZES + 200;
 
 /**
  * Sets the observer in the page's own world to work for one job and tells each step of an upload that carries a file
@@ -43,8 +52,9 @@ export function watchUploads(
 }
 
 function parseReport(detail: unknown): v.InferOutput<typeof Report> | undefined {
+  if (typeof detail !== 'string' || detail.length > MAX_DETAIL) return undefined;
   try {
-    const parsed = v.safeParse(Report, JSON.parse(String(detail)));
+    const parsed = v.safeParse(Report, JSON.parse(detail));
     return parsed.success ? parsed.output : undefined;
   } catch {
     // Not ours: anybody in the page can fire an event of this name.

@@ -100,8 +100,8 @@ function goBack(state: State): Step {
     case 'choose':
       return show(state, { at: 'welcome', wiped: false });
     case 'questions':
-      // A draft with papers in it is not thrown away by one tap on "back".
-      return Object.values(screen.draft.items).some((items) => items.length > 0)
+      // A draft with papers in it, or on their way into it, is not thrown away by one tap on "back".
+      return isReading(screen.draft) || Object.values(screen.draft.items).some((items) => items.length > 0)
         ? still({ ...state, over: 'end' })
         : show(state, { at: 'choose', query: '' });
     case 'checklist':

@@ -38,7 +38,7 @@ export function slipContent(draft: Draft, { office, number, at }: SlipPlace): Sl
       ...(procedure.code ? [{ label: text.code, value: procedure.code }] : []),
     ],
     head: { paper: text.paper, needed: text.needed, state: text.state },
-    rows: papersOf(draft).map(row),
+    rows: draft.procedure.components.length > 0 ? papersOf(draft).map(row) : [unlisted()],
     notes: text.notes,
     footer: text.hotline,
     at: at.toISOString(),
@@ -64,6 +64,12 @@ function row({ component, status, pages }: Paper): SlipRow {
     needed: text.common.originalsAndCopies(component.originals, component.copies).replace(', ', '\n'),
     state: pages > 0 ? text.sheet.withPages(state, pages) : state,
   };
+}
+
+/** An empty table would read as "no papers needed". */
+function unlisted(): SlipRow {
+  const { unlisted: what, unlistedNext: next } = kioskText('vi').checklist;
+  return { mark: 'none', name: `${what} ${next}`, needed: '', state: '' };
 }
 
 function localTime(at: Date): string {

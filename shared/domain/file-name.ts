@@ -40,19 +40,20 @@ export function attachmentFileName({ component, dossier, part }: AttachmentNamin
  * `…fdp.exe` is seen as what it is), at most 80 characters with the ending kept. `—` where nothing is left.
  */
 export function displayName(raw: string): string {
-  const name = visible(raw);
+  const name = visibleText(raw);
   if (name.length <= MAX_DISPLAY_NAME) return name || '—';
   const ending = /\.[\p{L}\p{N}]{1,8}$/u.exec(name)?.[0] ?? '';
   return `${shorten(name, MAX_DISPLAY_NAME - 1 - ending.length)}…${ending}`;
 }
 
 function safe(text: string): string {
-  return visible(visible(text).replace(FORBIDDEN, ' '))
+  return visibleText(visibleText(text).replace(FORBIDDEN, ' '))
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .normalize('NFC');
 }
 
-function visible(text: string): string {
+/** A foreign text without anything that is not seen or turns the writing direction; one blank between words. */
+export function visibleText(text: string): string {
   return text
     .replace(/[\p{Zs}\p{Zl}\p{Zp}\t\r\n]+/gu, ' ')
     .replace(UNSEEN, '')

@@ -50,6 +50,8 @@ export interface KioskText {
     readonly intro: (count: number) => string;
     readonly yes: string;
     readonly no: string;
+    readonly leftOut: (pages: number) => string;
+    readonly leftOutNext: string;
     readonly unanswered: (count: number) => string;
     readonly deadline: string;
     readonly workingDays: (days: number, cutOffHour: number | undefined) => string;
@@ -112,6 +114,7 @@ export interface KioskText {
     readonly confirmSignedNext: string;
     readonly notConforming: string;
     readonly notConformingNext: string;
+    readonly lockedNext: string;
     readonly duplicate: string;
     readonly duplicateNext: string;
     readonly tooMuch: (megabytes: number) => string;

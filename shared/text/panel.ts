@@ -71,6 +71,8 @@ export interface PanelText {
     readonly restored: (items: number) => string;
     readonly restoredNext: string;
     readonly understood: string;
+    readonly strayed: (items: number) => string;
+    readonly strayedNext: string;
     readonly tight: string;
     readonly tightNext: string;
     readonly again: string;
@@ -159,6 +161,7 @@ export interface PanelText {
     readonly keys: readonly (readonly [keys: string, what: string])[];
   };
   readonly evidence: {
+    readonly title: string;
     readonly save: string;
     readonly what: string;
     readonly fileName: (date: string) => string;

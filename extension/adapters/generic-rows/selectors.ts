@@ -37,8 +37,8 @@ export const words = {
   formLink: /mẫu|hướng dẫn|template|sample|guide/iu,
   remove: /^(?:xóa|xoá|gỡ|bỏ|delete|remove)(?:$|\s)/iu,
   /** What a link to a file's bytes says of itself. */
-  bring: /xem|mở|tải|download|view|open|preview/iu,
+  bring: /xem|mở|tải(?!\s*lên)|download|view|open|preview/iu,
   /** Addresses that do something to a file rather than give it. */
-  removeAddress: /xo[aá](?![a-z])|(?:^|[^a-z])(?:go|huy|del)(?![a-z])|delete|remove|destroy|detach/iu,
+  removeAddress: /xo[aá](?![a-z])|(?:^|[^a-z])(?:huy|del)(?![a-z])|delete|remove|destroy|detach/iu,
   other: /^giấy tờ khác/iu,
 } as const;

@@ -132,7 +132,7 @@ function filesOf(key: string, files: readonly ListedFile[]): readonly HostFile[]
     .filter((file) => file.dossierPartNo === key && !file.removed && !file.eForm)
     .map((file) => ({
       name: file.displayName,
-      ...(file.fileSize > 0 ? { bytes: file.fileSize } : {}),
+      ...(file.fileSize > 0 && Number.isSafeInteger(file.fileSize) ? { bytes: file.fileSize } : {}),
       reference: file.referenceUid,
     }));
 }

@@ -41,7 +41,12 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
       showFailure(bench, key, ready.failure);
       break;
     }
-    const end = await attachDocument(jobOf(bench, component, ready.value, options));
+    // A file goes for the first document only: the next one would take away what has just come under its name.
+    const job =
+      index === 0
+        ? jobOf(bench, component, ready.value, options)
+        : jobOf(bench, without(component, 'badFile'), ready.value, without(options, 'replaces'));
+    const end = await attachDocument(job);
     await showEnd(bench, key, end);
     if (end.state !== 'verified') break;
   }
@@ -112,7 +117,7 @@ function prepareDocument(
 
 function jobOf(
   bench: Bench,
-  { host }: ComponentView,
+  { host, badFile, failure }: ComponentView,
   ready: ReadyDocument,
   options: AttachOptions,
 ): AttachJob {
@@ -121,6 +126,7 @@ function jobOf(
   const { attempts, evidence } = bench.desk;
   return {
     ...options,
+    ...(badFile !== undefined && failure ? { spoiled: { file: badFile, failure } } : {}),
     dossier: page.dossier,
     procedure: page.procedure,
     officer: bench.officer.id,

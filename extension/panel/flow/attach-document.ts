@@ -36,6 +36,10 @@ export async function attachDocument(job: AttachJob): Promise<AttachEnd> {
   if (job.replaces === undefined && !job.component.multiple && files.length > 0) {
     return { state: 'prepared', failure: { code: 'attach/overwrites', files: files.length } };
   }
+  const { spoiled } = job;
+  if (job.replaces === undefined && spoiled && files.some(({ name }) => name === spoiled.file)) {
+    return { state: 'prepared', failure: spoiled.failure, badFile: spoiled.file };
+  }
   return send(job, files);
 }
 

@@ -44,6 +44,8 @@ export interface AttachJob {
   readonly ready: ReadyDocument;
   /** Name of the host's file that goes; the officer has agreed. */
   readonly replaces?: string;
+  /** What the host made of an earlier try: it goes first, or the right file would stand beside a wrong one. */
+  readonly spoiled?: { readonly file: string; readonly failure: Failure };
   /** Sends although an earlier try may have arrived: the officer has looked at the page. */
   readonly sendAgain?: boolean;
   readonly world: AttachWorld;

@@ -34,7 +34,30 @@ export async function openDossier(
   }
   const restored = components.reduce((sum, { items }) => sum + items.length, 0);
   const left = await leftDossiers(desk, page.dossier);
-  return ok({ page, components, restored, left, tight: await desk.roomIsTight() });
+  const strayed = (await itemsOf(desk, page.dossier)) - restored;
+  return ok({ page, components, restored, strayed, left, tight: await desk.roomIsTight() });
+}
+
+/** All items of a dossier on this device, whatever component they were put in. */
+async function itemsOf(desk: Desk, dossier: string): Promise<number> {
+  const found = await desk.interrupted();
+  return found.ok ? (found.value.find((one) => one.dossier.code === dossier)?.items ?? 0) : 0;
+}
+
+/**
+ * The page's components that the checklist does not know, with what this device holds of them: a page that is still
+ * drawing itself may lack some of them for a moment.
+ */
+export async function returned(
+  desk: Desk,
+  clock: ClockPort,
+  checklist: Checklist,
+  page: RecognisedPage,
+): Promise<readonly ComponentView[]> {
+  const isKnown = (key: string): boolean => checklist.components.some(({ host }) => host.key === key);
+  if (page.components.every(({ key }) => isKnown(key))) return [];
+  const opened = await openDossier(desk, clock, page);
+  return opened.ok ? opened.value.components.filter(({ host }) => !isKnown(host.key)) : [];
 }
 
 /** Dossiers with unfinished work, without the one that is open. */
@@ -46,10 +69,18 @@ export async function leftDossiers(desk: Desk, open?: string): Promise<readonly 
     .map(({ dossier, items }) => ({ code: dossier.code, url: dossier.url, items }));
 }
 
-/** The new page's facts in place of the old ones; what this device holds stays. */
-export function refreshed(checklist: Checklist, page: RecognisedPage): Checklist {
+/**
+ * The new page's facts in place of the old ones; what this device holds stays.
+ * @param back components of the page that the checklist does not have
+ */
+export function refreshed(
+  checklist: Checklist,
+  page: RecognisedPage,
+  back: readonly ComponentView[] = [],
+): Checklist {
+  const known = [...checklist.components, ...back];
   const components = page.components.map((host): ComponentView => {
-    const before = checklist.components.find((one) => one.host.key === host.key);
+    const before = known.find((one) => one.host.key === host.key);
     if (!before) return { host, items: [], proven: [], refused: [], undoable: false, confirmed: [] };
     return {
       ...before,
@@ -57,7 +88,12 @@ export function refreshed(checklist: Checklist, page: RecognisedPage): Checklist
       proven: before.proven.filter((attachment) => isListed(host.files, attachment)),
     };
   });
-  return { ...checklist, page, components };
+  const isThere = (key: string): boolean => page.components.some((host) => host.key === key);
+  const held = (list: readonly ComponentView[]): number =>
+    list.reduce((sum, { items }) => sum + items.length, 0);
+  const gone = held(checklist.components.filter(({ host }) => !isThere(host.key)));
+  const strayed = Math.max(0, checklist.strayed + gone - held(back));
+  return { ...checklist, page, components, strayed };
 }
 
 /** What was proven before, as far as the host still lists something of that size. */

@@ -3,7 +3,7 @@ import { isOfficerId } from '../../../shared/domain/evidence-facts';
 import { fail, type Result } from '../../../shared/domain/result';
 import type { Language } from '../../../shared/text/sentence';
 import { dossierDesk, type DossierActs } from './dossier-desk';
-import { leftDossiers, openDossier, refreshed } from './open-dossier';
+import { leftDossiers, openDossier, refreshed, returned } from './open-dossier';
 import type { Desk, Officer, PanelPorts } from './ports';
 import { without, type Announcement, type PanelState } from './state';
 
@@ -90,7 +90,11 @@ export function createPanel(ports: PanelPorts): Panel {
       return;
     }
     if (open?.code === page.value.dossier && state.value.at === 'checklist') {
-      state.value = { ...refreshed(without(state.value, 'failure'), page.value), at: 'checklist' };
+      const back = await returned(on, ports.clock, state.value, page.value);
+      // Looking at the host may have gone on meanwhile: what is shown now is what is refreshed.
+      const shown = state.peek();
+      if (shown.at === 'checklist')
+        state.value = { ...refreshed(without(shown, 'failure'), page.value, back), at: 'checklist' };
       return;
     }
     putAway();
@@ -177,7 +181,8 @@ export function createPanel(ports: PanelPorts): Panel {
     async askErase() {
       if (state.value.at !== 'unlock' || state.value.busy || state.value.firstUse) return;
       const items = await ports.vault.sealedItems();
-      if (state.value.at === 'unlock') state.value = { ...state.value, erasing: { items } };
+      const shown = state.peek();
+      if (shown.at === 'unlock') state.value = { ...shown, erasing: { items } };
     },
 
     async answerErase(yes) {

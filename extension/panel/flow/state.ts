@@ -72,6 +72,8 @@ export interface Checklist {
   readonly preview?: readonly PlanPreview[];
   /** Items that were found again from an interrupted session. */
   readonly restored: number;
+  /** Items on this device whose component the page does not show. */
+  readonly strayed: number;
   readonly left: readonly LeftDossier[];
   /** Little room on this device. */
   readonly tight: boolean;

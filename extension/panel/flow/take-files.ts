@@ -48,14 +48,14 @@ export async function takeFiles(
     for (const other of sorted.slice(done + 1)) refuse(bench, key, other, failure);
     break;
   }
-  changeComponent(bench, key, (one) => without(one, 'work'));
   await reloadItems(bench, key);
   const added = (componentOf(bench, key)?.items ?? [])
     .map(({ id }) => id)
     .filter((id) => !before.includes(id));
-  if (added.length === 0) return;
-  await changedItems(bench, undo, key, { do: 'remove', ids: added });
-  bench.announce({ say: 'taken', component: component.host.name, pages });
+  if (added.length > 0) await changedItems(bench, undo, key, { do: 'remove', ids: added });
+  // Free only at the very end: files that wait for this component come next, before anything can be attached.
+  changeComponent(bench, key, (one) => without(one, 'work'));
+  if (added.length > 0) bench.announce({ say: 'taken', component: component.host.name, pages });
 }
 
 async function takeFile(

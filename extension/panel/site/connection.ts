@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result';
 import { adapters } from '../../adapters';
 import { originPatterns } from './origin-patterns';
 import { readPageFacts } from './page-facts';
+import { parseReply } from './reply-schema';
 import { within } from './within';
 
 /** A live line to the content script of one document. It breaks when the tab navigates or closes. */
@@ -113,8 +114,7 @@ function connect(tabId: number): Connection {
       port.postMessage({ id, name, in: input } satisfies ContentRequest);
       const answer = await within(reply as Promise<Result<unknown>>, limitMs);
       waiting.delete(id);
-      // The content script answers each name with that name's type; it is our own code on the other side.
-      return answer as ContentMessages[typeof name]['out'];
+      return parseReply(name, answer);
     },
     close() {
       alive = false;

@@ -16,7 +16,7 @@ export interface CheckScreenProps {
 
 /** Step 4: what is missing is named; a slip can be made all the same, and says so. */
 export function CheckScreen({ language, progress, papers, onPaper, onMakeSlip, onBack }: CheckScreenProps) {
-  const { check: text, common } = kioskText(language);
+  const { check: text, checklist, common } = kioskText(language);
   const reading = papers.some(({ status }) => status === 'reading');
   const missing = papers.filter(({ required, status }) => required && status === 'missing');
   const review = papers.filter(({ status }) => status === 'review');
@@ -34,6 +34,7 @@ export function CheckScreen({ language, progress, papers, onPaper, onMakeSlip, o
       busy={reading}
     >
       <div class={styles['verdict']}>
+        {papers.length === 0 && <Alert tone="wait" what={checklist.unlisted} next={checklist.unlistedNext} />}
         {reading && <Alert tone="calm" what={text.reading} />}
         {missing.length > 0 && (
           <Alert tone="bad" what={text.missing(missing.length)} next={text.missingNext}>

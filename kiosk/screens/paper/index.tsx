@@ -1,13 +1,12 @@
 import type { Component } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
 import type { Language } from '../../../shared/text/sentence';
-import { Alert } from '../../../shared/ui/alert';
-import { Button } from '../../../shared/ui/button';
 import { DropZone } from '../../../shared/ui/drop-zone';
 import { FileButton } from '../../ui/file-button';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { Glyph } from '../../ui/glyph';
-import { ItemCard, type ShownItem } from './item-card';
+import type { ShownItem } from './item-card';
+import { ItemList } from './item-list';
 import { Messages, type ShownMessage } from './messages';
 import { Readings, type ShownReading } from './readings';
 import styles from './paper.module.css';
@@ -21,8 +20,8 @@ export interface PaperScreenProps {
   readonly pages: number;
   readonly readings: readonly ShownReading[];
   readonly messages: readonly ShownMessage[];
-  /** Something was deleted here and can be taken back. */
-  readonly canUndo: boolean;
+  /** Where something was deleted that can be taken back. */
+  readonly removedAt?: number;
   /** The device opens its camera for a file field. */
   readonly hasCamera: boolean;
   readonly onFiles: (files: readonly File[]) => void;
@@ -61,28 +60,16 @@ export function PaperScreen(props: PaperScreenProps) {
       </p>
       <Readings language={language} readings={readings} onStop={props.onStop} />
       <Messages language={language} messages={props.messages} onUnderstood={props.onUnderstood} />
-      {props.canUndo && (
-        <Alert tone="calm" what={text.removed}>
-          <Button size="touch" onClick={props.onUndo}>
-            {text.undo}
-          </Button>
-        </Alert>
-      )}
       {empty && <p class={styles['empty']}>{text.empty}</p>}
-      <ol class={styles['items']}>
-        {items.map((item, index) => (
-          <ItemCard
-            key={item.id}
-            language={language}
-            item={item}
-            position={index + 1}
-            of={items.length}
-            onTurn={() => props.onTurn(item.id)}
-            onMove={(by) => props.onMove(item.id, by)}
-            onRemove={() => props.onRemove(item.id)}
-          />
-        ))}
-      </ol>
+      <ItemList
+        language={language}
+        items={items}
+        {...(props.removedAt === undefined ? {} : { removedAt: props.removedAt })}
+        onTurn={props.onTurn}
+        onMove={props.onMove}
+        onRemove={props.onRemove}
+        onUndo={props.onUndo}
+      />
     </Frame>
   );
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Turn } from '../../../shared/contracts/pdf-worker';
 import { MIN_DPI } from '../../../shared/domain/limits';
 import { kioskText, type KioskText } from '../../../shared/text/kiosk';
@@ -39,6 +40,20 @@ export interface ItemCardProps {
 export function ItemCard({ language, item, position, of, onTurn, onMove, onRemove }: ItemCardProps) {
   const text = kioskText(language).paper;
   const name = item.kind === 'page' ? text.pageName(position) : text.pdfName(position);
+  const acts = useRef<HTMLDivElement>(null);
+  const pressed = useRef<-1 | 0 | 1>(0);
+  useLayoutEffect(() => {
+    // At the end of the list the pressed arrow goes dead and drops the focus: the other one takes it.
+    const arrows = acts.current?.querySelectorAll('button');
+    const arrow = pressed.current === -1 ? arrows?.[0] : arrows?.[arrows.length - 1];
+    if (pressed.current && arrow?.disabled)
+      (pressed.current === -1 ? arrows?.[arrows.length - 1] : arrows?.[0])?.focus({ preventScroll: true });
+    pressed.current = 0;
+  }, [position]);
+  const move = (by: -1 | 1): void => {
+    pressed.current = by;
+    onMove(by);
+  };
   return (
     <li class={styles['item']}>
       <div class={styles['picture']} data-turn={item.kind === 'page' ? item.turn : 0}>
@@ -51,8 +66,8 @@ export function ItemCard({ language, item, position, of, onTurn, onMove, onRemov
       {item.concerns.map((concern) => (
         <Alert key={concern.is} tone="wait" {...concernSentence(text, concern)} />
       ))}
-      <div class={styles['acts']}>
-        <Button label={text.earlier(name)} disabled={position === 1} onClick={() => onMove(-1)}>
+      <div class={styles['acts']} ref={acts}>
+        <Button label={text.earlier(name)} disabled={position === 1} onClick={() => move(-1)}>
           <Icon name="back" />
         </Button>
         {item.kind === 'page' && (
@@ -63,7 +78,7 @@ export function ItemCard({ language, item, position, of, onTurn, onMove, onRemov
         <Button label={text.remove(name)} onClick={onRemove}>
           <Icon name="delete" />
         </Button>
-        <Button label={text.later(name)} disabled={position === of} onClick={() => onMove(1)}>
+        <Button label={text.later(name)} disabled={position === of} onClick={() => move(1)}>
           <Icon name="forward" />
         </Button>
       </div>

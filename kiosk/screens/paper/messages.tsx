@@ -46,8 +46,11 @@ export function Messages({ language, messages, onUnderstood }: MessagesProps) {
 function sentence(saying: ShownMessage['saying'], language: Language): Sentence {
   const { paper: text } = kioskText(language);
   switch (saying.is) {
-    case 'refused':
-      return failureSentence(saying.failure, language);
+    case 'refused': {
+      const said = failureSentence(saying.failure, language);
+      // A password typed at a public machine could be read over a shoulder: the kiosk has no field for it.
+      return saying.failure.code === 'pdf/password-needed' ? { ...said, next: text.lockedNext } : said;
+    }
     case 'duplicate':
       return { what: text.duplicate, next: text.duplicateNext };
     case 'too-much':

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Procedure } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
 import type { Language } from '../../../shared/text/sentence';
@@ -7,11 +7,19 @@ import { Frame, type FrameProps } from '../../ui/frame';
 import { ProcedureFacts } from './procedure-facts';
 import styles from './questions.module.css';
 
+/** A yes-no question that decides about a paper. */
+export interface AskedQuestion {
+  readonly component: string;
+  readonly question: string;
+  /** Pages that were put into that paper already. */
+  readonly pages: number;
+}
+
 export interface QuestionsScreenProps {
   readonly language: Language;
   readonly progress: FrameProps['progress'];
   readonly procedure: Procedure;
-  readonly questions: readonly { readonly component: string; readonly question: string }[];
+  readonly questions: readonly AskedQuestion[];
   readonly answers: Readonly<Record<string, boolean>>;
   /** The citizen wanted to go on before every question was answered. */
   readonly insisted: boolean;
@@ -23,29 +31,40 @@ export interface QuestionsScreenProps {
 /** Step 2: what the procedure takes, and the yes-no questions that decide which papers it asks for. */
 export function QuestionsScreen(props: QuestionsScreenProps) {
   const { language, procedure, questions, answers, insisted } = props;
-  const { questions: text, common } = kioskText(language);
+  const { questions: text, checklist, common } = kioskText(language);
+  const listed = procedure.components.length > 0;
   const open = questions.filter(({ component }) => answers[component] === undefined).length;
   const missed = useRef<HTMLDivElement>(null);
+  const [presses, setPresses] = useState(0);
+  const goOn = (): void => {
+    setPresses(presses + 1);
+    props.onNext();
+  };
   useEffect(() => {
-    if (insisted && open > 0) missed.current?.querySelector<HTMLElement>('[data-open] input')?.focus();
-  }, [insisted]);
+    const first = insisted && missed.current?.querySelector('[data-open]');
+    if (!first) return;
+    first.querySelector('input')?.focus({ preventScroll: true });
+    // With its words, and clear of the bar at the foot.
+    first.scrollIntoView({ block: 'center' });
+  }, [insisted, presses]);
   return (
     <Frame
       title={procedure.name}
       titleLang="vi"
-      intro={questions.length > 0 ? text.intro(questions.length) : text.none}
+      intro={questions.length > 0 ? text.intro(questions.length) : listed ? text.none : checklist.unlisted}
       progress={props.progress}
       back={{ label: common.back, onPress: props.onBack }}
-      primary={{ label: common.next, onPress: props.onNext }}
+      primary={{ label: common.next, onPress: goOn }}
     >
       <ProcedureFacts language={language} procedure={procedure} />
       {insisted && open > 0 && <Alert tone="bad" what={text.unanswered(open)} />}
       <div class={styles['questions']} ref={missed}>
-        {questions.map(({ component, question }) => (
+        {questions.map(({ component, question, pages }) => (
           <Question
             key={component}
             name={component}
             question={question}
+            pages={pages}
             yes={answers[component]}
             wanted={insisted}
             language={language}
@@ -60,13 +79,14 @@ export function QuestionsScreen(props: QuestionsScreenProps) {
 interface QuestionProps {
   readonly name: string;
   readonly question: string;
+  readonly pages: number;
   readonly yes: boolean | undefined;
   readonly wanted: boolean;
   readonly language: Language;
   readonly onAnswer: (yes: boolean) => void;
 }
 
-function Question({ name, question, yes, wanted, language, onAnswer }: QuestionProps) {
+function Question({ name, question, pages, yes, wanted, language, onAnswer }: QuestionProps) {
   const { questions: text } = kioskText(language);
   const open = yes === undefined;
   return (
@@ -81,6 +101,11 @@ function Question({ name, question, yes, wanted, language, onAnswer }: QuestionP
           <span>{choice ? text.yes : text.no}</span>
         </label>
       ))}
+      {yes === false && pages > 0 && (
+        <div class={styles['leftOut']}>
+          <Alert tone="wait" what={text.leftOut(pages)} next={text.leftOutNext} />
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -59,6 +59,9 @@ export const kioskEn: KioskText = {
       `${count(questions, 'question')}. Afterwards you see only the papers that you need.`,
     yes: 'Yes',
     no: 'No',
+    leftOut: (pages) =>
+      `The ${pages === 1 ? 'page' : `${pages} pages`} you added for this paper will be left out.`,
+    leftOutNext: 'Choose Yes to keep them.',
     unanswered: (open) =>
       `${count(open, 'question is', 'questions are')} not answered yet. Choose Yes or No.`,
     deadline: 'Time needed',
@@ -125,6 +128,7 @@ export const kioskEn: KioskText = {
     confirmSignedNext: 'The file stays as it is. An officer will look at it before accepting it.',
     notConforming: 'This PDF does not meet the standard for digital dossiers.',
     notConformingNext: 'The file stays as it is. Bring the paper along in case it has to be scanned.',
+    lockedNext: 'Save a copy without a password, or bring the paper for an officer to scan.',
     duplicate: 'This file is already among these pages.',
     duplicateNext: 'No need to add it again. To replace it, delete the old page first.',
     tooMuch: (megabytes) => `The dossier is larger than ${megabytes} MB.`,

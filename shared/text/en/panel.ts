@@ -86,10 +86,13 @@ export const panelEn: PanelText = {
     restored: (items) => `${items} ${items === 1 ? 'item' : 'items'} of your last session found again.`,
     restoredNext: 'Check and go on attaching; what the server has already is not sent twice.',
     understood: 'Understood',
+    strayed: (items) =>
+      `${items} scanned ${items === 1 ? 'item belongs' : 'items belong'} to a component that the page does not show.`,
+    strayedNext: 'They are still on this computer. Wait until the page has loaded, then press “Look again”.',
     tight: 'Little room is left on this computer.',
     tightNext: 'Attach unfinished dossiers to free room, or tell your administrator.',
     again: 'Look at the page again',
-    help: 'Keys',
+    help: 'Keys and evidence log',
     noComponents: 'This dossier asks for no papers.',
     results: 'Results',
   },
@@ -204,6 +207,7 @@ export const panelEn: PanelText = {
     ],
   },
   evidence: {
+    title: 'Evidence log',
     save: 'Save the evidence log',
     what: 'A .jsonl file of codes, figures and SHA-256 only, no names. Check it with verify-evidence.',
     fileName: (date) => `evidence-log-${date}.jsonl`,

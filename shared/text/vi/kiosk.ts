@@ -56,6 +56,8 @@ export const kioskVi: KioskText = {
     intro: (count) => `Có ${count} câu hỏi. Trả lời xong, máy chỉ hiện những giấy tờ bạn cần.`,
     yes: 'Có',
     no: 'Không',
+    leftOut: (pages) => `${pages} trang đã đưa vào cho giấy tờ này sẽ không có trong hồ sơ.`,
+    leftOutNext: 'Chọn Có nếu vẫn cần các trang đó.',
     unanswered: (count) => `Còn ${count} câu chưa trả lời. Hãy chọn Có hoặc Không.`,
     deadline: 'Thời gian giải quyết',
     workingDays: (days, hour) =>
@@ -121,6 +123,7 @@ export const kioskVi: KioskText = {
     confirmSignedNext: 'Tệp được giữ nguyên. Cán bộ sẽ xem trước khi nhận.',
     notConforming: 'Tệp PDF này chưa đúng chuẩn hồ sơ số.',
     notConformingNext: 'Tệp được giữ nguyên. Hãy mang theo bản giấy để cán bộ quét lại nếu cần.',
+    lockedNext: 'Hãy lưu lại bản không có mật khẩu, hoặc mang bản giấy để cán bộ quét.',
     duplicate: 'Tệp này đã có trong giấy tờ này rồi.',
     duplicateNext: 'Không cần thêm lần nữa. Nếu muốn thay, hãy xoá trang cũ trước.',
     tooMuch: (megabytes) => `Hồ sơ đã quá ${megabytes} MB.`,

@@ -22,7 +22,12 @@ export function HelpDialog({ onSaveEvidence, onClose }: HelpDialogProps) {
     <Dialog
       title={text.help.title}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{text.common.close}</Button>}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.common.close}</Button>
+          <Button onClick={() => void onSaveEvidence().then(setFailure)}>{text.evidence.save}</Button>
+        </>
+      }
     >
       <dl class={styles['keys']}>
         {text.help.keys.map(([keys, what]) => (
@@ -35,9 +40,7 @@ export function HelpDialog({ onSaveEvidence, onClose }: HelpDialogProps) {
         ))}
       </dl>
       <section class={styles['evidence']}>
-        <Button size="small" onClick={() => void onSaveEvidence().then(setFailure)}>
-          {text.evidence.save}
-        </Button>
+        <h3 class={styles['heading']}>{text.evidence.title}</h3>
         <p class={styles['note']}>{text.evidence.what}</p>
         {sentence && <Alert tone="bad" what={sentence.what} next={sentence.next} />}
       </section>

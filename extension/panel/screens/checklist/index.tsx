@@ -73,6 +73,13 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
             </Button>
           </Alert>
         )}
+        {list.strayed > 0 && (
+          <Alert tone="wait" what={words.strayed(list.strayed)} next={words.strayedNext}>
+            <Button size="small" disabled={working} onClick={acts.recognise}>
+              {text.component.recogniseAgain}
+            </Button>
+          </Alert>
+        )}
         {list.tight && <Alert tone="wait" what={words.tight} next={words.tightNext} />}
         {list.components.length === 0 && <Alert tone="calm" what={words.noComponents} />}
         {list.components.every((one) => stateOf(one) === 'missing') && list.components.length > 0 && (

@@ -101,6 +101,33 @@ describe('reading bytes back', () => {
     },
   );
 
+  test('asks for fresh bytes of its own origin only, and follows nobody out of it', async () => {
+    let asked: RequestInit | undefined;
+    const place = aPlace([genericRows], (_input, init) => {
+      asked = init;
+      return Promise.resolve(new Response('%PDF-1.7'));
+    });
+    await readBytes(place, genericRows, '/tep/1', {});
+
+    expect(asked).toMatchObject({
+      method: 'GET',
+      mode: 'same-origin',
+      credentials: 'same-origin',
+      cache: 'no-store',
+    });
+    expect(asked?.body).toBeUndefined();
+  });
+
+  test.each([
+    ['a page around the file', '<!doctype html><embed src="/tep/1">', false],
+    ['a page behind blanks', '\uFEFF\r\n <html>', false],
+    ['the bytes, called HTML', '%PDF-1.7 <html>', true],
+  ])('%s in place of the bytes: %s', async (_what, body, given) => {
+    const place = aPlace([genericRows], answering(html(body)));
+
+    expect((await readBytes(place, genericRows, '/tep/1', {})).ok).toBe(given);
+  });
+
   test('a file that the host does not give proves nothing', async () => {
     const place = aPlace([genericRows], answering(json({}, 404)));
 

@@ -45,6 +45,7 @@ export function aChecklist(
     },
     components,
     restored: 0,
+    strayed: 0,
     left: [],
     tight: false,
     ...changes,

@@ -163,6 +163,27 @@ test('files that are brought while others are being taken wait for them', async 
   expect(panel.component().items).toHaveLength(4);
 });
 
+test('nothing is attached between files of a component that wait for each other', async () => {
+  const device = await aDevice();
+  const panel = await openPanel(device);
+  const taking = [
+    panel.acts.addFiles('TP01', [aFile('1.jpg')]),
+    panel.acts.addFiles('TP01', [aFile('2.jpg')]),
+  ];
+
+  // Somebody presses the button again and again, at every moment.
+  const waiting = new Set(taking);
+  for (const one of taking) void one.then(() => waiting.delete(one));
+  while (waiting.size > 0) {
+    await panel.acts.attachAll();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await panel.acts.attachAll();
+
+  expect(device.host.uploads).toHaveLength(1);
+  expect(await device.host.uploads[0]?.bytes.text()).toMatch(/^%PDF 1\.jpg@0\|2\.jpg@0 /);
+});
+
 test('on a full disk every file that was not taken is named', async () => {
   const device = await aDevice();
   const { items } = deskOf(device);

@@ -77,7 +77,9 @@ export class FakeHost {
       const { component, fileName: name } = plan;
       this.uploads.push({ component, name, bytes: document });
       const single = !this.components.find((one) => one.key === component)?.multiple;
-      if (single || plan.steps.some((step) => step.do === 'remove')) this.held.delete(component);
+      const gone = plan.steps.flatMap((step) => (step.do === 'remove' ? [step.file] : []));
+      const left = single ? [] : (this.held.get(component) ?? []).filter((file) => !gone.includes(file.name));
+      this.held.set(component, left);
       const { keep, as, answer } = (this.reactions.get(component) ?? ACCEPTS)(document);
       if (keep) this.put(component, as ?? name, keep);
       return Promise.resolve(answer);

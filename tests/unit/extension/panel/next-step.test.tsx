@@ -72,3 +72,12 @@ test('a password is given by Enter, too', () => {
 
   expect(asked).toEqual([['answer', true, 'mở ra']]);
 });
+
+test('papers whose component the page does not show are told, with the way to look again', () => {
+  const asked = show([aComponentView()], { strayed: 2 });
+
+  const notice = screen.getByText('2 mục đã quét thuộc thành phần mà trang không hiện.').closest('[role]');
+  fireEvent.click(within(notice as HTMLElement).getByRole('button', { name: 'Nhận diện lại' }));
+
+  expect(asked).toEqual([['recognise']]);
+});

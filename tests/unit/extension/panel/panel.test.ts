@@ -149,7 +149,7 @@ describe('a forgotten passphrase', () => {
   async function asked() {
     const device = await aDevice();
     const { vault } = portsOf(device);
-    const erase = vi.fn(vault.erase);
+    const erase = vi.fn(() => vault.erase());
     const { panel } = await aPanel(
       { vault: { ...vault, erase, sealedItems: () => Promise.resolve(3) } },
       device,

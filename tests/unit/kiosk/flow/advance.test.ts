@@ -65,6 +65,13 @@ describe('the way from screen to screen', () => {
     expect(next.screen).toMatchObject({ at: 'questions', insisted: true });
   });
 
+  test('a draft whose first file is still being read is not thrown away by "back"', () => {
+    const readings = [{ job: 1, component: 'TP01', name: 'a.tif', done: 0 }];
+    const next = says(aState({ ...questions, draft: aDraft({ readings }) }), { is: 'went-back' });
+
+    expect([next.screen.at, next.over]).toEqual(['questions', 'end']);
+  });
+
   test('an answer can be changed', () => {
     const next = says(aState(questions), { is: 'answered', component: 'TP02', yes: true });
 

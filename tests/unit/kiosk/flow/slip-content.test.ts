@@ -41,6 +41,14 @@ test('each paper stands with its state and pages', () => {
   ]);
 });
 
+test('where no list of papers is known the slip says so instead of showing none', () => {
+  const draft = { ...aDraft(), procedure: { ...aDraft().procedure, components: [] } };
+
+  expect(slipContent(draft, place).rows.map(({ name }) => name)).toEqual([
+    expect.stringMatching(/Chưa có danh mục giấy tờ.*Hãy hỏi cán bộ/),
+  ]);
+});
+
 test('nothing of a file that a citizen brought is on the slip', () => {
   const draft = aDraft({
     items: { TP01: [aPageItem({ sourceHash: 'feedbeef' })] },

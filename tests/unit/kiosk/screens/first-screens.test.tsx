@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Screen } from '../../../../kiosk/flow/state';
-import { aDraft, aKioskProcedure } from '../../../fixtures/kiosk';
+import { aDraft, aKioskProcedure, aPageItem } from '../../../fixtures/kiosk';
 import { press, show } from './show';
 
 afterEach(cleanup);
@@ -77,6 +77,29 @@ describe('questions', () => {
     show({ at: 'questions', draft: aDraft({ answers: {} }), insisted: true });
 
     expect(screen.getByRole('alert').textContent).toContain('Còn 1 câu chưa trả lời');
+  });
+
+  test('a "no" that leaves out pages which were given already says so', () => {
+    const items = { TP02: [aPageItem(), aPageItem({ id: 'page-2' })] };
+    show({ at: 'questions', draft: aDraft({ items, answers: { TP02: false } }), insisted: false });
+
+    expect(screen.getByText(/2 trang đã đưa vào.*không có trong hồ sơ/)).toBeTruthy();
+    expect(screen.getByText(/Chọn Có/)).toBeTruthy();
+  });
+
+  test('pressing "on" again points at the question that is still open', () => {
+    show({ at: 'questions', draft: aDraft({ answers: {} }), insisted: true });
+    screen.getByRole('heading', { level: 1 }).focus();
+    press('Tiếp tục');
+
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Có' }));
+  });
+
+  test('a procedure whose papers are unknown does not promise a list', () => {
+    const procedure = aKioskProcedure({ components: [] });
+    show({ at: 'questions', draft: aDraft({ procedure }), insisted: false });
+
+    expect(screen.getByText(/Chưa có danh mục giấy tờ/)).toBeTruthy();
   });
 
   test('a fee that nobody has stated is not invented', () => {

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Screen } from '../../../../kiosk/flow/state';
 import { EndDialog, IdleDialog } from '../../../../kiosk/screens/leave';
-import { aDraft, aPageItem } from '../../../fixtures/kiosk';
+import { aDraft, aKioskProcedure, aPageItem } from '../../../fixtures/kiosk';
 import { press, show } from './show';
 
 afterEach(cleanup);
@@ -23,6 +23,13 @@ describe('check', () => {
 
     expect(screen.getByText('Đã đủ giấy tờ, CHƯA NỘP')).toBeTruthy();
     expect(container.textContent).not.toMatch(/hoàn tất|đã nộp/i);
+  });
+
+  test('where no list of papers is known, that is said before the slip', () => {
+    show({ at: 'check', draft: aDraft({ procedure: aKioskProcedure({ components: [] }) }) });
+
+    expect(screen.getByText(/Chưa có danh mục giấy tờ/)).toBeTruthy();
+    expect(screen.queryByText(/Đã đủ/)).toBeNull();
   });
 
   test('no slip while files are being read', () => {

@@ -75,6 +75,15 @@ describe('one paper', () => {
     expect(told).toEqual([{ is: 'message-understood', job: 3 }]);
   });
 
+  test('a locked PDF is answered with what can be done here: there is no field for a password', () => {
+    const saying = { is: 'refused', failure: { code: 'pdf/password-needed' } } as const;
+    show(paper({ messages: [{ job: 3, component: 'TP01', name: 'khoa.pdf', saying }] }));
+
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toMatch(/khoa\.pdf: PDF có mật khẩu.*bản không có mật khẩu/);
+    expect(alert.textContent).not.toContain('Nhập mật khẩu');
+  });
+
   test('a file that is being read shows how far it is, says so, and can be stopped', () => {
     const { told } = show(
       paper({ readings: [{ job: 5, component: 'TP01', name: 'so-do.tif', done: 3, of: 12 }] }),
@@ -86,6 +95,16 @@ describe('one paper', () => {
     );
     press('Dừng đọc so-do.tif');
     expect(told).toEqual([{ is: 'reading-stopped', job: 5 }]);
+  });
+
+  test('the way to take a page back stands in its place', () => {
+    const items = [aPageItem(), aPageItem({ id: 'page-3' })];
+    const removed = { component: 'TP01', index: 1, item: aPageItem({ id: 'page-2' }) };
+    show(paper({ items: { TP01: items }, removed }));
+
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first?.textContent).toContain('Trang 1');
+    expect(second?.textContent).toContain('Đã xoá một mục');
   });
 
   test('what was deleted can be taken back', () => {
