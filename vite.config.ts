@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -39,6 +39,7 @@ function kiosk(): UserConfig {
     worker: workers(),
     plugins: [
       preact(),
+      licenceTexts(),
       openPolicyWhileDeveloping(),
       VitePWA({
         registerType: 'prompt',
@@ -89,7 +90,7 @@ function extension(): UserConfig {
       },
     },
     worker: workers(),
-    plugins: [preact(), copyManifest()],
+    plugins: [preact(), licenceTexts(), copyManifest()],
   };
 }
 
@@ -167,6 +168,31 @@ function openPolicyWhileDeveloping(): Plugin {
     apply: 'serve',
     transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
   };
+}
+
+/** Puts the licence texts of the packages that docs/licences.md lists as shipped beside the built files. */
+function licenceTexts(): Plugin {
+  return {
+    name: 'licence-texts',
+    generateBundle() {
+      const [, shipped = ''] = readFileSync(`${root}/docs/licences.md`, 'utf8').split(
+        '## Packages in the built files',
+      );
+      const names = [...(shipped.split('\n## ')[0] ?? '').matchAll(/^\| `([^`]+)`/gm)].map(
+        ([, name = '']) => name,
+      );
+      const source = names.map((name) => `${name}\n\n${licenceOf(name)}`).join(`\n\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'third-party-licences.txt', source });
+    },
+  };
+}
+
+/** Every licence file of an installed package. Throws where there is none: then the build has to say what to do. */
+function licenceOf(name: string): string {
+  const folder = `${root}/node_modules/${name}`;
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  if (files.length === 0) throw new Error(`${name} carries no licence file`);
+  return files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
 }
 
 /** Puts the manifest, with the version of package.json, beside the built files. */

@@ -126,6 +126,18 @@ describe.skipIf(!built)('what is built (skipped before a build)', () => {
     expect(observer).not.toMatch(/\bchrome\b|indexedDB|localStorage|sessionStorage|sendBeacon|WebSocket/);
   });
 
+  test.each([
+    ['kiosk', kiosk],
+    ['extension', extension],
+  ])('the %s carries the licence texts of its parts', (_name, folder) => {
+    const texts = readFileSync(join(folder, 'third-party-licences.txt'), 'utf8');
+
+    for (const part of ['@cantoo/pdf-lib', 'utif2', 'pdfjs-dist', 'valibot'])
+      expect(texts).toContain(`${part}\n`);
+    expect(texts).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+    expect(texts).toContain('SIL OPEN FONT LICENSE');
+  });
+
   test('the kiosk keeps its own files for offline use and nothing else', () => {
     const worker = readFileSync(join(kiosk, 'sw.js'), 'utf8');
     const kept = [...worker.matchAll(/\burl:"([^"]+)"/g)].map(([, address = '']) => address);
