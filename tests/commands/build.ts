@@ -6,10 +6,10 @@ import { inProject } from './paths';
 export const TARGETS = ['kiosk', 'extension', 'content', 'observer', 'onestop'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** Builds the named targets, all where none is named. At 'warn' nothing is printed on stdout. */
+/** Builds the named targets, all where none is named. At 'warn' nothing goes to stdout. */
 export async function buildTargets(
   targets: readonly Target[] = TARGETS,
-  logLevel: 'info' | 'warn' = 'info',
+  logLevel: 'info' | 'warn' = 'warn',
 ): Promise<void> {
   for (const mode of targets) {
     await build({ configFile: inProject('vite.config.ts'), mode, logLevel });

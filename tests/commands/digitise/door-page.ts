@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { buildTargets } from '../build';
 import { chromiumArgs, ensureChromium } from '../chromium';
@@ -26,8 +29,14 @@ export async function builtKiosk(): Promise<string> {
 /** Opens the door: server, browser, empty page. Without a `folder` it is the built kiosk's. */
 export async function openDoorPage(options: Partial<DoorOptions>): Promise<DoorPage> {
   const server = await serveDoor({ ...options, folder: options.folder ?? (await builtKiosk()) });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs() });
-  const context = await browser.newContext();
+  // A profile on the disk: without one Chromium keeps every Blob in memory and gives up at about 500 MB.
+  const profile = await mkdtemp(join(tmpdir(), 'cua-so-door-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureChromium(),
+    args: chromiumArgs(),
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium did not start');
   const outbound: string[] = [];
   context.on('request', (request) => {
     const url = request.url();
@@ -52,8 +61,9 @@ export async function openDoorPage(options: Partial<DoorOptions>): Promise<DoorP
         crashed,
       ]),
     close: async () => {
-      await browser.close();
+      await context.close();
       await server.close();
+      await rm(profile, { recursive: true, force: true });
     },
   };
 }
