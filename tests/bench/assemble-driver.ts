@@ -16,10 +16,8 @@ export async function drawSheets({ pages }: { pages: number }): Promise<number> 
   for (let page = 0; page < pages; page++) {
     drawSheet(context, page, noise);
     // Every other sheet is worth encoding anew, as from a scanner set too high; the others are kept as they are.
-    const quality = page % 2 === 0 ? 0.84 : 0.93;
-    sheets.push(
-      await onDisk(page, await withDpi(await canvas.convertToBlob({ type: 'image/jpeg', quality }))),
-    );
+    const quality = page % 2 === 0 ? 0.6 : 0.88;
+    sheets.push(await withDpi(await canvas.convertToBlob({ type: 'image/jpeg', quality })));
   }
   canvas.width = canvas.height = 0;
   return sheets.reduce((sum, { size }) => sum + size, 0);
@@ -58,16 +56,6 @@ export async function assemble(): Promise<DriverFigures> {
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
-}
-
-/** The sheet as a file, as from a folder or a stick: hundreds of drawn Blobs would not fit the browser's memory for them. */
-async function onDisk(page: number, jpeg: Blob): Promise<File> {
-  const folder = await navigator.storage.getDirectory();
-  const handle = await folder.getFileHandle(`${page}.jpg`, { create: true });
-  const file = await handle.createWritable();
-  await file.write(jpeg);
-  await file.close();
-  return handle.getFile();
 }
 
 /** JFIF as a scanner writes it: 300 dots per inch. */
