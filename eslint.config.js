@@ -25,8 +25,8 @@ const zones = [
   {
     target: ['./kiosk', './extension'],
     from: './workers',
-    except: ['./index.ts', './pdf-pages.ts', './slip.ts'],
-    message: 'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts.',
+    except: ['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts'],
+    message: 'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts.',
   },
   {
     target: './shared/domain',

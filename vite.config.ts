@@ -28,11 +28,16 @@ function kiosk(): UserConfig {
       ...common('kiosk'),
       rolldownOptions: {
         ...quiet,
-        input: { index: `${root}/kiosk/index.html`, workers: `${root}/workers/index.ts` },
-        // The door keeps its name and exports: the command line imports the very file that ships.
+        input: {
+          index: `${root}/kiosk/index.html`,
+          workers: `${root}/workers/index.ts`,
+          ocr: `${root}/workers/ocr.ts`,
+        },
+        // The doors keep their names and exports: the command line imports the very files that ship.
         preserveEntrySignatures: 'exports-only',
         output: {
-          entryFileNames: (chunk) => (chunk.name === 'workers' ? 'workers.js' : 'assets/[name]-[hash].js'),
+          entryFileNames: (chunk) =>
+            ['workers', 'ocr'].includes(chunk.name) ? '[name].js' : 'assets/[name]-[hash].js',
         },
       },
     },
@@ -45,7 +50,7 @@ function kiosk(): UserConfig {
         registerType: 'prompt',
         injectRegister: false,
         workbox: {
-          globPatterns: ['**/*.{js,mjs,css,html,svg,png,ttf,pfb,woff2,wasm}'],
+          globPatterns: ['**/*.{js,mjs,css,html,svg,png,ttf,pfb,woff2,wasm,gz}'],
           maximumFileSizeToCacheInBytes: 8_000_000,
           navigateFallback: 'index.html',
           // The first visit works offline at once, too: later parts of it come from the cache, not from the server.
@@ -137,13 +142,14 @@ function workers(): NonNullable<UserConfig['worker']> {
 }
 
 /**
- * What foreign packages ask for and never use here comes out empty: Node's modules behind libheif-js's check for Node,
- * and the HTML and SVG renderers that jsPDF would load for calls that nobody makes.
+ * What foreign packages ask for and never use here comes out empty: Node's modules behind libheif-js's and
+ * tesseract.js-core's check for Node, and the HTML and SVG renderers that jsPDF would load for calls that nobody makes.
  */
 function withoutUnusedParts(): Plugin {
   const empty = '\0unused-part';
   const unused: Readonly<Record<string, readonly string[]>> = {
     'libheif-js': ['fs', 'path', 'crypto'],
+    'tesseract.js-core': ['fs', 'crypto'],
     jspdf: ['html2canvas', 'canvg', 'dompurify'],
   };
   return {

@@ -1,13 +1,13 @@
 import type { Procedure } from '../shared/domain/procedure';
 import { kioskText } from '../shared/text/kiosk';
-import { itemsOf, pagesOf, type Draft } from './flow/draft';
+import { findingsOfItem, hasOpenFinding, itemsOf, pagesOf, type Draft, type Item } from './flow/draft';
 import type { Event } from './flow/events';
 import { papersOf, questionsOf } from './flow/papers';
 import type { Screen, State } from './flow/state';
 import { CheckScreen } from './screens/check';
 import { ChecklistScreen } from './screens/checklist';
 import { ChooseScreen } from './screens/choose';
-import { PaperScreen } from './screens/paper';
+import { PaperScreen, type ShownItem } from './screens/paper';
 import { QuestionsScreen } from './screens/questions';
 import { SlipScreen } from './screens/slip';
 import { WelcomeScreen } from './screens/welcome';
@@ -136,7 +136,7 @@ function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) 
       progress={progressOf(state)}
       component={paper.component}
       required={paper.required}
-      items={itemsOf(draft, code)}
+      items={itemsOf(draft, code).map(shownItem)}
       pages={paper.pages}
       readings={draft.readings.filter(({ component }) => component === code)}
       messages={draft.messages.filter(({ component }) => component === code)}
@@ -144,6 +144,8 @@ function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) 
       hasCamera={hasCamera}
       onFiles={(files) => send({ is: 'files-given', files })}
       onTurn={(id) => send({ is: 'item-turned', id })}
+      onAccept={(id) => send({ is: 'item-accepted', id })}
+      onRetake={(id, files) => send({ is: 'item-retaken', id, files })}
       onMove={(id, by) => send({ is: 'item-moved', id, by })}
       onRemove={(id) => send({ is: 'item-removed', id })}
       onUndo={() => send({ is: 'removal-undone' })}
@@ -152,6 +154,10 @@ function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) 
       onDone={() => send({ is: 'went-back' })}
     />
   );
+}
+
+function shownItem(item: Item): ShownItem {
+  return { ...item, findings: findingsOfItem(item), open: hasOpenFinding(item) };
 }
 
 function progressOf({ screen, preferences }: State): { label: string; step: number; of: number } | undefined {

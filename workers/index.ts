@@ -1,4 +1,11 @@
-import type { ImageInfo, PreparedPage, PreparePageRequest } from '../shared/contracts/image-worker';
+import type {
+  ComparePageRequest,
+  DrawPageRequest,
+  ImageInfo,
+  PageComparison,
+  PreparedPage,
+  PreparePageRequest,
+} from '../shared/contracts/image-worker';
 import type {
   AssembleRequest,
   ConformanceExpectation,
@@ -8,6 +15,7 @@ import type {
 } from '../shared/contracts/pdf-worker';
 import type { Result } from '../shared/domain/result';
 import { FILE_BUDGET_MS } from '../shared/domain/limits';
+import { fit } from './fit';
 import { imageWorkers, pdfWorker } from './threads';
 
 export { takeFile } from './intake';
@@ -32,10 +40,30 @@ export function preparePage(
   return imageWorkers.call((api) => api.prepare(request), { signal, ...(job === undefined ? {} : { job }) });
 }
 
-/** Makes one PDF of pages and clean PDFs, in their order, and checks the finished bytes. */
+/** Draws a page as it would stand in a document, turned; for a screen, for print or for reading. */
+export function drawPage(request: DrawPageRequest, signal?: AbortSignal): Promise<Result<Blob>> {
+  return imageWorkers.call((api) => api.draw(request), { signal });
+}
+
+/** Draws a page before and after cleaning, and what cleaning took away. */
+export function comparePage(
+  request: ComparePageRequest,
+  signal?: AbortSignal,
+): Promise<Result<PageComparison>> {
+  return imageWorkers.call((api) => api.compare(request), { signal });
+}
+
+/**
+ * Makes one PDF of pages and clean PDFs, in their order, and checks the finished bytes. Where it comes out larger than
+ * `maxBytes`, its pages are reduced as far as it takes and legibility allows.
+ */
 export function assemblePdf(request: AssembleRequest, signal?: AbortSignal): Promise<Result<FinishedPdf>> {
   const limitMs = FILE_BUDGET_MS + request.parts.length * PART_BUDGET_MS;
-  return pdfWorker.call((api) => api.assemble(request), { signal, limitMs });
+  return fit(request, {
+    assemble: (parts) => pdfWorker.call((api) => api.assemble(parts), { signal, limitMs }),
+    shrink: (page) => imageWorkers.call((api) => api.shrink(page), { signal }),
+    width: imageWorkers.size + 1,
+  });
 }
 
 /** Reads a PDF that a person brought: what it is, what was found in it, whether it conforms. */

@@ -33,6 +33,10 @@ async function takeImages(file: Blob, options: IntakeOptions, job: string): Prom
   const probed = await imageWorkers.call((api) => api.probe(file), { signal, job });
   if (!probed.ok) return probed;
   const { frames } = probed.value;
+  if (options.onPreview) {
+    const early = await imageWorkers.call((api) => api.preview(file), { signal, job });
+    if (early.ok) options.onPreview(early.value);
+  }
   let refused: Result<never> | undefined;
   // Ends the pages behind one that failed: nobody will ask for them.
   const rest = new AbortController();
@@ -47,6 +51,7 @@ async function takeImages(file: Blob, options: IntakeOptions, job: string): Prom
           source: file,
           frame,
           maxDpi,
+          ...(options.look === undefined ? {} : { look: options.look }),
           ...(offset === undefined ? {} : { frameOffset: offset }),
           ...(statedDpi === undefined ? {} : { statedDpi }),
         };

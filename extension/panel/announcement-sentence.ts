@@ -13,7 +13,15 @@ export function announcementSentence(said: Announcement, { say, grade }: PanelTe
     case 'undone':
       return say[said.say];
     case 'taken':
-      return say.taken(said.pages, said.component);
+      return said.turned > 0
+        ? `${say.taken(said.pages, said.component)} ${say.turnedUpright(said.turned)}`
+        : say.taken(said.pages, said.component);
+    case 'look':
+      return said.natural ? say.natural : say.cleaned;
+    case 'overridden':
+      return say.overridden;
+    case 'override-taken-back':
+      return say.overrideTakenBack;
     case 'moved':
       return say.moved(said.position, said.of);
     case 'turned':

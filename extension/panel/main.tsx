@@ -5,7 +5,8 @@ import { sha256Hex } from '../../shared/domain/sha256';
 import { failureSentence } from '../../shared/text/failures';
 import { panelText } from '../../shared/text/panel';
 import { openCuaSoDatabase } from '../../shared/storage/database';
-import { assemblePdf, takeFile } from '../../workers';
+import { assemblePdf, comparePage, drawPage, takeFile } from '../../workers';
+import { recognisePage } from '../../workers/ocr';
 import { App } from './app';
 import { deviceClock } from './clock';
 import { createPanel, type Panel } from './flow/panel';
@@ -43,7 +44,7 @@ function panelOf({ tabId, origin }: TargetTab, vault: ReturnType<typeof openVaul
   return createPanel({
     origin,
     site: siteClient(tabId, { origin }),
-    work: { takeFile, assemblePdf, sha256Hex },
+    work: { takeFile, assemblePdf, drawPage, comparePage, recognise: recognisePage, sha256Hex },
     vault,
     settings: settings(chrome.storage.local),
     clock: deviceClock,

@@ -1,4 +1,4 @@
-import type { Turn } from '../../shared/contracts/pdf-worker';
+import type { Turn } from '../../shared/domain/turn';
 import { itemsOf, withItems, type Draft, type Item, type Message, type Reading } from './draft';
 import type { Effect, Event, Step } from './events';
 import { draftOf, type State } from './state';
@@ -15,6 +15,8 @@ export type ItemEvent = Extract<
       | 'reading-stopped'
       | 'message-understood'
       | 'item-turned'
+      | 'item-accepted'
+      | 'item-retaken'
       | 'item-moved'
       | 'item-removed'
       | 'removal-undone';
@@ -41,6 +43,10 @@ export function advanceItems(state: State, event: ItemEvent): Step {
       }));
     case 'item-turned':
       return inPaper(state, (items) => items.map((item) => (item.id === event.id ? turned(item) : item)));
+    case 'item-accepted':
+      return inPaper(state, (items) => items.map((item) => (item.id === event.id ? accepted(item) : item)));
+    case 'item-retaken':
+      return giveFiles(state, event.files, event.id);
     case 'item-moved':
       return inPaper(state, (items) => moved(items, event.id, event.by));
     case 'item-removed':
@@ -50,7 +56,7 @@ export function advanceItems(state: State, event: ItemEvent): Step {
   }
 }
 
-function giveFiles(state: State, files: readonly File[]): Step {
+function giveFiles(state: State, files: readonly File[], replaces?: string): Step {
   const { screen } = state;
   if (screen.at !== 'paper') return [state, []];
   const { component } = screen;
@@ -59,6 +65,8 @@ function giveFiles(state: State, files: readonly File[]): Step {
     component,
     name: file.name,
     done: 0,
+    // One file takes the place; what else is given with it stands behind the others.
+    ...(replaces !== undefined && index === 0 && { replaces }),
   }));
   const effects = files.map((file, index): Effect => ({
     do: 'read-file',
@@ -84,8 +92,20 @@ function takePage(state: State, event: Extract<Event, { is: 'page-read' }>): Ste
   }));
 }
 
+/** The file is whole. Pages that were given in the place of another take it now, and the other goes. */
 function finishReading(state: State, job: number, saying?: Message['saying']): Step {
-  return edit(state, (draft) => withoutReading(draft, job, saying));
+  const draft = draftOf(state);
+  const reading = draft?.readings.find((other) => other.job === job);
+  if (!draft || !reading) return [state, []];
+  const items = itemsOf(draft, reading.component);
+  const old = items.find(({ id }) => id === reading.replaces);
+  const [next] = edit(state, () => withoutReading(draft, job, saying));
+  if (!old) return [next, []];
+  const fresh = items.filter((item) => item.job === job);
+  const others = items.filter((item) => item.job !== job);
+  const sorted = others.toSpliced(others.indexOf(old), 1, ...fresh);
+  const [after] = edit(next, (rest) => withItems(rest, reading.component, sorted));
+  return [after, [{ do: 'forget-items', ids: [old.id] }]];
 }
 
 /** A file counts whole or not at all: pages of a file that failed half-way are taken out again. */
@@ -140,6 +160,10 @@ function undoRemoval(state: State): Step {
     const items = itemsOf(draft, removed.component);
     return withItems(draft, removed.component, items.toSpliced(removed.index, 0, removed.item));
   });
+}
+
+function accepted(item: Item): Item {
+  return item.kind === 'page' ? { ...item, accepted: true } : item;
 }
 
 function turned(item: Item): Item {

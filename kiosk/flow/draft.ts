@@ -1,6 +1,9 @@
-import type { Turn } from '../../shared/contracts/pdf-worker';
+import type { PageLayers, PageLook } from '../../shared/contracts/image-worker';
+import type { Turn } from '../../shared/domain/turn';
+import type { Finding, QualityReport } from '../../shared/domain/quality';
 import type { Failure } from '../../shared/domain/failure';
 import type { Procedure } from '../../shared/domain/procedure';
+import { findingsOf } from '../../shared/storage/facts-of-page';
 
 /** Something about an item that an officer or the citizen has to look at again. */
 export type Concern =
@@ -28,6 +31,14 @@ export interface PageItem extends ItemBasics {
   /** The resolution was derived from the nearest paper size. */
   readonly dpiGuessed: boolean;
   readonly turn: Turn;
+  /** The turn that the product gave it, so that it stands upright. */
+  readonly ownTurn: Turn;
+  /** How it goes into its file. 'layers' only where there are some. */
+  readonly look: PageLook;
+  readonly layers?: Pick<PageLayers, 'width' | 'height' | 'dpi'>;
+  readonly quality: QualityReport;
+  /** The citizen has seen what is wrong and keeps the page. */
+  readonly accepted: boolean;
 }
 
 /** A PDF that stays whole. */
@@ -50,6 +61,8 @@ export interface Reading {
   readonly name: string;
   readonly done: number;
   readonly of?: number;
+  /** Id of the item in whose place its pages come once all of them are there. */
+  readonly replaces?: string;
 }
 
 /** What has to be said about a file that was given. */
@@ -88,7 +101,7 @@ export function newDraft(procedure: Procedure): Draft {
 }
 
 /** The items of one paper, in order. */
-export function itemsOf(draft: Draft, component: string): readonly Item[] {
+export function itemsOf(draft: Pick<Draft, 'items'>, component: string): readonly Item[] {
   return draft.items[component] ?? [];
 }
 
@@ -100,4 +113,17 @@ export function pagesOf(item: Item): number {
 /** The same draft with other items in one paper. */
 export function withItems(draft: Draft, component: string, items: readonly Item[]): Draft {
   return { ...draft, items: { ...draft.items, [component]: items } };
+}
+
+/** What the quality gate finds wrong with an item as it stands now, gravest first. */
+export function findingsOfItem(item: Item): readonly Finding[] {
+  if (item.kind === 'document') return [];
+  const low = item.concerns.some(({ is }) => is === 'low-resolution');
+  // The concern has said it already, with what the citizen can do about it.
+  return findingsOf(item).filter(({ flaw }) => flaw !== 'low-resolution' || !low);
+}
+
+/** Something is wrong with the page and the citizen has not said yet what to do about it. */
+export function hasOpenFinding(item: Item): boolean {
+  return item.kind === 'page' && !item.accepted && findingsOfItem(item).length > 0;
 }

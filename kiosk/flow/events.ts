@@ -29,6 +29,10 @@ export type Event =
   | { readonly is: 'reading-stopped'; readonly job: number }
   | { readonly is: 'message-understood'; readonly job: number }
   | { readonly is: 'item-turned'; readonly id: string }
+  /** The page is kept although something is wrong with it. */
+  | { readonly is: 'item-accepted'; readonly id: string }
+  /** A better picture of the page was given. */
+  | { readonly is: 'item-retaken'; readonly id: string; readonly files: readonly File[] }
   | { readonly is: 'item-moved'; readonly id: string; readonly by: -1 | 1 }
   | { readonly is: 'item-removed'; readonly id: string }
   | { readonly is: 'removal-undone' }

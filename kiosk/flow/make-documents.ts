@@ -53,9 +53,9 @@ async function join(
 ): Promise<Result<Made>> {
   const parts: AssemblyPart[] = [];
   for (const item of items) {
-    const content = await work.store.content(item.id);
-    if (!content.ok) return content;
-    parts.push(toPart(item, content.value));
+    const part = await toPart(work, item);
+    if (!part.ok) return part;
+    parts.push(part.value);
   }
   const { code } = draft.procedure;
   const metadata = { title: component.name, component: component.code, ...(code && { procedure: code }) };
@@ -65,8 +65,14 @@ async function join(
   return ok({ pdf, pages, conforms: report.conforms, signed: false });
 }
 
-function toPart(item: Item, content: Blob): AssemblyPart {
-  if (item.kind === 'document') return { kind: 'pdf', pdf: content };
+async function toPart({ store }: Work, item: Item): Promise<Result<AssemblyPart>> {
+  const cleaned = item.kind === 'page' && item.look === 'layers' ? await store.layers(item.id) : undefined;
+  if (item.kind === 'page' && cleaned?.ok && cleaned.value)
+    return ok({ kind: 'layers', layers: cleaned.value, turn: item.turn });
+  // Also where the cleaned page cannot be read any more: the picture is there.
+  const content = await store.content(item.id);
+  if (!content.ok) return content;
+  if (item.kind === 'document') return ok({ kind: 'pdf', pdf: content.value });
   const { width, height, dpi, turn } = item;
-  return { kind: 'image', jpeg: content, width, height, dpi, turn };
+  return ok({ kind: 'image', jpeg: content.value, width, height, dpi, turn });
 }

@@ -1,3 +1,4 @@
+import type { PageLayers } from '../../shared/contracts/image-worker';
 import { ok, type Result } from '../../shared/domain/result';
 import { eraseEverything, openCuaSoDatabase, type Database } from '../../shared/storage/database';
 import { dossierStore } from '../../shared/storage/dossier-store';
@@ -8,12 +9,14 @@ import { memoryVault, type Vault } from '../../shared/storage/vault';
 export const KIOSK_DATABASE = 'cua-so-kiosk';
 
 /** What is kept of one page or document. */
-export type KeptPage = Pick<NewItem, 'component' | 'facts' | 'content'> & { readonly id: string };
+export type KeptPage = Pick<NewItem, 'component' | 'facts' | 'content' | 'layers'> & { readonly id: string };
 
 /** The pages of one session, sealed under a key that only this object knows. */
 export interface PageStore {
   keep(page: KeptPage): Promise<Result<void>>;
   content(id: string): Promise<Result<Blob>>;
+  /** The cleaned page; undefined where there is none. */
+  layers(id: string): Promise<Result<PageLayers | undefined>>;
   /** Removes pages. Ids that are gone already are passed over. */
   forget(ids: readonly string[]): Promise<void>;
   /** Drops the key at once: from now on nothing of this session can be read by anybody. Every call fails. */
@@ -47,6 +50,10 @@ export function sessionStore(database = KIOSK_DATABASE): PageStore {
     content: async (id) => {
       const store = await opened();
       return store.ok ? store.value.items.content(id) : store;
+    },
+    layers: async (id) => {
+      const store = await opened();
+      return store.ok ? store.value.items.layers(id) : store;
     },
     forget: async (ids) => {
       const store = await opened();

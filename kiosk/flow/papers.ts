@@ -1,5 +1,5 @@
 import type { Component } from '../../shared/domain/procedure';
-import { itemsOf, pagesOf, type Draft } from './draft';
+import { findingsOfItem, hasOpenFinding, itemsOf, pagesOf, type Draft, type Item } from './draft';
 
 /** How a paper stands. 'bring': shown at the counter, never scanned. 'reuse': the office has it already. */
 export type PaperStatus = 'missing' | 'reading' | 'review' | 'ready' | 'bring' | 'reuse';
@@ -69,5 +69,12 @@ function statusOf(draft: Draft, component: Component): PaperStatus {
   if (draft.readings.some((reading) => reading.component === component.code)) return 'reading';
   const items = itemsOf(draft, component.code);
   if (items.length === 0) return 'missing';
-  return items.some((item) => item.concerns.length > 0) ? 'review' : 'ready';
+  return items.some(toBeReviewed) ? 'review' : 'ready';
+}
+
+/** What nobody could read stays to be looked at, whatever the citizen says; a lesser fault does not once it was seen. */
+function toBeReviewed(item: Item): boolean {
+  if (item.concerns.length > 0) return true;
+  const grave = findingsOfItem(item).some(({ severity }) => severity === 'fail');
+  return grave || hasOpenFinding(item);
 }

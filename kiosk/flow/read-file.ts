@@ -3,9 +3,11 @@ import type { Failure } from '../../shared/domain/failure';
 import { MAX_DOSSIER_BYTES, MAX_IMAGE_BYTES, MIN_DPI } from '../../shared/domain/limits';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import { sha256Hex } from '../../shared/domain/sha256';
+import { factsOfPage } from '../../shared/storage/facts-of-page';
 import { itemsOf, type Concern, type Item } from './draft';
 import type { Work } from './effects';
 import type { Effect } from './events';
+import type { KeptPage } from './page-store';
 import { bytesOf } from './papers';
 import { draftOf } from './state';
 
@@ -78,13 +80,13 @@ async function takeIn(work: Work, effect: ReadFile, sourceHash: string): Promise
   return notKept ? fail(notKept) : summary;
 }
 
-function keptPart(intake: Intake): Pick<Parameters<Work['store']['keep']>[0], 'facts' | 'content'> {
+function keptPart(intake: Intake): Omit<KeptPage, 'id' | 'component'> {
   if (intake.kind === 'document') {
     const { treatment, inspection, pdf } = intake;
     return { facts: { kind: 'document', treatment, inspection }, content: pdf };
   }
-  const { width, height, dpi, colour, jpeg } = intake.page;
-  return { facts: { kind: 'page', width, height, dpi, colour, turn: 0 }, content: jpeg };
+  const { jpeg, layers } = intake.page;
+  return { facts: factsOfPage(intake.page), content: jpeg, ...(layers && { layers: layers.bundle }) };
 }
 
 function place(intake: Intake): { done: number; of: number } {
@@ -93,12 +95,26 @@ function place(intake: Intake): { done: number; of: number } {
 
 function toItem(intake: Intake, id: string, job: number, sourceHash: string): Item {
   if (intake.kind === 'page') {
-    const { width, height, dpi, sourceDpi, dpiSource, jpeg, thumbnail } = intake.page;
+    const { dpi, sourceDpi, dpiSource, jpeg, layers, thumbnail } = intake.page;
+    const { width, height, turn, look, quality, ...facts } = factsOfPage(intake.page);
     const effective = Math.min(dpi, sourceDpi);
     const concerns: Concern[] =
       effective < MIN_DPI ? [{ is: 'low-resolution', dpi: Math.floor(effective) }] : [];
-    const basics = { id, job, sourceHash, bytes: jpeg.size, thumbnail, concerns };
-    return { kind: 'page', ...basics, width, height, dpi, dpiGuessed: dpiSource === 'paper', turn: 0 };
+    const basics = {
+      id,
+      job,
+      sourceHash,
+      bytes: jpeg.size + (layers?.bundle.size ?? 0),
+      thumbnail,
+      concerns,
+    };
+    return {
+      kind: 'page',
+      ...basics,
+      ...{ width, height, dpi, turn, ownTurn: turn, look, quality, accepted: false },
+      dpiGuessed: dpiSource === 'paper',
+      ...(facts.layers && { layers: facts.layers }),
+    };
   }
   const { inspection, treatment, thumbnail, pdf } = intake;
   const concerns: Concern[] = [

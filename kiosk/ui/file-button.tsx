@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../shared/ui/button';
 
+/** What a paper may come as: the picker offers these first. */
+export const ACCEPTED_FILES = 'image/*,.heic,.heif,.tif,.tiff,application/pdf,.pdf';
+
 export interface FileButtonProps {
   /** What the picker offers first: MIME types and endings. It filters nothing: files are judged by their bytes. */
   readonly accept: string;
@@ -9,6 +12,9 @@ export interface FileButtonProps {
   readonly camera?: boolean;
   readonly kind?: 'primary' | 'plain';
   readonly name: string;
+  /** What it is for, where the words on it leave that open. */
+  readonly label?: string;
+  readonly multiple?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: ComponentChildren;
 }
@@ -19,6 +25,8 @@ export function FileButton({
   camera = false,
   kind = 'plain',
   name,
+  label,
+  multiple = !camera,
   onFiles,
   children,
 }: FileButtonProps) {
@@ -31,7 +39,7 @@ export function FileButton({
         hidden
         data-input={name}
         accept={accept}
-        multiple={!camera}
+        multiple={multiple}
         {...(camera ? { capture: 'environment' as const } : {})}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])];
@@ -40,7 +48,12 @@ export function FileButton({
           if (files.length > 0) onFiles(files);
         }}
       />
-      <Button kind={kind} size="touch" onClick={() => input.current?.click()}>
+      <Button
+        kind={kind}
+        size="touch"
+        {...(label === undefined ? {} : { label })}
+        onClick={() => input.current?.click()}
+      >
         {children}
       </Button>
     </>

@@ -1,4 +1,6 @@
 import type { Result } from '../domain/result';
+import type { Turn } from '../domain/turn';
+import type { QualityReport } from '../domain/quality';
 
 /** Kinds of file that become page images, told by their first bytes, never by their name. */
 export type ImageKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'tiff' | 'heic';
@@ -34,11 +36,38 @@ export interface PreparePageRequest {
   readonly statedDpi?: number;
   /** What the page is kept at when the source has more; 200–300. */
   readonly maxDpi: number;
+  /** 'layers' (default): cleaned and taken apart where that is faithful. 'natural': the picture alone. */
+  readonly look?: PageLook;
 }
+
+/** How a page stands in a document: cleaned and in layers, or as the one picture that it was. */
+export type PageLook = 'layers' | 'natural';
+
+/** What kind of page it is. 'small': it is small already and passes as it is. */
+export type PageClass = 'bilevel' | 'text' | 'text-with-ink' | 'form' | 'photo' | 'small';
+
+/** The cleaned page. Opaque to all but the workers; `assemblePdf` and `drawPage` take it. */
+export interface PageLayers {
+  readonly bundle: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+}
+
+/** Why a page that was taken apart is kept as a picture: what its layers, decoded again, did not show. */
+export type FallbackReason = 'ink-lost' | 'marks-lost' | 'colour-lost' | 'codec' | 'larger';
 
 /** A page ready for a document: upright as its EXIF says, at true size. */
 export interface PreparedPage {
+  /** The natural picture: what the page can always go back to. */
   readonly jpeg: Blob;
+  /** Absent where the page is natural. */
+  readonly layers?: PageLayers;
+  readonly pageClass: PageClass;
+  readonly fellBack?: FallbackReason;
+  /** How the page has to be turned to stand upright, where that is certain. */
+  readonly upright: { readonly turn: Turn; readonly certainty: number };
+  readonly quality: QualityReport;
   readonly width: number;
   readonly height: number;
   readonly dpi: number;
@@ -61,5 +90,60 @@ export interface PreparedPage {
 export interface ImageWorkerApi {
   /** Reads headers only. Refuses what is empty, unknown, too large or has too many pages. */
   probe(source: Blob): Promise<Result<ImageInfo>>;
+  /** A first, small look at a picture file, long before its page is prepared. */
+  preview(source: Blob): Promise<Result<Blob>>;
   prepare(request: PreparePageRequest): Promise<Result<PreparedPage>>;
+  draw(request: DrawPageRequest): Promise<Result<Blob>>;
+  compare(request: ComparePageRequest): Promise<Result<PageComparison>>;
+  shrink(request: ShrinkPageRequest): Promise<Result<ShrunkPage>>;
 }
+
+/** A page to look at: its layers where they are given, else its picture. */
+export interface DrawPageRequest {
+  readonly page: { readonly jpeg: Blob; readonly width: number; readonly height: number } | PageLayers;
+  readonly turn: Turn;
+  /** Longest side of the drawing in pixels; absent: as large as the page. */
+  readonly maxEdge?: number;
+}
+
+export interface ComparePageRequest {
+  readonly jpeg: Blob;
+  readonly layers: PageLayers;
+  readonly turn: Turn;
+  /** Longest side of the drawings in pixels. */
+  readonly maxEdge: number;
+}
+
+/** The same place of the page three times, as JPEGs of one size. */
+export interface PageComparison {
+  /** As it was scanned, brought to the cleaned page's place. */
+  readonly before: Blob;
+  readonly after: Blob;
+  /** As it was scanned, with what clean-up took away marked. */
+  readonly removed: Blob;
+  /** Share of the page that is marked, 0–1. */
+  readonly removedShare: number;
+}
+
+/** A page, and how far it may be reduced: from 1 (hardly) to `SHRINK_LEVELS`; never below 200 dpi. */
+export interface ShrinkPageRequest {
+  /** Its layers where it has them, else its picture. */
+  readonly page:
+    | { readonly jpeg: Blob; readonly width: number; readonly height: number; readonly dpi: number }
+    | PageLayers;
+  readonly level: number;
+}
+
+/** The page at that level: in layers where it had them, else as a picture. Never more bytes than it was given. */
+export type ShrunkPage =
+  | { readonly look: 'layers'; readonly layers: PageLayers }
+  | {
+      readonly look: 'natural';
+      readonly jpeg: Blob;
+      readonly width: number;
+      readonly height: number;
+      readonly dpi: number;
+    };
+
+/** Number of levels that `shrink` knows. */
+export const SHRINK_LEVELS = 4;

@@ -1,4 +1,4 @@
-import type { PreparedPage } from './image-worker';
+import type { PageLook, PreparedPage } from './image-worker';
 import type { PdfInspection } from './pdf-worker';
 
 /** What became of a PDF that a person brought. */
@@ -22,10 +22,14 @@ export type Intake =
 export interface IntakeOptions {
   readonly statedDpi?: number;
   readonly maxDpi?: number;
+  /** 'natural': pages stay the pictures that they are; absent: cleaned and in layers where that is faithful. */
+  readonly look?: PageLook;
   /** Pages below this are refused with 'image/resolution-low'; absent: taken, and the page says its true resolution. */
   readonly minDpi?: number;
   readonly password?: string;
   readonly signal?: AbortSignal;
+  /** Called once, early, with a small JPEG of the first page of a picture file. */
+  readonly onPreview?: (thumbnail: Blob) => void;
   /** Called for each page or document as soon as it is ready; awaited, so that the receiver sets the pace. */
   readonly onIntake: (intake: Intake) => void | Promise<void>;
 }

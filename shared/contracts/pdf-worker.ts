@@ -1,7 +1,7 @@
+import type { Turn } from '../domain/turn';
 import type { Result } from '../domain/result';
-
-/** Clockwise turn in degrees. */
-export type Turn = 0 | 90 | 180 | 270;
+import type { PageLayers } from './image-worker';
+import type { PageText } from '../domain/page-text';
 
 /** One part of a document, in order: a page image, or a clean PDF whose pages are copied as they are. */
 export type AssemblyPart =
@@ -13,7 +13,10 @@ export type AssemblyPart =
       readonly dpi: number;
       /** Applied without re-encoding. */
       readonly turn: Turn;
+      /** Laid invisibly over the page, so that it can be searched and copied; left out where its turn differs. */
+      readonly text?: PageText;
     }
+  | { readonly kind: 'layers'; readonly layers: PageLayers; readonly turn: Turn; readonly text?: PageText }
   | { readonly kind: 'pdf'; readonly pdf: Blob };
 
 /** Conversion mark of NĐ 137/2024/NĐ-CP, Điều 4: that it was converted from paper, when and by whom. */
@@ -37,6 +40,13 @@ export interface AssembleRequest {
   readonly metadata: DocumentMetadata;
   /** What to do with a document that breaks a rule: refuse it (default), or hand it over with its report. */
   readonly nonConforming?: 'refuse' | 'report';
+  /** Most bytes that the field takes. Where the document comes out larger, its pages are reduced step by step. */
+  readonly maxBytes?: number;
+  /**
+   * Codes the masks of all pages in layers anew, with the shapes that they share. Not a pixel changes; it costs about
+   * half a second a page.
+   */
+  readonly squeeze?: boolean;
 }
 
 /** One rule of the conformance check and what was found in the bytes. */
@@ -81,6 +91,23 @@ export interface FinishedPdf {
   readonly pages: number;
   readonly report: ConformanceReport;
   readonly times: Readonly<Record<string, number>>;
+  /** Level that the pages were reduced to (see `ShrinkPageRequest`); absent where they went in as they are. */
+  readonly shrunk?: number;
+  /** Masks were coded together, to fit: smaller, and the same to the last pixel. */
+  readonly squeezed?: boolean;
+  /** PDF/A-2b where nothing stands against it; 'none' where a copied PDF may break it. */
+  readonly archival: 'pdfa-2b' | 'none';
+}
+
+/** What a part came to in the finished document. */
+export interface PartShare {
+  readonly bytes: number;
+  readonly pages: number;
+}
+
+/** As the worker hands it over: with the share of each part, in the order of the request. */
+export interface AssembledPdf extends FinishedPdf {
+  readonly shares: readonly PartShare[];
 }
 
 /**
@@ -103,7 +130,7 @@ export interface PdfInspection {
 
 /** What the PDF worker can do. Implemented in workers/pdf, called through workers/index. */
 export interface PdfWorkerApi {
-  assemble(request: AssembleRequest): Promise<Result<FinishedPdf>>;
+  assemble(request: AssembleRequest): Promise<Result<AssembledPdf>>;
   /** Reads a PDF that a person brought. Refuses what is empty, unreadable, locked or over the limits. */
   inspect(pdf: Blob): Promise<Result<PdfInspection>>;
   check(pdf: Blob, expected: ConformanceExpectation): Promise<Result<ConformanceReport>>;

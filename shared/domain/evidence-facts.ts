@@ -5,6 +5,7 @@ import type { EvidenceFacts } from './evidence';
 import { exemptionById } from './exemptions';
 import { isFailureCode } from './failure-codes';
 import { MAX_DOSSIER_BYTES, MAX_FILE_PAGES } from './limits';
+import { OVERRIDE_REASONS } from './override';
 import { fail, ok, type Result } from './result';
 import { sha256Hex } from './sha256';
 
@@ -54,6 +55,7 @@ const fields = {
       v.check((id) => exemptionById(id) !== undefined),
     ),
   ),
+  override: v.exactOptional(v.picklist([...OVERRIDE_REASONS, 'several'])),
 };
 
 const evidenceFacts = v.strictObject(fields);

@@ -1,5 +1,6 @@
 import type { Grade } from './dossier';
 import type { FailureCode } from './failure';
+import type { OverrideCode } from './override';
 
 /** What happened to a component. */
 export type EvidenceEvent =
@@ -29,6 +30,8 @@ export interface EvidenceFacts {
   readonly failure?: FailureCode;
   /** An exemption's id in the table of exemptions. */
   readonly exemption?: string;
+  /** Pages went against the quality gate: the reason's code, never what was typed. */
+  readonly override?: OverrideCode;
 }
 
 /** A line in its place in the chain. `hash` is SHA-256 over the line without `hash`, so over `previous` too. */

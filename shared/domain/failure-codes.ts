@@ -19,6 +19,7 @@ const CODES: Readonly<Record<FailureCode, true>> = {
   'pdf/encryption-unsupported': true,
   'pdf/too-heavy': true,
   'pdf/signed-with-others': true,
+  'pdf/over-budget': true,
   'pdf/not-conforming': true,
   'worker/lost': true,
   'worker/timeout': true,

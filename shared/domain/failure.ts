@@ -28,6 +28,14 @@ export type PdfFailure =
   | { readonly code: 'pdf/encryption-unsupported' }
   | { readonly code: 'pdf/too-heavy'; readonly limitMs: number }
   | { readonly code: 'pdf/signed-with-others' }
+  /** Even at the lowest legible level it is too large. `pagesThatFit`: how many of its pages, from the first, do fit. */
+  | {
+      readonly code: 'pdf/over-budget';
+      readonly bytes: number;
+      readonly limit: number;
+      readonly pages: number;
+      readonly pagesThatFit: number;
+    }
   | { readonly code: 'pdf/not-conforming'; readonly checks: readonly string[] };
 
 /** Work on this device stopped. */

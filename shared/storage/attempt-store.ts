@@ -63,7 +63,7 @@ export function attemptStore(db: Database, vault: Vault): AttemptStore {
         return ok(undefined);
       }),
     markVerified: (id) =>
-      write(db, ['attempts', 'items', 'sealed'], async (tx) => {
+      write(db, ['attempts', 'items', 'sealed', 'additions'], async (tx) => {
         const attempt = await tx.objectStore('attempts').get(id);
         if (!attempt) return fail({ code: 'storage/gone' });
         await tx.objectStore('attempts').put({ ...attempt, state: 'verified' });

@@ -26,7 +26,24 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('evidence', { keyPath: 'seq' });
     db.createObjectStore('keys', { keyPath: 'id' });
   },
+  (db, tx) => {
+    db.createObjectStore('additions', { keyPath: 'id' });
+    pagesGetALook(tx);
+  },
 ];
+
+/** A page of before there were looks has its natural picture and no report. */
+function pagesGetALook(tx: Parameters<Upgrade>[1]): void {
+  const change = async (): Promise<void> => {
+    for await (const row of tx.objectStore('items')) {
+      const item = row.value;
+      if (item.facts.kind === 'page')
+        await row.update({ ...item, facts: { ...item.facts, look: 'natural' } });
+    }
+  };
+  // Where it fails the transaction ends with it, and opening says so.
+  change().catch(() => undefined);
+}
 
 /**
  * Opens the database, bringing it to the newest schema. 'storage/busy-elsewhere': a tab with an older schema does

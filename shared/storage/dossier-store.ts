@@ -40,7 +40,7 @@ export function dossierStore(db: Database): DossierStore {
         return ok(undefined);
       }),
     erase: (code) =>
-      write(db, ['dossiers', 'items', 'sealed', 'attempts'], async (tx) => {
+      write(db, ['dossiers', 'items', 'sealed', 'additions', 'attempts'], async (tx) => {
         const attempts = await tx.objectStore('attempts').index('dossier').getAllKeys(code);
         await dropItems(tx, await tx.objectStore('items').index('place').getAllKeys(inDossier(code)));
         for (const id of attempts) {

@@ -1,5 +1,8 @@
 import type { WriteTransaction } from './database';
 
+/** The stores that an item's life touches. */
+export const ITEM_STORES = ['dossiers', 'items', 'sealed', 'additions'] as const;
+
 /** Items of a component, in order, through the index `place`. */
 export function inComponent(dossier: string, component: string): IDBKeyRange {
   // An array sorts after every number: it stands for "after the last order".
@@ -18,10 +21,17 @@ export async function nextOrder(tx: WriteTransaction, dossier: string, component
   return last ? last.key[2] + 1 : 0;
 }
 
-/** Drops items and their bytes. Ids that are gone already are passed over. */
+/** Bytes of all that a dossier holds, before sealing. */
+export async function heldBytes(tx: WriteTransaction, dossier: string): Promise<number> {
+  const held = await tx.objectStore('items').index('place').getAll(inDossier(dossier));
+  return held.reduce((sum, item) => sum + item.bytes, 0);
+}
+
+/** Drops items, their bytes and what was added to them. Ids that are gone already are passed over. */
 export async function dropItems(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     await tx.objectStore('items').delete(id);
     await tx.objectStore('sealed').delete(id);
+    await tx.objectStore('additions').delete(id);
   }
 }

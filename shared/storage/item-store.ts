@@ -1,21 +1,34 @@
-import type { Turn } from '../contracts/pdf-worker';
+import type { PageLayers, PageLook } from '../contracts/image-worker';
+import type { PageText } from '../domain/page-text';
+import type { Turn } from '../domain/turn';
 import { MAX_DOSSIER_BYTES } from '../domain/limits';
 import { fail, ok, type Result } from '../domain/result';
-import { read, readSealed, write, type Database, type WriteTransaction } from './database';
-import { dropItems, inComponent, inDossier, nextOrder } from './item-places';
-import type { StoredContent, StoredItem } from './records';
+import { read, write, type Database, type WriteTransaction } from './database';
+import { setLook, setOverride, setText, type NewOverride } from './item-additions';
+import {
+  openContent,
+  openLayers,
+  openNote,
+  openText,
+  openThumbnail,
+  sealParts,
+  sizeOf,
+  type NewParts,
+} from './item-parts';
+import { dropItems, heldBytes, inComponent, ITEM_STORES, nextOrder } from './item-places';
+import type { StoredAddition, StoredContent, StoredItem } from './records';
 import type { Vault } from './vault';
 
+export type { NewOverride } from './item-additions';
+
 /** A page or document on its way into a component. With an `id` a repeated add is kept once. */
-export interface NewItem extends Pick<StoredItem, 'dossier' | 'component' | 'facts'> {
+export interface NewItem extends Pick<StoredItem, 'dossier' | 'component' | 'facts'>, NewParts {
   readonly id?: string;
-  readonly content: Blob;
-  readonly thumbnail?: Blob;
 }
 
 /** An item without its content. */
 export interface Item extends StoredItem {
-  /** Absent where there is none or where it cannot be read any more. */
+  /** Of the look that is chosen. Absent where there is none or where it cannot be read any more. */
   readonly thumbnail?: Blob;
 }
 
@@ -23,22 +36,36 @@ export interface Item extends StoredItem {
 export interface RemovedItem {
   readonly item: StoredItem;
   readonly sealed: StoredContent;
+  readonly added?: StoredAddition;
 }
 
 /** Pages and whole documents of components, sealed. 'storage/gone' where the item or its dossier was erased. */
 export interface ItemStore {
   /**
-   * Appends. On the disk when it answers. 'file/too-large': the dossier would pass its limit; 'storage/gone': the
-   * dossier is not saved, or was erased while the page was prepared.
+   * Appends. On the disk, with all its parts, when it answers. 'file/too-large': the dossier would pass its limit;
+   * 'storage/gone': the dossier is not saved, or was erased while the page was prepared.
    */
   add(item: NewItem): Promise<Result<StoredItem>>;
   /** In order, with thumbnails. */
   list(dossier: string, component: string): Promise<Result<readonly Item[]>>;
+  /** The natural picture, or the PDF. */
   content(id: string): Promise<Result<Blob>>;
+  /** The cleaned page; undefined where there is none. */
+  layers(id: string): Promise<Result<PageLayers | undefined>>;
+  /** What OCR read; undefined until it did. */
+  text(id: string): Promise<Result<PageText | undefined>>;
+  /** What the officer typed beside an override; undefined where nothing was. */
+  note(id: string): Promise<Result<string | undefined>>;
   /** Puts the named items first, in this order; items that are not named follow as they stood. */
   reorder(dossier: string, component: string, ids: readonly string[]): Promise<Result<void>>;
   /** Sets a page's turn. A whole document has none: it stays as it is. */
   turn(id: string, turn: Turn): Promise<Result<void>>;
+  /** Adds what OCR read, or reads anew. The page's bytes are not written again. 'file/too-large' as in `add`. */
+  setText(id: string, text: PageText): Promise<Result<void>>;
+  /** Chooses how a page stands in the document, with a thumbnail of that. A page without layers stays natural. */
+  setLook(id: string, look: PageLook, thumbnail?: Blob): Promise<Result<void>>;
+  /** Records that a refused page goes all the same, or takes that back. */
+  setOverride(id: string, override: NewOverride | undefined): Promise<Result<void>>;
   /** Moves to the end of another component of the same dossier. */
   move(id: string, component: string): Promise<Result<void>>;
   remove(id: string): Promise<Result<RemovedItem>>;
@@ -47,16 +74,20 @@ export interface ItemStore {
   eraseComponent(dossier: string, component: string): Promise<Result<void>>;
 }
 
-const STORES = ['dossiers', 'items', 'sealed'] as const;
-
 /** The store of items. `maxDossierBytes` is the limit of all that a dossier holds. */
 export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSSIER_BYTES): ItemStore {
   return {
     add: (item) => add(db, vault, item, maxDossierBytes),
     list: (dossier, component) => list(db, vault, dossier, component),
-    content: (id) => content(db, vault, id),
+    content: (id) => openContent(db, vault, id),
+    layers: (id) => openLayers(db, vault, id),
+    text: (id) => openText(db, vault, id),
+    note: (id) => openNote(db, vault, id),
+    setText: (id, text) => setText(db, vault, id, text, maxDossierBytes),
+    setLook: (id, look, thumbnail) => setLook(db, vault, id, look, thumbnail),
+    setOverride: (id, override) => setOverride(db, vault, id, override),
     reorder: (dossier, component, ids) =>
-      write(db, STORES, async (tx) => {
+      write(db, ITEM_STORES, async (tx) => {
         const items = tx.objectStore('items');
         const found = await items.index('place').getAll(inComponent(dossier, component));
         const named = ids.flatMap((id) => found.find((item) => item.id === id) ?? []);
@@ -75,16 +106,17 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
         order: await nextOrder(tx, item.dossier, component),
       })),
     remove: (id) =>
-      write(db, STORES, async (tx) => {
+      write(db, ITEM_STORES, async (tx) => {
         const item = await tx.objectStore('items').get(id);
         const sealed = await tx.objectStore('sealed').get(id);
+        const added = await tx.objectStore('additions').get(id);
         if (!item || !sealed) return fail({ code: 'storage/gone' });
         await dropItems(tx, [id]);
-        return ok({ item, sealed });
+        return ok({ item, sealed, ...(added && { added }) });
       }),
-    restore: ({ item, sealed }) => write(db, STORES, (tx) => insert(tx, item, sealed)),
+    restore: ({ item, sealed, added }) => write(db, ITEM_STORES, (tx) => insert(tx, item, sealed, added)),
     eraseComponent: (dossier, component) =>
-      write(db, STORES, async (tx) => {
+      write(db, ITEM_STORES, async (tx) => {
         await dropItems(
           tx,
           await tx.objectStore('items').index('place').getAllKeys(inComponent(dossier, component)),
@@ -95,35 +127,35 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
 }
 
 async function add(db: Database, vault: Vault, item: NewItem, limit: number): Promise<Result<StoredItem>> {
-  const { content: page, thumbnail, ...place } = item;
+  const { content, layers, thumbnail, ...place } = item;
+  const parts: NewParts = { content, ...(layers && { layers }), ...(thumbnail && { thumbnail }) };
   const id = item.id ?? crypto.randomUUID();
   // Sealed before the transaction: IndexedDB ends a transaction that waits for anything else.
-  const bound = await vault.seal(page, binding(item.dossier, id, 'content'));
-  if (!bound.ok) return bound;
-  const small = thumbnail && (await vault.seal(thumbnail, binding(item.dossier, id, 'thumbnail')));
-  if (small && !small.ok) return small;
-  return write(db, STORES, async (tx) => {
-    const items = tx.objectStore('items');
-    const known = await items.get(id);
+  const sealed = await sealParts(vault, item.dossier, id, parts);
+  if (!sealed.ok) return sealed;
+  const size = sizeOf(parts);
+  return write(db, ITEM_STORES, async (tx) => {
+    const known = await tx.objectStore('items').get(id);
     if (known) return ok(known);
-    const held = await items.index('place').getAll(inDossier(item.dossier));
-    const bytes = held.reduce((sum, other) => sum + other.bytes, page.size);
+    const bytes = (await heldBytes(tx, item.dossier)) + size;
     if (bytes > limit) return fail({ code: 'file/too-large', bytes, limit });
     const order = await nextOrder(tx, item.dossier, item.component);
-    const stored: StoredItem = { ...place, id, order, bytes: page.size };
-    const put = await insert(tx, stored, {
-      id,
-      content: bound.value,
-      ...(small && { thumbnail: small.value }),
-    });
+    const stored: StoredItem = { ...place, id, order, bytes: size };
+    const put = await insert(tx, stored, sealed.value);
     return put.ok ? ok(stored) : put;
   });
 }
 
-async function insert(tx: WriteTransaction, item: StoredItem, sealed: StoredContent): Promise<Result<void>> {
+async function insert(
+  tx: WriteTransaction,
+  item: StoredItem,
+  sealed: StoredContent,
+  added?: StoredAddition,
+): Promise<Result<void>> {
   if (!(await tx.objectStore('dossiers').count(item.dossier))) return fail({ code: 'storage/gone' });
   await tx.objectStore('items').put(item);
   await tx.objectStore('sealed').put(sealed);
+  if (added) await tx.objectStore('additions').put(added);
   return ok(undefined);
 }
 
@@ -137,22 +169,14 @@ async function list(
     tx.objectStore('items').index('place').getAll(inComponent(dossier, component)),
   );
   if (!rows.ok) return rows;
-  return ok(await Promise.all(rows.value.map((row) => withThumbnail(db, vault, row))));
-}
-
-async function withThumbnail(db: Database, vault: Vault, item: StoredItem): Promise<Item> {
-  const sealed = await readSealed(db, item.id);
-  if (!sealed.ok || !sealed.value.thumbnail) return item;
-  const thumbnail = await vault.open(sealed.value.thumbnail, binding(item.dossier, item.id, 'thumbnail'));
-  return thumbnail.ok ? { ...item, thumbnail: thumbnail.value } : item;
-}
-
-async function content(db: Database, vault: Vault, id: string): Promise<Result<Blob>> {
-  const item = await read(db, ['items'], (tx) => tx.objectStore('items').get(id));
-  if (!item.ok) return item;
-  if (!item.value) return fail({ code: 'storage/gone' });
-  const sealed = await readSealed(db, id);
-  return sealed.ok ? vault.open(sealed.value.content, binding(item.value.dossier, id, 'content')) : sealed;
+  return ok(
+    await Promise.all(
+      rows.value.map(async (row): Promise<Item> => {
+        const thumbnail = await openThumbnail(db, vault, row);
+        return thumbnail ? { ...row, thumbnail } : row;
+      }),
+    ),
+  );
 }
 
 /** Writes an item's facts anew; its bytes are not touched. */
@@ -161,15 +185,10 @@ function change(
   id: string,
   changed: (item: StoredItem, tx: WriteTransaction) => StoredItem | Promise<StoredItem>,
 ): Promise<Result<void>> {
-  return write(db, STORES, async (tx) => {
+  return write(db, ITEM_STORES, async (tx) => {
     const item = await tx.objectStore('items').get(id);
     if (!item) return fail({ code: 'storage/gone' });
     await tx.objectStore('items').put(await changed(item, tx));
     return ok(undefined);
   });
-}
-
-/** What a ciphertext is bound to: it opens neither for another item nor for another dossier. */
-function binding(dossier: string, id: string, part: 'content' | 'thumbnail'): string {
-  return `item/${dossier}/${id}/${part}`;
 }

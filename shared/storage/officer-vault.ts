@@ -64,10 +64,11 @@ export async function changePassphrase(
  * SHA-256 can still be compared with the host) and evidence stay.
  */
 export async function eraseVault(db: Database): Promise<Result<void>> {
-  return write(db, ['keys', 'items', 'sealed'], async (tx) => {
+  return write(db, ['keys', 'items', 'sealed', 'additions'], async (tx) => {
     await tx.objectStore('keys').clear();
     await tx.objectStore('items').clear();
     await tx.objectStore('sealed').clear();
+    await tx.objectStore('additions').clear();
     return ok(undefined);
   });
 }

@@ -1,7 +1,11 @@
 import type { DBSchema } from 'idb';
-import type { PdfInspection, Turn } from '../contracts/pdf-worker';
+import type { FallbackReason, PageClass, PageLayers, PageLook } from '../contracts/image-worker';
+import type { PdfInspection } from '../contracts/pdf-worker';
+import type { Turn } from '../domain/turn';
+import type { QualityReport } from '../domain/quality';
 import type { ComponentState } from '../domain/dossier';
 import type { EvidenceLine } from '../domain/evidence';
+import type { OverrideCode, OverrideReason } from '../domain/override';
 
 /** Bytes under AES-GCM. Only ciphertext is ever written. */
 export interface Sealed {
@@ -29,7 +33,14 @@ export interface StoredDossier {
   readonly updatedAt: string;
 }
 
-/** Facts of a page image that are no secret. */
+/** An officer's word that a page that the quality gate refuses goes all the same. What was typed beside it is sealed. */
+export interface PageOverride {
+  readonly reason: OverrideReason;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** Facts of a page image that are no secret. Size and resolution are those of its natural picture. */
 export interface PageFacts {
   readonly kind: 'page';
   readonly width: number;
@@ -37,6 +48,15 @@ export interface PageFacts {
   readonly dpi: number;
   readonly colour: boolean;
   readonly turn: Turn;
+  /** How it stands in the document. 'layers' only where there are some. */
+  readonly look: PageLook;
+  /** Its cleaned page, where there is one; the bytes stand beside the picture. */
+  readonly layers?: Pick<PageLayers, 'width' | 'height' | 'dpi'>;
+  readonly fellBack?: FallbackReason;
+  /** This and the next are absent in pages that were stored before there were any. */
+  readonly pageClass?: PageClass;
+  readonly quality?: QualityReport;
+  readonly override?: PageOverride;
 }
 
 /** Facts of a PDF that stays whole. */
@@ -53,7 +73,7 @@ export interface StoredItem {
   readonly component: string;
   /** Position in the component; gaps allowed. */
   readonly order: number;
-  /** Size of the content before sealing. */
+  /** Size of all its parts before sealing: picture or PDF, layers, thumbnail, text. */
   readonly bytes: number;
   readonly facts: PageFacts | DocumentFacts;
 }
@@ -65,7 +85,21 @@ export interface StoredItem {
 export interface StoredContent {
   readonly id: string;
   readonly content: Sealed;
+  readonly layers?: Sealed;
   readonly thumbnail?: Sealed;
+}
+
+/** What is added to an item after it was stored: apart from its bytes, so that these are not written again. */
+export interface StoredAddition {
+  readonly id: string;
+  /** A `PageText` as JSON. */
+  readonly text?: Sealed;
+  /** Size of the text before sealing. */
+  readonly textBytes?: number;
+  /** In place of the thumbnail that the item came with, once another look was chosen. */
+  readonly thumbnail?: Sealed;
+  /** What the officer typed beside an override. */
+  readonly note?: Sealed;
 }
 
 /**
@@ -81,6 +115,8 @@ export interface StoredAttempt {
   readonly pages: number;
   readonly minDpi?: number;
   readonly signed: boolean;
+  /** Pages in it went against the quality gate, for this reason. */
+  readonly override?: OverrideCode;
   readonly fileName: string;
   readonly state: 'intended' | 'attached' | 'verified';
   /** Every try so far was refused by the host or its page: nothing of it is on its way any more. */
@@ -108,6 +144,7 @@ export interface CuaSoSchema extends DBSchema {
     indexes: { place: [dossier: string, component: string, order: number] };
   };
   sealed: { key: string; value: StoredContent };
+  additions: { key: string; value: StoredAddition };
   attempts: { key: string; value: StoredAttempt; indexes: { dossier: string } };
   evidence: { key: number; value: EvidenceLine };
   keys: { key: string; value: StoredKey };

@@ -30,9 +30,9 @@ export function interrupted(db: Database): Promise<Result<readonly InterruptedDo
 
 /** Ends a citizen's session: every dossier, page, document and attempt goes at once. Evidence and keys stay. */
 export function wipe(db: Database): Promise<Result<void>> {
-  return write(db, ['dossiers', 'items', 'sealed', 'attempts'], async (tx) => {
-    for (const store of ['dossiers', 'items', 'sealed', 'attempts'] as const)
-      await tx.objectStore(store).clear();
+  const stores = ['dossiers', 'items', 'sealed', 'additions', 'attempts'] as const;
+  return write(db, stores, async (tx) => {
+    for (const store of stores) await tx.objectStore(store).clear();
     return ok(undefined);
   });
 }

@@ -105,6 +105,13 @@ export interface KioskText {
     readonly sharp: (dpi: number) => string;
     readonly blurred: (dpi: number) => string;
     readonly dpiGuessed: string;
+    readonly turnedUpright: string;
+    readonly chooseAgain: (name: string) => string;
+    readonly chooseAgainShort: string;
+    readonly shootAgain: (name: string) => string;
+    readonly shootAgainShort: string;
+    readonly useAnyway: (name: string) => string;
+    readonly useAnywayShort: string;
     readonly reading: (name: string) => string;
     readonly readingPages: (done: number, of: number) => string;
     readonly stopReading: (name: string) => string;

@@ -1,10 +1,11 @@
 import type { ComponentState, Grade } from '../domain/dossier';
 import { panelEn } from './en/panel';
+import type { PanelPageText } from './panel-page';
 import type { Language } from './sentence';
 import { panelVi } from './vi/panel';
 
 /** Every sentence of the officer's panel. Functions take numbers, codes and names of papers. */
-export interface PanelText {
+export interface PanelText extends PanelPageText {
   readonly common: {
     readonly product: string;
     readonly cancel: string;
@@ -104,11 +105,18 @@ export interface PanelText {
     readonly refusedFile: (file: string, what: string) => string;
     readonly notOurs: string;
     readonly choosePages: string;
+    readonly refusedPages: (pages: number) => string;
+    readonly refusedPagesNext: string;
   };
   readonly state: Readonly<Record<ComponentState, string>>;
   readonly grade: Readonly<Record<Grade, string>>;
   readonly gradeMeaning: Readonly<Record<Grade, string>>;
-  readonly chip: { readonly failed: string; readonly foreign: string; readonly confirm: string };
+  readonly chip: {
+    readonly failed: string;
+    readonly foreign: string;
+    readonly confirm: string;
+    readonly refusedPages: string;
+  };
   readonly work: {
     readonly taking: (file: string, number: number, of: number, pages: number) => string;
     readonly assembling: string;
@@ -125,11 +133,17 @@ export interface PanelText {
     readonly later: string;
     readonly remove: string;
     readonly tools: string;
+    readonly open: (number: number) => string;
+    readonly finding: (number: number, sentence: string) => string;
+    readonly moreFindings: (pages: number) => string;
+    readonly goesAnyway: string;
   };
   readonly bar: {
     readonly attachAll: (count: number) => string;
     readonly waiting: string;
     readonly nothing: string;
+    readonly refused: (components: number) => string;
+    readonly reading: (done: number, of: number) => string;
     readonly running: (done: number, of: number) => string;
     readonly allVerified: string;
     readonly notSubmitted: string;
@@ -175,6 +189,11 @@ export interface PanelText {
     readonly taken: (pages: number, component: string) => string;
     readonly moved: (position: number, of: number) => string;
     readonly turned: (degrees: number) => string;
+    readonly turnedUpright: (pages: number) => string;
+    readonly natural: string;
+    readonly cleaned: string;
+    readonly overridden: string;
+    readonly overrideTakenBack: string;
     readonly runEnded: (verified: number, of: number) => string;
   };
 }

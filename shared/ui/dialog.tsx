@@ -8,11 +8,14 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** The buttons, the safest first. */
   readonly actions: ComponentChildren;
+  /** As large as the window lets it be: for a picture. */
+  readonly wide?: boolean;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children?: ComponentChildren;
 }
 
 /** A question that has to be answered before anything else. The browser keeps the focus inside. */
-export function Dialog({ title, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, onClose, actions, wide = false, onKeyDown, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -23,8 +26,9 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      class={styles['dialog']}
+      class={`${styles['dialog'] ?? ''} ${wide ? (styles['wide'] ?? '') : ''}`}
       aria-labelledby={id}
+      onKeyDown={(event) => onKeyDown?.(event)}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

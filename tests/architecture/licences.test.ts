@@ -15,11 +15,11 @@ interface Installed {
   readonly file: PackageFile;
 }
 
-/** Rows of docs/licences.md that name a package: `| \`name\` | licence |`. */
+/** Rows of docs/licences.md that name a package, not a file in one: `| \`name\` | licence |`. */
 const rows = new Map(
   [
     ...readFileSync(inProject('docs', 'licences.md'), 'utf8').matchAll(
-      /^\| `([@a-z][^`.]*)` +\| ([^|]+?) +\|/gm,
+      /^\| `(?![^`]*\.(?:wasm|ttf|pfb|gz)`)([@a-z][^`]*)` +\| ([^|]+?) +\|/gm,
     ),
   ].map(([, name = '', licence = '']) => [name, licence] as const),
 );

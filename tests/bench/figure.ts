@@ -16,6 +16,10 @@ export interface SuiteReport {
 export interface SuiteOptions {
   /** Also measure other programs on the same input, where they are installed. */
   readonly peers: boolean;
+  /** Also say on the error stream what each page gave. */
+  readonly verbose?: boolean;
+  /** Take only pages whose name contains this: quick rounds for the person who looks for a fault. */
+  readonly only?: string;
 }
 
 /** A suite of benchmarks: measures in this run, remembers nothing. */

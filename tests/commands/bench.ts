@@ -1,13 +1,16 @@
 import type { Figure, Suite, SuiteReport } from '../bench/figure';
+import { imaging } from '../bench/imaging';
+import { imaging200 } from '../bench/imaging-200';
 import { main } from '../bench/main';
 import { buildTargets } from './build';
 
 /** Suites by name. A new one is one line here and one file in tests/bench. */
-const SUITES: Readonly<Record<string, Suite>> = { main };
+const SUITES: Readonly<Record<string, Suite>> = { main, imaging, 'imaging-200': imaging200 };
 
-/** `npm run bench -- [suite…] [--json] [--peers]` */
+/** `npm run bench -- [suite…] [--json] [--peers] [--verbose] [--only=name]` */
 const words = process.argv.slice(2);
 const names = words.filter((word) => !word.startsWith('--'));
+const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 const unknown = names.find((name) => !SUITES[name]);
 if (unknown) {
   console.error(`bench: there is no suite '${unknown}'; there are: ${Object.keys(SUITES).join(', ')}`);
@@ -18,7 +21,11 @@ await buildTargets();
 const reports: SuiteReport[] = [];
 for (const [suite, run] of Object.entries(SUITES)) {
   if (names.length > 0 && !names.includes(suite)) continue;
-  const figures = await run({ peers: words.includes('--peers') });
+  const figures = await run({
+    peers: words.includes('--peers'),
+    verbose: words.includes('--verbose'),
+    ...(only === undefined ? {} : { only }),
+  });
   reports.push({ suite, figures });
   if (words.includes('--json')) console.log(JSON.stringify({ suite, figures }));
   else printTable(suite, figures);

@@ -78,6 +78,8 @@ async function runInBrowser(job: DigitiseArguments): Promise<DigitiseOutcome> {
     const wanted: DigitiseJob = {
       count: job.files.length,
       maxDpi: job.maxDpi,
+      look: job.look,
+      ...(job.maxBytes === undefined ? {} : { maxBytes: job.maxBytes }),
       ...(job.strict ? { minDpi: MIN_DPI } : {}),
       title: job.title ?? basename(job.out).replace(/\.pdf$/i, ''),
       ...(job.sourceDpi === undefined ? {} : { sourceDpi: job.sourceDpi }),

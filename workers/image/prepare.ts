@@ -1,120 +1,87 @@
-import type { ImageKind, PreparedPage, PreparePageRequest } from '../../shared/contracts/image-worker';
-import { MAX_PAGE_PIXELS } from '../../shared/domain/limits';
-import { fail, ok, type Result } from '../../shared/domain/result';
-import { ByteReader } from './byte-reader';
-import { decode } from './decode';
-import { encodeJpeg, PAGE_QUALITY } from './encode-jpeg';
+import type { PreparedPage, PreparePageRequest } from '../../shared/contracts/image-worker';
+import { ok, type Result } from '../../shared/domain/result';
+import { cleanPage, type CleanedPage } from './clean-page';
 import { guarded } from './guarded';
-import { MIME, type StoredFrame } from './header';
-import { readTiffFrame } from './header-tiff';
-import { keptJpeg, type KeptJpeg } from './kept-jpeg';
-import { look, type Look } from './look';
-import { imageKind, storedFrames } from './probe';
-import { release, render } from './render';
+import { keptJpeg } from './kept-jpeg';
+import { lookedAt, naturalPage, type Source } from './natural-page';
+import { oneFrame } from './one-frame';
 import { resolve, uprightSize } from './resolution';
-import { targetSize, type TargetSize } from './target-size';
+import { openSource } from './source-planes';
+import { Stopwatch } from './stopwatch';
+import { targetSize } from './target-size';
 
-/** A source written at this quality or below would hardly shrink and surely suffer. */
-const KEEP_QUALITY = 85;
-/** Above it the source is kept all the same, unless encoding anew saves a tenth. */
-const WORTH_IT = 0.9;
+/** Most pixels of a page that is taken apart: an A2 sheet at 300 dpi. Larger ones stay the picture that they are. */
+const MOST_CLEANED_PIXELS = 40_000_000;
 
-/** Makes a page of one picture: decoded, upright, on white, at true size. Refuses what `probe` refuses. */
+/**
+ * Makes a page of one picture: upright as it was stored, on white, at true size; cleaned and in layers where that is
+ * faithful and was not declined. Says how good it is. Refuses what `probe` refuses.
+ */
 export function prepare(request: PreparePageRequest): Promise<Result<PreparedPage>> {
   return guarded(async () => {
-    const times: Record<string, number> = {};
-    const found = await timed(times, 'header', () => oneFrame(request));
+    const watch = new Stopwatch();
+    const found = await watch.time('header', () => oneFrame(request));
     if (!found.ok) return found;
     const { kind, frame } = found.value;
     const resolution = resolve(frame, request.statedDpi);
-    const { width, height } = uprightSize(frame);
-    const size = targetSize(width, height, resolution, request.maxDpi);
-    const made = await pageJpeg(request.source, kind, frame, size, times);
-    if (!made.ok) return made;
-    const seen = await timed(times, 'look', () => checked(made.value, kind, size));
-    if (!seen.ok) return seen;
-    return ok({
-      ...made.value,
-      ...seen.value,
+    const upright = uprightSize(frame);
+    const size = targetSize(upright.width, upright.height, resolution, request.maxDpi);
+    const kept =
+      size.same && kind === 'jpeg'
+        ? await watch.time('read', () => keptJpeg(request.source, frame))
+        : undefined;
+    const source: Source = { blob: request.source, kind, frame, size, kept };
+    const facts = {
       width: size.width,
       height: size.height,
       dpi: size.dpi,
       sourceDpi: Math.min(resolution.x, resolution.y),
       dpiSource: resolution.source,
-      times,
-    });
+    };
+    const page =
+      size.width * size.height <= MOST_CLEANED_PIXELS
+        ? await judgedPage(source, facts, request.look ?? 'layers', watch)
+        : await largePage(source, watch);
+    return page.ok ? ok({ ...facts, ...page.value, times: watch.times }) : page;
   });
 }
 
-/** The one picture that is asked for; a TIFF's directory is read in its place, without a walk through the others. */
-async function oneFrame({
-  source,
-  frame,
-  frameOffset,
-}: PreparePageRequest): Promise<Result<{ readonly kind: ImageKind; readonly frame: StoredFrame }>> {
-  if (frameOffset !== undefined) {
-    const kind = await imageKind(source);
-    if (!kind.ok) return kind;
-    const stored = await readTiffFrame(new ByteReader(source), frameOffset);
-    if (!stored) return fail({ code: 'image/undecodable', mime: MIME.tiff });
-    const pixels = stored.width * stored.height;
-    if (pixels > MAX_PAGE_PIXELS) return fail({ code: 'image/too-large', pixels, limit: MAX_PAGE_PIXELS });
-    return ok({ kind: kind.value, frame: stored });
-  }
-  const found = await storedFrames(source);
-  if (!found.ok) return found;
-  const stored = found.value.frames[frame];
-  if (!stored) return fail({ code: 'image/undecodable', mime: MIME[found.value.kind] });
-  return ok({ kind: found.value.kind, frame: stored });
-}
+type Facts = Pick<PreparedPage, 'width' | 'height' | 'dpi' | 'sourceDpi' | 'dpiSource'>;
+type Made = Omit<PreparedPage, keyof Facts | 'times'>;
 
-type Made = Pick<PreparedPage, 'jpeg' | 'passedThrough'>;
-
-async function pageJpeg(
-  source: Blob,
-  kind: ImageKind,
-  frame: StoredFrame,
-  size: TargetSize,
-  times: Record<string, number>,
+async function judgedPage(
+  source: Source,
+  facts: Facts,
+  look: 'layers' | 'natural',
+  watch: Stopwatch,
 ): Promise<Result<Made>> {
-  const kept =
-    size.same && kind === 'jpeg' ? await timed(times, 'read', () => keptJpeg(source, frame)) : undefined;
-  if (kept && kept.quality <= KEEP_QUALITY) return ok({ jpeg: kept.jpeg, passedThrough: true });
-  const picture = await timed(times, 'decode', () => decode(source, kind, frame, size));
-  if (!picture.ok) return picture;
-  const jpeg = await timed(times, 'encode', async () => {
-    const canvas = render(picture.value, size.width, size.height);
-    picture.value.image.close();
-    const encoded = await encodeJpeg(canvas, PAGE_QUALITY);
-    release(canvas);
-    return encoded;
+  const opened = await openSource(source, watch);
+  if (!opened.ok) return opened;
+  const { planes, natural } = opened.value;
+  const cleaned = await cleanPage(planes, { ...facts, look, naturalBytes: natural.jpeg.size }, watch);
+  if (cleaned.layers && cleaned.thumbnail) return ok({ ...natural, ...shown(cleaned, cleaned.thumbnail) });
+  // What stays a picture is not kept at a needlessly high quality.
+  const lean = await naturalPage(source, watch);
+  if (!lean.ok) return lean;
+  const seen = await watch.time('look', () => lookedAt(lean.value, source));
+  return seen.ok ? ok({ ...lean.value, ...shown(cleaned, seen.value.thumbnail) }) : seen;
+}
+
+function shown(cleaned: CleanedPage, thumbnail: Blob): Omit<Made, 'jpeg' | 'passedThrough'> {
+  return { ...cleaned, thumbnail };
+}
+
+/** A page too large to be taken apart: the picture that it is; only its resolution was judged. */
+async function largePage(source: Source, watch: Stopwatch): Promise<Result<Made>> {
+  const natural = await naturalPage(source, watch);
+  if (!natural.ok) return natural;
+  const seen = await watch.time('look', () => lookedAt(natural.value, source));
+  if (!seen.ok) return seen;
+  return ok({
+    ...natural.value,
+    ...seen.value,
+    pageClass: 'photo',
+    upright: { turn: 0, certainty: 0 },
+    quality: { verdict: 'pass', findings: [], fingerprint: '0'.repeat(16) },
   });
-  return ok(smaller(kept, jpeg));
-}
-
-function smaller(kept: KeptJpeg | undefined, jpeg: Blob): Made {
-  return kept && jpeg.size > kept.jpeg.size * WORTH_IT
-    ? { jpeg: kept.jpeg, passedThrough: true }
-    : { jpeg, passedThrough: false };
-}
-
-/** A source that does not decode is the person's; our own encoding that does not is a fault of ours. */
-async function checked(
-  { jpeg, passedThrough }: Made,
-  kind: ImageKind,
-  { width, height }: TargetSize,
-): Promise<Result<Look>> {
-  try {
-    return ok(await look(jpeg, width, height));
-  } catch (thrown) {
-    if (!passedThrough || thrown instanceof RangeError) throw thrown;
-    return fail({ code: 'image/undecodable', mime: MIME[kind] });
-  }
-}
-
-async function timed<T>(times: Record<string, number>, stage: string, work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  const result = await work();
-  times[stage] = Math.round((performance.now() - start) * 10) / 10;
-  return result;
 }

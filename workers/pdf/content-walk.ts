@@ -13,6 +13,9 @@ const MAX_OPERATORS = 50_000_000;
 /** Most pictures on one page; scanners that cut pages into strips stay under a thousand. */
 const MAX_PLACEMENTS = 50_000;
 
+/** Operators after which less may be seen than is painted. */
+const VEILS = new Set(['W', 'W*', 'gs']);
+
 /** A picture and where it is painted: `matrix` maps the unit square to the space that the walk started in. */
 export interface Placement {
   readonly image: ImageFacts;
@@ -21,7 +24,10 @@ export interface Placement {
 
 /** What a content stream paints. */
 export interface Painted {
+  /** In the order in which they are painted. */
   readonly placements: readonly Placement[];
+  /** Something may keep from sight what is painted: a clipping path, or a state set by name. */
+  readonly veiled: boolean;
   /** Colour set by operators, so text and lines. */
   readonly colour: boolean;
   /** Operators including those of the forms, as often as they are drawn. */
@@ -33,6 +39,7 @@ export interface Painted {
 
 interface Tally {
   placements: Placement[];
+  veiled: boolean;
   colour: boolean;
   operators: number;
   heavy: boolean;
@@ -90,6 +97,7 @@ export class ContentWalk {
       else if (operator === 'cm') matrix = times(lastSix(numbers), matrix);
       else if (operator === 'Do') this.#draw(name, matrix, resources, tally);
       else if (operator === 'BI') this.#inline(reader, matrix, resources, tally);
+      else if (VEILS.has(operator)) tally.veiled = true;
       else if (setsColour(operator, numbers)) tally.colour = true;
       numbers.length = 0;
     }
@@ -105,6 +113,8 @@ export class ContentWalk {
     const form = this.#form(stream, resources);
     tally.operators += form.operators;
     tally.colour ||= form.colour;
+    // A form shows only what lies inside its box.
+    tally.veiled = true;
     tally.odd ||= form.odd;
     tally.heavy ||= form.heavy || tally.operators > MAX_OPERATORS;
     const own = formMatrix(stream);
@@ -145,7 +155,7 @@ export class ContentWalk {
 }
 
 function newTally(): Tally {
-  return { placements: [], colour: false, operators: 0, heavy: false, odd: false };
+  return { placements: [], veiled: false, colour: false, operators: 0, heavy: false, odd: false };
 }
 
 function place(tally: Tally, placement: Placement): void {

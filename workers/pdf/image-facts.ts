@@ -6,18 +6,21 @@ import { filtersOf } from './inflate';
 export interface ImageFacts {
   readonly width: number;
   readonly height: number;
+  /** It is a stencil: colour is painted through it, it has none of its own. */
+  readonly stencil: boolean;
   /** Its colour space can show colour; stencils and gray pictures cannot. */
   readonly colour: boolean;
 }
 
 /** Reads a picture's dictionary; inline pictures use the short keys. */
 export function imageFacts(dict: PDFDict, resources: PDFDict | undefined): ImageFacts {
-  const stencil = resolve(dict, 'ImageMask') ?? resolve(dict, 'IM');
+  const stencil = (resolve(dict, 'ImageMask') ?? resolve(dict, 'IM')) === PDFBool.True;
   const space = resolve(dict, 'ColorSpace') ?? resolve(dict, 'CS');
   return {
     width: numberOf(resolve(dict, 'Width') ?? resolve(dict, 'W')) ?? 0,
     height: numberOf(resolve(dict, 'Height') ?? resolve(dict, 'H')) ?? 0,
-    colour: stencil === PDFBool.True ? false : showsColour(space, dict, resources),
+    stencil,
+    colour: !stencil && showsColour(space, dict, resources),
   };
 }
 

@@ -69,12 +69,17 @@ function own(dict: PDFDict): Inherited {
   return found;
 }
 
+/** Corners of a rectangle, in order. */
+export type Box = readonly [left: number, bottom: number, right: number, top: number];
+
 /** What a viewer shows of a page, in points of 1/72 inch, turned as the page says. */
 export interface PageGeometry {
   readonly widthMm: number;
   readonly heightMm: number;
   /** Size of one unit of the page's content in points. */
   readonly unit: number;
+  /** What is shown, in units of the page's content, before it is turned. */
+  readonly shown: Box;
 }
 
 /** The size of a page as it is shown. */
@@ -83,14 +88,19 @@ export function geometryOf(page: PdfPage): PageGeometry {
   const media = box(numbersOf(follow(page.inherited.MediaBox, context), context)) ?? DEFAULT_BOX;
   const crop = box(numbersOf(follow(page.inherited.CropBox, context), context)) ?? media;
   const unit = Math.max(numberOf(resolve(page.dict, 'UserUnit')) ?? 1, 0) || 1;
-  const width = (Math.min(crop[2], media[2]) - Math.max(crop[0], media[0])) * unit * MM_PER_POINT;
-  const height = (Math.min(crop[3], media[3]) - Math.max(crop[1], media[1])) * unit * MM_PER_POINT;
+  const shown: Box = [
+    Math.max(crop[0], media[0]),
+    Math.max(crop[1], media[1]),
+    Math.min(crop[2], media[2]),
+    Math.min(crop[3], media[3]),
+  ];
+  const width = (shown[2] - shown[0]) * unit * MM_PER_POINT;
+  const height = (shown[3] - shown[1]) * unit * MM_PER_POINT;
   const turn = numberOf(follow(page.inherited.Rotate, context)) ?? 0;
   const lying = Math.round(turn / 90) % 2 !== 0;
-  return lying ? { widthMm: height, heightMm: width, unit } : { widthMm: width, heightMm: height, unit };
+  const [widthMm, heightMm] = lying ? [height, width] : [width, height];
+  return { widthMm, heightMm, unit, shown };
 }
-
-type Box = readonly [left: number, bottom: number, right: number, top: number];
 
 /** Corners in order; undefined for a box without area, for which readers fall back. */
 function box(numbers: readonly number[] | undefined): Box | undefined {

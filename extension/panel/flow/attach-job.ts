@@ -95,7 +95,7 @@ export async function log(
   event: EvidenceEvent,
   more: LogFacts = {},
 ): Promise<Result<EvidenceLine>> {
-  const { sha256, bytes, pages, minDpi } = job.ready.facts;
+  const { sha256, bytes, pages, minDpi, override } = job.ready.facts;
   return job.world.evidence.append({
     at: isoTime(job.world.clock),
     event,
@@ -107,6 +107,7 @@ export async function log(
     bytes,
     pages,
     ...(minDpi === undefined ? {} : { minDpi }),
+    ...(override ? { override } : {}),
     ...(more.grade ? { grade: more.grade } : {}),
     ...(more.failure ? { failure: more.failure.code } : {}),
   });

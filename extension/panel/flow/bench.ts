@@ -1,3 +1,5 @@
+import type { PageText } from '../../../shared/domain/page-text';
+import { withAcross } from './across';
 import type { Desk, Officer, PanelPorts } from './ports';
 import { withComponent, type Announcement, type Checklist, type ComponentView } from './state';
 
@@ -10,6 +12,10 @@ export interface Bench {
   readonly startedAt: number;
   /** Locked PDFs that wait for their password, by component; in memory only. */
   readonly lockedFiles: Map<string, File>;
+  /** What was read on pages, by id: for what shows only across pages. In memory only. */
+  readonly texts: Map<string, PageText>;
+  /** Pages that could not be read, as they stand: they are not tried again. */
+  readonly unreadable: Set<string>;
   /** Ends whatever is running when the dossier is put away. */
   readonly over: AbortSignal;
   checklist(): Checklist;
@@ -35,9 +41,22 @@ export function changeComponent(
 export async function reloadItems(bench: Bench, key: string): Promise<void> {
   const items = await bench.desk.items.list(bench.checklist().page.dossier, key);
   if (!items.ok) return;
-  changeComponent(bench, key, (component) => ({
-    ...component,
-    items: items.value.map((item) => component.items.find((known) => sameView(known, item)) ?? item),
+  changeComponent(bench, key, (component) =>
+    withAcross(
+      {
+        ...component,
+        items: items.value.map((item) => component.items.find((known) => sameView(known, item)) ?? item),
+      },
+      bench.texts,
+    ),
+  );
+}
+
+/** Judges the pages of every component beside each other again: more of their text is known. */
+export function judgeAcross(bench: Bench): void {
+  bench.change((list) => ({
+    ...list,
+    components: list.components.map((component) => withAcross(component, bench.texts)),
   }));
 }
 

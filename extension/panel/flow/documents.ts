@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/domain/result';
+import { dpiOf } from '../../../shared/storage/facts-of-page';
 import type { Item } from '../../../shared/storage/item-store';
 
 /** One document to attach, and what it is made of. */
@@ -32,7 +33,9 @@ export function pagesOf({ facts }: Item): number {
 /** Lowest resolution of the scanned pages; undefined where there is none. */
 export function lowestDpi(items: readonly Item[]): number | undefined {
   const known = items.flatMap(({ facts }) =>
-    facts.kind === 'page' ? [facts.dpi] : facts.inspection.report.pages.flatMap(({ minDpi }) => minDpi ?? []),
+    facts.kind === 'page'
+      ? [dpiOf(facts)]
+      : facts.inspection.report.pages.flatMap(({ minDpi }) => minDpi ?? []),
   );
   return known.length > 0 ? Math.min(...known) : undefined;
 }

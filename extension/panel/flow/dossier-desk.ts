@@ -1,43 +1,17 @@
 import type { Signal } from '@preact/signals';
 import { attachAll, attachComponent, reconcile, type AttachOptions } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
-import { moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './edit-items';
+import { idleReader } from './idle-reader';
+import type { DossierActs } from './dossier-acts';
+import { chooseLook, moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './edit-items';
+import { overridePage } from './override-page';
+import { pageViewer } from './page-view';
 import type { Desk, Officer, PanelPorts } from './ports';
 import { previewPlans } from './preview-plans';
 import { isAttachable, without, type Announcement, type Checklist, type PanelState } from './state';
 import { refuse, takeFiles } from './take-files';
 
-/** Everything that can be done on the open dossier. Components are named by the host's key. */
-export interface DossierActs {
-  addFiles(component: string, files: readonly File[]): Promise<void>;
-  rotate(component: string, item: string): Promise<void>;
-  /** `place` counts from 0. */
-  move(component: string, item: string, place: number): Promise<void>;
-  remove(component: string, item: string): Promise<void>;
-  undo(component: string): Promise<void>;
-  /** The officer has seen that a signed PDF holds active content, and wants it attached. */
-  confirm(component: string, item: string): void;
-  dismissRefused(component: string): void;
-  attach(component: string): Promise<void>;
-  attachAll(): Promise<void>;
-  cancel(): void;
-  /** Reads the host for what was sent and not proven. */
-  lookAgain(component: string): Promise<void>;
-  /** Asks before the host's file of the component is replaced, or before something is sent a second time. */
-  askReplace(component: string): void;
-  askSendAgain(component: string): void;
-  /** Answers the question that is open. `password` is kept nowhere. */
-  answer(yes: boolean, password?: string): Promise<void>;
-  preview(): Promise<void>;
-  closePreview(): void;
-  dismissRestored(): void;
-  /** Asks the host about documents of an interrupted session. */
-  reconcile(): Promise<void>;
-  busy(): boolean;
-  /** Resolves once nothing is taken or attached any more. Looking at the host may go on: it ends with the dossier. */
-  idle(): Promise<void>;
-  close(): void;
-}
+export type { DossierActs } from './dossier-acts';
 
 export interface DossierDeskOptions {
   readonly ports: PanelPorts;
@@ -58,9 +32,21 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   const bench = benchOf(options, over.signal);
   const list = (): Checklist => bench.checklist();
   let running: Promise<unknown> = Promise.resolve();
-  const track = <T>(work: Promise<T>): Promise<T> => {
+  const viewer = pageViewer(bench);
+  const reader = idleReader(bench, () => !busy());
+  /** Heavy work: nothing is read in the background meanwhile. */
+  const track = <T>(begin: () => Promise<T>): Promise<T> => {
+    reader.stop();
+    const work = begin();
     running = Promise.allSettled([running, work]);
+    void running.then(() => reader.goOn());
     return work;
+  };
+  /** A change of pages: what is shown large is drawn anew, and what has no text for how it stands now is read. */
+  const edited = async (edit: Promise<void>): Promise<void> => {
+    await edit;
+    await viewer.refresh();
+    reader.goOn();
   };
   async function idle(): Promise<void> {
     for (let before; before !== running;) {
@@ -72,7 +58,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   const take = (key: string, files: readonly File[], password?: string): Promise<void> => {
     const now = (): Promise<void> => takeFiles(bench, undo, key, files, password);
     const isFree = componentOf(bench, key)?.work === undefined;
-    return track(isFree ? now() : Promise.all([running, looking]).then(now));
+    return track(() => (isFree ? now() : Promise.all([running, looking]).then(now)));
   };
   const busy = (): boolean =>
     reconciling || list().run !== undefined || list().components.some((component) => component.work);
@@ -92,6 +78,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     reconciling = true;
     looking = reconcile(bench, key).finally(() => (reconciling = false));
     await looking;
+    reader.goOn();
   }
 
   function askReplace(key: string): void {
@@ -101,18 +88,24 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
 
   return {
     addFiles: take,
-    rotate: (key, id) => rotateItem(bench, undo, key, id),
+    rotate: (key, id) => edited(rotateItem(bench, undo, key, id)),
     move: (key, id, place) => moveItem(bench, undo, key, id, place),
-    remove: (key, id) => removeItem(bench, undo, key, id),
-    undo: (key) => undoLast(bench, undo, key),
+    remove: (key, id) => edited(removeItem(bench, undo, key, id)),
+    undo: (key) => edited(undoLast(bench, undo, key)),
+    chooseLook: (key, id, look) => edited(chooseLook(bench, undo, key, id, look)),
+    override: (key, id, given) => edited(overridePage(bench, undo, key, id, given)),
+    openPage: (key, id) => viewer.open(key, id),
+    closePage: () => viewer.close(),
+    showPage: (show) => viewer.show(show),
+    askOverride: (asking) => viewer.ask(asking),
     confirm: (key, id) =>
       changeComponent(bench, key, (one) => ({ ...one, confirmed: [...one.confirmed, id] })),
     dismissRefused: (key) => changeComponent(bench, key, (one) => ({ ...one, refused: [] })),
-    attach: (key) => track(attachOne(key)),
+    attach: (key) => track(() => attachOne(key)),
     async attachAll() {
       if (busy() || !list().components.some(isAttachable)) return;
       stop = new AbortController();
-      await track(attachAll(bench, AbortSignal.any([stop.signal, over.signal])));
+      await track(() => attachAll(bench, AbortSignal.any([stop.signal, over.signal])));
     },
     cancel: () => stop.abort(),
     askReplace,
@@ -129,11 +122,11 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
         if (yes && file && password) await take(key, [file], password);
         else if (file) refuse(bench, key, file, { code: 'pdf/password-needed' });
       } else if (yes && question.ask === 'send-again') {
-        await track(attachOne(key, { sendAgain: true }));
+        await track(() => attachOne(key, { sendAgain: true }));
       } else if (yes) {
         const component = componentOf(bench, key);
         const replaces = component?.badFile ?? component?.host.files[0]?.name;
-        await track(attachOne(key, replaces === undefined ? {} : { replaces }));
+        await track(() => attachOne(key, replaces === undefined ? {} : { replaces }));
       }
     },
     preview: () => previewPlans(bench),
@@ -143,7 +136,10 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     reconcile: () => look(),
     busy,
     idle,
-    close: () => over.abort(),
+    close() {
+      viewer.close();
+      over.abort();
+    },
   };
 }
 
@@ -153,6 +149,8 @@ function benchOf({ state, announcement, ...rest }: DossierDeskOptions, over: Abo
     ...rest,
     over,
     lockedFiles: new Map(),
+    texts: new Map(),
+    unreadable: new Set(),
     checklist() {
       const shown = state.peek();
       // Work that ends after the dossier was put away writes to nobody.

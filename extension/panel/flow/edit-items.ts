@@ -1,14 +1,18 @@
-import type { Turn } from '../../../shared/contracts/pdf-worker';
+import type { PageLook } from '../../../shared/contracts/image-worker';
+import type { Turn } from '../../../shared/domain/turn';
 import type { Result } from '../../../shared/domain/result';
 import type { RemovedItem } from '../../../shared/storage/item-store';
+import type { PageFacts } from '../../../shared/storage/records';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
+import { drawable, sentPage } from './page-source';
 import { without } from './state';
 
 /** How the last change of a component is taken back. */
 export type UndoStep =
   | { readonly do: 'restore'; readonly removed: RemovedItem }
   | { readonly do: 'remove'; readonly ids: readonly string[] }
-  | { readonly do: 'turn'; readonly id: string; readonly turn: Turn }
+  | { readonly do: 'turn'; readonly turns: readonly { readonly id: string; readonly turn: Turn }[] }
+  | { readonly do: 'look'; readonly id: string; readonly look: PageLook }
   | { readonly do: 'reorder'; readonly ids: readonly string[] };
 
 /** What can be taken back, by component, newest last. Lives as long as the dossier is open. */
@@ -16,14 +20,30 @@ export type UndoStack = Map<string, UndoStep[]>;
 
 /** Removed pages are kept, sealed, in memory for undo: not more than this many steps of them. */
 const MOST_STEPS = 20;
+/** Longest side of a thumbnail in pixels, as the workers make them. */
+const THUMBNAIL_EDGE = 320;
 
 /** Turns a page by a quarter clockwise. A whole document is not turned. */
 export async function rotateItem(bench: Bench, undo: UndoStack, key: string, id: string): Promise<void> {
   const item = componentOf(bench, key)?.items.find((one) => one.id === id);
   if (item?.facts.kind !== 'page') return;
   const turn = ((item.facts.turn + 90) % 360) as Turn;
-  await apply(bench, undo, key, { do: 'turn', id, turn });
+  await apply(bench, undo, key, { do: 'turn', turns: [{ id, turn }] });
   bench.announce({ say: 'turned', turn });
+}
+
+/** Chooses how a page goes: cleaned, or as the picture that it was. A page without layers stays natural. */
+export async function chooseLook(
+  bench: Bench,
+  undo: UndoStack,
+  key: string,
+  id: string,
+  look: PageLook,
+): Promise<void> {
+  const item = componentOf(bench, key)?.items.find((one) => one.id === id);
+  if (item?.facts.kind !== 'page' || item.facts.look === look || !item.facts.layers) return;
+  await apply(bench, undo, key, { do: 'look', id, look });
+  bench.announce({ say: 'look', natural: look === 'natural' });
 }
 
 /** Puts an item at another place of its component; places are counted from 0. */
@@ -94,9 +114,24 @@ async function run(bench: Bench, key: string, step: UndoStep): Promise<readonly 
   const shown = componentOf(bench, key)?.items ?? [];
   switch (step.do) {
     case 'turn': {
-      const item = shown.find((one) => one.id === step.id);
-      if (item?.facts.kind !== 'page') return undefined;
-      return saved(bench, key, await items.turn(step.id, step.turn), { ...step, turn: item.facts.turn });
+      const before = step.turns.flatMap(({ id }) => {
+        const facts = shown.find((one) => one.id === id)?.facts;
+        return facts?.kind === 'page' ? [{ id, turn: facts.turn }] : [];
+      });
+      for (const { id, turn } of step.turns) {
+        const turned = await items.turn(id, turn);
+        if (!turned.ok) showFailure(bench, key, turned);
+      }
+      return before.length > 0 ? [{ do: 'turn', turns: before }] : undefined;
+    }
+    case 'look': {
+      const facts = shown.find((one) => one.id === step.id)?.facts;
+      if (facts?.kind !== 'page') return undefined;
+      const thumbnail = await thumbnailOf(bench, step.id, { ...facts, look: step.look });
+      return saved(bench, key, await items.setLook(step.id, step.look, thumbnail), {
+        ...step,
+        look: facts.look,
+      });
     }
     case 'reorder':
       return saved(bench, key, await items.reorder(dossier, key, step.ids), {
@@ -118,6 +153,15 @@ async function run(bench: Bench, key: string, step: UndoStep): Promise<readonly 
       return back;
     }
   }
+}
+
+/** A thumbnail of another look; undefined where it cannot be drawn: the old one stays. */
+async function thumbnailOf(bench: Bench, id: string, facts: PageFacts): Promise<Blob | undefined> {
+  const page = await sentPage(bench.desk.items, id, facts);
+  if (!page.ok) return undefined;
+  const request = { page: drawable(page.value), turn: 0, maxEdge: THUMBNAIL_EDGE } as const;
+  const drawn = await bench.ports.work.drawPage(request, bench.over);
+  return drawn.ok ? drawn.value : undefined;
 }
 
 function saved(

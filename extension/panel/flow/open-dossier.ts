@@ -3,7 +3,8 @@ import type { Attachment, Grade } from '../../../shared/domain/dossier';
 import { ok, type Result } from '../../../shared/domain/result';
 import type { StoredAttempt } from '../../../shared/storage/records';
 import type { ClockPort, Desk } from './ports';
-import type { Checklist, ComponentView, LeftDossier } from './state';
+import { withAcross } from './across';
+import { emptyView, type Checklist, type ComponentView, type LeftDossier } from './state';
 
 /** Reads what this device knows of the dossier on the page, and saves that it is being worked on. */
 export async function openDossier(
@@ -30,7 +31,7 @@ export async function openDossier(
     const items = await desk.items.list(page.dossier, host.key);
     if (!items.ok) return items;
     const proven = provenOn(host, attempts.value, grades);
-    components.push({ host, items: items.value, proven, refused: [], undoable: false, confirmed: [] });
+    components.push(withAcross({ ...emptyView(host), items: items.value, proven }));
   }
   const restored = components.reduce((sum, { items }) => sum + items.length, 0);
   const left = await leftDossiers(desk, page.dossier);
@@ -81,7 +82,7 @@ export function refreshed(
   const known = [...checklist.components, ...back];
   const components = page.components.map((host): ComponentView => {
     const before = known.find((one) => one.host.key === host.key);
-    if (!before) return { host, items: [], proven: [], refused: [], undoable: false, confirmed: [] };
+    if (!before) return emptyView(host);
     return {
       ...before,
       host,

@@ -1,4 +1,11 @@
 import type { IntakeOptions, IntakeSummary } from '../../../shared/contracts/intake';
+import type {
+  ComparePageRequest,
+  DrawPageRequest,
+  PageComparison,
+} from '../../../shared/contracts/image-worker';
+import type { RecogniseRequest } from '../../../shared/contracts/ocr-worker';
+import type { PageText } from '../../../shared/domain/page-text';
 import type { AssembleRequest, FinishedPdf } from '../../../shared/contracts/pdf-worker';
 import type { Result } from '../../../shared/domain/result';
 import type { AttemptStore } from '../../../shared/storage/attempt-store';
@@ -23,6 +30,12 @@ export type SitePort = Pick<
 export interface WorkPort {
   takeFile(file: Blob, options: IntakeOptions): Promise<Result<IntakeSummary>>;
   assemblePdf(request: AssembleRequest, signal?: AbortSignal): Promise<Result<FinishedPdf>>;
+  /** A page to look at or to read, turned. */
+  drawPage(request: DrawPageRequest, signal?: AbortSignal): Promise<Result<Blob>>;
+  /** A page before and after clean-up, and what it took away. */
+  comparePage(request: ComparePageRequest, signal?: AbortSignal): Promise<Result<PageComparison>>;
+  /** Reads the text of a page. Absent where this device cannot. */
+  readonly recognise?: (request: RecogniseRequest, signal?: AbortSignal) => Promise<Result<PageText>>;
   /** SHA-256, lower-case hexadecimal. */
   sha256Hex(bytes: Blob): Promise<string>;
 }

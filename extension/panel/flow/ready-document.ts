@@ -1,9 +1,12 @@
 import type { AssemblyPart } from '../../../shared/contracts/pdf-worker';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import type { AttemptStore } from '../../../shared/storage/attempt-store';
+import { overrideCode } from '../../../shared/domain/override';
+import type { PageText } from '../../../shared/domain/page-text';
 import type { Item, ItemStore } from '../../../shared/storage/item-store';
 import type { StoredAttempt } from '../../../shared/storage/records';
 import { isSigned, lowestDpi, pagesOf, type DocumentPlan } from './documents';
+import { sentPage } from './page-source';
 import type { WorkPort } from './ports';
 
 /** What is known of a document before it has an intent in the outbox. */
@@ -20,14 +23,14 @@ export interface ReadyDocument {
 export interface MakeDocument {
   readonly dossier: string;
   readonly procedure: string;
-  readonly component: { readonly key: string; readonly name: string };
+  readonly component: { readonly key: string; readonly name: string; readonly maxBytes: number };
   /** Full name of the agency, for the conversion note. */
   readonly agency: string;
   readonly plan: DocumentPlan;
   readonly fileName: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  readonly items: Pick<ItemStore, 'content'>;
+  readonly items: Pick<ItemStore, 'content' | 'layers' | 'text'>;
   readonly attempts: Pick<AttemptStore, 'unfinished' | 'document'>;
   readonly work: Pick<WorkPort, 'assemblePdf' | 'sha256Hex'>;
   readonly signal?: AbortSignal;
@@ -67,9 +70,9 @@ async function untouched(make: MakeDocument): Promise<Result<ReadyDocument>> {
 async function assembled(make: MakeDocument): Promise<Result<ReadyDocument>> {
   const parts: AssemblyPart[] = [];
   for (const item of make.plan.items) {
-    const content = await make.items.content(item.id);
-    if (!content.ok) return content;
-    parts.push(partOf(item, content.value));
+    const part = await partOf(make.items, item);
+    if (!part.ok) return part;
+    parts.push(part.value);
   }
   const { component, dossier, procedure, at, agency } = make;
   const metadata = {
@@ -79,7 +82,10 @@ async function assembled(make: MakeDocument): Promise<Result<ReadyDocument>> {
     conversion: { at, by: agency },
     ...(procedure ? { procedure } : {}),
   };
-  const finished = await make.work.assemblePdf({ parts, metadata }, make.signal);
+  const finished = await make.work.assemblePdf(
+    { parts, metadata, maxBytes: component.maxBytes },
+    make.signal,
+  );
   if (!finished.ok) return finished;
   const { pdf, sha256, pages, report } = finished.value;
   const broken = report.checks.filter((check) => !check.holds).map((check) => check.name);
@@ -87,10 +93,24 @@ async function assembled(make: MakeDocument): Promise<Result<ReadyDocument>> {
   return ok({ pdf, facts: factsOf(make, { sha256, bytes: pdf.size, pages }) });
 }
 
-function partOf({ facts }: Item, content: Blob): AssemblyPart {
-  if (facts.kind === 'document') return { kind: 'pdf', pdf: content };
-  const { width, height, dpi, turn } = facts;
-  return { kind: 'image', jpeg: content, width, height, dpi, turn };
+async function partOf(items: MakeDocument['items'], { id, facts }: Item): Promise<Result<AssemblyPart>> {
+  if (facts.kind === 'document') {
+    const pdf = await items.content(id);
+    return pdf.ok ? ok({ kind: 'pdf', pdf: pdf.value }) : pdf;
+  }
+  const page = await sentPage(items, id, facts);
+  if (!page.ok) return page;
+  const { turn } = facts;
+  const text = await textOf(items, id);
+  if (page.value.look === 'layers') return ok({ kind: 'layers', layers: page.value.layers, turn, ...text });
+  const { jpeg, width, height, dpi } = page.value;
+  return ok({ kind: 'image', jpeg, width, height, dpi, turn, ...text });
+}
+
+/** A text that cannot be read any more is no reason to keep the page back. */
+async function textOf(items: MakeDocument['items'], id: string): Promise<{ readonly text?: PageText }> {
+  const text = await items.text(id);
+  return text.ok && text.value ? { text: text.value } : {};
 }
 
 function factsOf(
@@ -101,7 +121,17 @@ function factsOf(
   const signed = plan.kind === 'untouched' && plan.items.some(isSigned);
   const items = plan.items.map((item) => item.id);
   const place = { dossier, component: component.key, fileName, at, signed, items };
-  return { ...place, ...bytes, ...(minDpi === undefined ? {} : { minDpi }) };
+  const override = overrideCode(
+    plan.items.flatMap(({ facts }) =>
+      facts.kind === 'page' && facts.override ? [facts.override.reason] : [],
+    ),
+  );
+  return {
+    ...place,
+    ...bytes,
+    ...(minDpi === undefined ? {} : { minDpi }),
+    ...(override ? { override } : {}),
+  };
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -1,9 +1,15 @@
 import type { AttachPlan, HostComponent, RecognisedPage } from '../../../shared/contracts/messages';
+import type { PageComparison } from '../../../shared/contracts/image-worker';
+import type { Finding } from '../../../shared/domain/quality';
 import type { Attachment, ComponentState, Grade } from '../../../shared/domain/dossier';
 import type { Failure } from '../../../shared/domain/failure';
 import type { Item } from '../../../shared/storage/item-store';
 import type { AttachStage } from './attach-job';
+import { refusedPages } from './page-checks';
+import type { PageShow } from './page-view';
 import type { Officer } from './ports';
+
+export { without } from '../../../shared/domain/without';
 
 /** A dossier that was left with work in it. */
 export interface LeftDossier {
@@ -21,6 +27,8 @@ export type Work =
       readonly done: number;
       readonly of: number;
       readonly pages: number;
+      /** The file's first page, small, until it is taken. */
+      readonly preview?: Blob;
     }
   | { readonly kind: 'attaching'; readonly stage: 'assembling' | AttachStage };
 
@@ -34,6 +42,8 @@ export interface RefusedFile {
 export interface ComponentView {
   readonly host: HostComponent;
   readonly items: readonly Item[];
+  /** What shows only beside the other pages, by page: the same sheet twice, a back that is missing. */
+  readonly across: ReadonlyMap<string, readonly Finding[]>;
   /** Documents that are proven to be on the host. */
   readonly proven: readonly Attachment[];
   /** A document that was sent and is not proven. */
@@ -62,6 +72,21 @@ export interface PlanPreview {
   readonly failure?: Failure;
 }
 
+/** One page, large. */
+export interface PageView {
+  readonly component: string;
+  readonly item: string;
+  readonly show: PageShow;
+  /** As it goes. Absent while it is drawn. */
+  readonly picture?: Blob;
+  readonly comparison?: PageComparison;
+  readonly failure?: Failure;
+  /** What was typed beside its override. */
+  readonly note?: string;
+  /** The officer is asked why it goes all the same. */
+  readonly asking: boolean;
+}
+
 /** The dossier beside the panel. */
 export interface Checklist {
   readonly page: RecognisedPage;
@@ -70,6 +95,9 @@ export interface Checklist {
   readonly run?: { readonly done: number; readonly of: number };
   readonly question?: Question;
   readonly preview?: readonly PlanPreview[];
+  readonly view?: PageView;
+  /** Pages whose text is being read, in the background. */
+  readonly reading?: { readonly done: number; readonly of: number };
   /** Items that were found again from an interrupted session. */
   readonly restored: number;
   /** Items on this device whose component the page does not show. */
@@ -79,6 +107,11 @@ export interface Checklist {
   readonly tight: boolean;
   /** Last time the page could not be read. */
   readonly failure?: Failure;
+}
+
+/** A component of the page in which nothing lies yet. */
+export function emptyView(host: HostComponent): ComponentView {
+  return { host, items: [], across: new Map(), proven: [], refused: [], undoable: false, confirmed: [] };
 }
 
 /** Which of the panel's screens is shown, and with what. */
@@ -113,7 +146,10 @@ export type PanelState =
 export type Announcement =
   | { readonly say: 'verified'; readonly component: string; readonly grade: Grade }
   | { readonly say: 'unproven' | 'failed' | 'removed' | 'undone'; readonly component: string }
-  | { readonly say: 'taken'; readonly component: string; readonly pages: number }
+  /** `turned`: so many were turned upright by the product. */
+  | { readonly say: 'taken'; readonly component: string; readonly pages: number; readonly turned: number }
+  | { readonly say: 'look'; readonly natural: boolean }
+  | { readonly say: 'overridden' | 'override-taken-back' }
   | { readonly say: 'moved'; readonly position: number; readonly of: number }
   | { readonly say: 'turned'; readonly turn: number }
   | { readonly say: 'run-ended'; readonly verified: number; readonly of: number };
@@ -142,7 +178,12 @@ export function unconfirmed({ items, confirmed }: ComponentView): readonly Item[
 
 /** Whether 'attach all' would do something for it. */
 export function isAttachable(component: ComponentView): boolean {
-  return component.items.length > 0 && !component.work && unconfirmed(component).length === 0;
+  return (
+    component.items.length > 0 &&
+    !component.work &&
+    unconfirmed(component).length === 0 &&
+    refusedPages(component).length === 0
+  );
 }
 
 /**
@@ -175,14 +216,4 @@ export function withComponent(
     ...checklist,
     components: checklist.components.map((one) => (one.host.key === key ? change(one) : one)),
   };
-}
-
-/** A component without the named optional fields. */
-export function without<T extends object, Key extends keyof T>(
-  value: T,
-  ...keys: readonly Key[]
-): Omit<T, Key> {
-  const kept = Object.entries(value).filter(([name]) => !keys.includes(name as Key));
-  // Entries lose the type that they were taken from.
-  return Object.fromEntries(kept) as Omit<T, Key>;
 }

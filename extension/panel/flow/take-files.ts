@@ -1,11 +1,12 @@
-import type { Intake } from '../../../shared/contracts/intake';
+import type { Intake, IntakeOptions } from '../../../shared/contracts/intake';
 import type { Failure } from '../../../shared/domain/failure';
 import { displayName } from '../../../shared/domain/file-name';
 import { MAX_DPI, MIN_DPI } from '../../../shared/domain/limits';
 import { fail, ok, type Result } from '../../../shared/domain/result';
-import type { DocumentFacts, PageFacts } from '../../../shared/storage/records';
+import { factsOfPage } from '../../../shared/storage/facts-of-page';
+import type { DocumentFacts } from '../../../shared/storage/records';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
-import { changedItems, type UndoStack } from './edit-items';
+import { changedItems, type UndoStack, type UndoStep } from './edit-items';
 import { without } from './state';
 
 /** Files in the order of their names as people count: `quet 2` before `quet 10`. */
@@ -29,15 +30,26 @@ export async function takeFiles(
   let pages = 0;
   for (const [done, file] of sorted.entries()) {
     const name = displayName(file.name);
+    let preview: Blob | undefined;
     const show = (): void =>
       changeComponent(bench, key, (one) => ({
         ...one,
-        work: { kind: 'taking', file: name, done, of: sorted.length, pages },
+        work: {
+          ...{ kind: 'taking', file: name, done, of: sorted.length, pages },
+          ...(preview && { preview }),
+        },
       }));
     show();
-    const taken = await takeFile(bench, key, file, password, () => {
-      pages += 1;
-      show();
+    const taken = await takeFile(bench, key, file, password, {
+      onPage() {
+        pages += 1;
+        preview = undefined;
+        show();
+      },
+      onPreview(picture) {
+        preview = picture;
+        show();
+      },
     });
     if (!taken.ok && taken.failure.code === 'cancelled') break;
     if (taken.ok) continue;
@@ -49,13 +61,20 @@ export async function takeFiles(
     break;
   }
   await reloadItems(bench, key);
-  const added = (componentOf(bench, key)?.items ?? [])
-    .map(({ id }) => id)
-    .filter((id) => !before.includes(id));
-  if (added.length > 0) await changedItems(bench, undo, key, { do: 'remove', ids: added });
+  const added = (componentOf(bench, key)?.items ?? []).filter(({ id }) => !before.includes(id));
+  const turned = added.filter(({ facts }) => facts.kind === 'page' && facts.turn !== 0);
+  if (added.length > 0) {
+    const back: UndoStep[] = [{ do: 'remove', ids: added.map(({ id }) => id) }];
+    // What was turned without asking is what a first undo takes back.
+    if (turned.length > 0) back.push({ do: 'turn', turns: turned.map(({ id }) => ({ id, turn: 0 })) });
+    await changedItems(bench, undo, key, ...back);
+  }
   // Free only at the very end: files that wait for this component come next, before anything can be attached.
   changeComponent(bench, key, (one) => without(one, 'work'));
-  if (added.length > 0) bench.announce({ say: 'taken', component: component.host.name, pages });
+  if (added.length > 0) {
+    const { name } = component.host;
+    bench.announce({ say: 'taken', component: name, pages, turned: turned.length });
+  }
 }
 
 async function takeFile(
@@ -63,7 +82,7 @@ async function takeFile(
   key: string,
   file: File,
   password: string | undefined,
-  onPage: () => void,
+  { onPage, onPreview }: Pick<IntakeOptions, 'onPreview'> & { readonly onPage: () => void },
 ): Promise<Result<void>> {
   const stop = new AbortController();
   let stuck: Failure | undefined;
@@ -72,6 +91,7 @@ async function takeFile(
     minDpi: MIN_DPI,
     signal: AbortSignal.any([stop.signal, bench.over]),
     ...(password === undefined ? {} : { password }),
+    ...(onPreview && { onPreview }),
     onIntake: async (intake) => {
       if (stuck) return;
       const kept = await keep(bench, key, intake);
@@ -95,9 +115,15 @@ function keep(bench: Bench, key: string, intake: Intake): Promise<Result<unknown
     const facts: DocumentFacts = { kind: 'document', treatment, inspection };
     return bench.desk.items.add({ ...place, facts, content: pdf, ...(thumbnail ? { thumbnail } : {}) });
   }
-  const { width, height, dpi, colour, jpeg, thumbnail } = intake.page;
-  const facts: PageFacts = { kind: 'page', width, height, dpi, colour, turn: 0 };
-  return bench.desk.items.add({ ...place, facts, content: jpeg, thumbnail });
+  const { jpeg, layers, thumbnail } = intake.page;
+  const facts = factsOfPage(intake.page);
+  return bench.desk.items.add({
+    ...place,
+    facts,
+    content: jpeg,
+    thumbnail,
+    ...(layers && { layers: layers.bundle }),
+  });
 }
 
 /** Names a file that was not taken, with the reason. */

@@ -2,7 +2,7 @@ import type { Component } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
 import type { Language } from '../../../shared/text/sentence';
 import { DropZone } from '../../../shared/ui/drop-zone';
-import { FileButton } from '../../ui/file-button';
+import { ACCEPTED_FILES, FileButton } from '../../ui/file-button';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { Glyph } from '../../ui/glyph';
 import type { ShownItem } from './item-card';
@@ -10,6 +10,8 @@ import { ItemList } from './item-list';
 import { Messages, type ShownMessage } from './messages';
 import { Readings, type ShownReading } from './readings';
 import styles from './paper.module.css';
+
+export type { ShownItem } from './item-card';
 
 export interface PaperScreenProps {
   readonly language: Language;
@@ -26,6 +28,9 @@ export interface PaperScreenProps {
   readonly hasCamera: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onTurn: (id: string) => void;
+  readonly onAccept: (id: string) => void;
+  /** A better picture of a page was given. */
+  readonly onRetake: (id: string, files: readonly File[]) => void;
   readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onRemove: (id: string) => void;
   readonly onUndo: () => void;
@@ -33,8 +38,6 @@ export interface PaperScreenProps {
   readonly onUnderstood: (job: number) => void;
   readonly onDone: () => void;
 }
-
-const ACCEPT = 'image/*,.heic,.heif,.tif,.tiff,application/pdf,.pdf';
 
 /** Step 3, one paper: files go in, pages come out, and what is wrong with them is said at once. */
 export function PaperScreen(props: PaperScreenProps) {
@@ -49,7 +52,7 @@ export function PaperScreen(props: PaperScreenProps) {
       intro={[props.required ? checklist.required : checklist.optional, needed].filter(Boolean).join(' · ')}
       progress={props.progress}
       back={{ label: common.back, onPress: props.onDone }}
-      primary={{ label: text.done, onPress: props.onDone, later: empty }}
+      primary={{ label: text.done, onPress: props.onDone, later: empty || items.some(({ open }) => open) }}
       busy={readings.length > 0}
     >
       <DropZone invitation={text.dropHere} onFiles={props.onFiles}>
@@ -65,7 +68,10 @@ export function PaperScreen(props: PaperScreenProps) {
         language={language}
         items={items}
         {...(props.removedAt === undefined ? {} : { removedAt: props.removedAt })}
+        hasCamera={props.hasCamera}
         onTurn={props.onTurn}
+        onAccept={props.onAccept}
+        onRetake={props.onRetake}
         onMove={props.onMove}
         onRemove={props.onRemove}
         onUndo={props.onUndo}
@@ -84,7 +90,7 @@ function AddFiles({ language, hasCamera, onFiles, first }: AddFilesProps) {
   return (
     <div class={styles['add']}>
       <div class={styles['ways']}>
-        <FileButton name="files" kind={first ? 'primary' : 'plain'} accept={ACCEPT} onFiles={onFiles}>
+        <FileButton name="files" kind={first ? 'primary' : 'plain'} accept={ACCEPTED_FILES} onFiles={onFiles}>
           <Glyph name="folder" />
           <span class={styles['way']}>
             {text.files}

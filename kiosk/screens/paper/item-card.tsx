@@ -1,12 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Turn } from '../../../shared/contracts/pdf-worker';
+import type { Finding } from '../../../shared/domain/quality';
+import type { Turn } from '../../../shared/domain/turn';
 import { MIN_DPI } from '../../../shared/domain/limits';
 import { kioskText, type KioskText } from '../../../shared/text/kiosk';
+import { qualityText } from '../../../shared/text/quality';
 import type { Language, Sentence } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { Icon } from '../../../shared/ui/icon';
-import { Picture } from '../../ui/picture';
+import { MarkedPicture, type Mark } from '../../../shared/ui/marked-picture';
+import { Flawed } from './flawed';
 import { StatusTag } from '../../ui/status-tag';
 import styles from './paper.module.css';
 
@@ -21,8 +24,18 @@ export type ShownItem = {
   readonly id: string;
   readonly thumbnail?: Blob;
   readonly concerns: readonly ShownConcern[];
+  /** What the quality gate finds wrong, gravest first. */
+  readonly findings: readonly Finding[];
+  /** The citizen has not said yet what to do about it. */
+  readonly open: boolean;
 } & (
-  | { readonly kind: 'page'; readonly dpi: number; readonly dpiGuessed: boolean; readonly turn: Turn }
+  | {
+      readonly kind: 'page';
+      readonly dpi: number;
+      readonly dpiGuessed: boolean;
+      readonly turn: Turn;
+      readonly ownTurn: Turn;
+    }
   | { readonly kind: 'document'; readonly pages: number; readonly treatment: 'signed' | 'clean' }
 );
 
@@ -31,13 +44,17 @@ export interface ItemCardProps {
   readonly item: ShownItem;
   readonly position: number;
   readonly of: number;
+  readonly hasCamera: boolean;
   readonly onTurn: () => void;
+  readonly onAccept: () => void;
+  readonly onRetake: (files: readonly File[]) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
 /** One page: its picture, what is good or wrong with it, and what can be done with it. */
-export function ItemCard({ language, item, position, of, onTurn, onMove, onRemove }: ItemCardProps) {
+export function ItemCard(props: ItemCardProps) {
+  const { language, item, position, of, onTurn, onMove, onRemove } = props;
   const text = kioskText(language).paper;
   const name = item.kind === 'page' ? text.pageName(position) : text.pdfName(position);
   const acts = useRef<HTMLDivElement>(null);
@@ -56,13 +73,23 @@ export function ItemCard({ language, item, position, of, onTurn, onMove, onRemov
   };
   return (
     <li class={styles['item']}>
-      <div class={styles['picture']} data-turn={item.kind === 'page' ? item.turn : 0}>
-        {item.thumbnail ? <Picture blob={item.thumbnail} alt={name} /> : <Icon name="page" large />}
+      <div class={styles['picture']}>
+        {item.thumbnail ? (
+          <MarkedPicture
+            picture={item.thumbnail}
+            alt={name}
+            turn={item.kind === 'page' ? item.turn : 0}
+            marks={marksOf(item.findings)}
+          />
+        ) : (
+          <Icon name="page" large />
+        )}
       </div>
       <div class={styles['about']}>
         <strong>{name}</strong>
         <Facts language={language} item={item} />
       </div>
+      {item.open && <Flawed {...props} name={name} />}
       {item.concerns.map((concern) => (
         <Alert key={concern.is} tone="wait" {...concernSentence(text, concern)} />
       ))}
@@ -112,13 +139,31 @@ function Facts({ language, item }: { readonly language: Language; readonly item:
       </StatusTag>
     );
   }
+  const [first] = item.findings;
+  if (first) {
+    const failed = first.severity === 'fail';
+    return (
+      <StatusTag tone={failed ? 'bad' : 'wait'} icon={failed ? 'poor' : 'alert'}>
+        {qualityText(language).verdict[first.severity]}
+      </StatusTag>
+    );
+  }
   return (
     <>
       <StatusTag tone="good" icon="check">
         {text.sharp(Math.round(item.dpi))}
       </StatusTag>
+      {item.ownTurn !== 0 && item.turn === item.ownTurn && (
+        <span class={styles['guessed']}>{text.turnedUpright}</span>
+      )}
       {item.dpiGuessed && <span class={styles['guessed']}>{text.dpiGuessed}</span>}
     </>
+  );
+}
+
+function marksOf(findings: readonly Finding[]): readonly Mark[] {
+  return findings.flatMap(({ box, severity }) =>
+    box ? [{ ...box, tone: severity === 'fail' ? ('bad' as const) : ('wait' as const) }] : [],
   );
 }
 

@@ -11,7 +11,11 @@ export interface ItemListProps {
   readonly items: readonly ShownItem[];
   /** Where something was deleted that can be taken back. */
   readonly removedAt?: number;
+  /** The device opens its camera for a file field. */
+  readonly hasCamera: boolean;
   readonly onTurn: (id: string) => void;
+  readonly onAccept: (id: string) => void;
+  readonly onRetake: (id: string, files: readonly File[]) => void;
   readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onRemove: (id: string) => void;
   readonly onUndo: () => void;
@@ -38,7 +42,10 @@ export function ItemList({ language, items, removedAt, onUndo, ...acts }: ItemLi
       item={item}
       position={index + 1}
       of={items.length}
+      hasCamera={acts.hasCamera}
       onTurn={() => acts.onTurn(item.id)}
+      onAccept={() => acts.onAccept(item.id)}
+      onRetake={(files) => acts.onRetake(item.id, files)}
       onMove={(by) => acts.onMove(item.id, by)}
       onRemove={() => acts.onRemove(item.id)}
     />

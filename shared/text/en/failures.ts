@@ -1,3 +1,5 @@
+import { splitCount } from '../../domain/split-count';
+import type { FailureOf } from '../../domain/failure';
 import type { FailureText } from '../failures';
 import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
@@ -64,6 +66,11 @@ export const failures: FailureText = {
       'A signed PDF must stay as it is and cannot be joined with other pages.',
       'Take the other pages out of this component, or attach the signed file by itself.',
     ),
+  'pdf/over-budget': (failure) =>
+    say(
+      `The document of ${count(failure.pages)} pages is too large even at the least that stays legible (200 dpi): ${against(failure.bytes, failure.limit)}.`,
+      splitting(failure),
+    ),
   'pdf/not-conforming': ({ checks }) =>
     say(
       `The PDF does not meet the digitisation rules${listed(checks.map((check) => CHECKS[check] ?? short(check)))}.`,
@@ -126,6 +133,14 @@ export const failures: FailureText = {
     ),
   ...hostFailures,
 };
+
+function splitting(failure: FailureOf<'pdf/over-budget'>): string {
+  const files = splitCount(failure);
+  if (files === undefined)
+    return 'Splitting does not help: use a field that takes larger files, or exempt the paper, with its size as the reason.';
+  const first = count(failure.pagesThatFit);
+  return `Split it into at least ${count(files)} files (the first of at most ${first} pages), or exempt the paper if the field takes only one file.`;
+}
 
 /** What each rule of the conformance check asks for. */
 const CHECKS: Readonly<Record<string, string>> = {

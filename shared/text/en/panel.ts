@@ -1,7 +1,9 @@
 import type { PanelText } from '../panel';
+import { panelPageEn } from './panel-page';
 
 /** The officer's panel in English. It never says that a dossier is finished or handed in: only the host can. */
 export const panelEn: PanelText = {
+  ...panelPageEn,
   common: {
     product: 'Cửa Số',
     cancel: 'Cancel',
@@ -122,6 +124,9 @@ export const panelEn: PanelText = {
     refusedFile: (file, what) => `${file}: ${what}`,
     notOurs: 'Was there before, not compared.',
     choosePages: 'Choose pages to delete',
+    refusedPages: (pages) =>
+      `${pages} ${pages === 1 ? 'page fails' : 'pages fail'}: this component cannot be attached yet.`,
+    refusedPagesNext: 'Scan that page again, delete it, or open it and say why it goes all the same.',
   },
   state: {
     missing: 'Missing',
@@ -138,7 +143,12 @@ export const panelEn: PanelText = {
     listed: 'The server’s own list shows the file with its name and size.',
     accepted: 'The server answered that it took the file; this page does not let it be read back.',
   },
-  chip: { failed: 'Not sent', foreign: 'There before, not verified', confirm: 'Needs your yes' },
+  chip: {
+    failed: 'Not sent',
+    foreign: 'There before, not verified',
+    confirm: 'Needs your yes',
+    refusedPages: 'A page fails',
+  },
   work: {
     taking: (file, number, of, pages) =>
       `Taking ${of > 1 ? `file ${number}/${of}` : 'file'}${pages > 0 ? `, ${pages} pages` : ''}: ${file}`,
@@ -158,11 +168,18 @@ export const panelEn: PanelText = {
     later: 'Move later',
     remove: 'Delete',
     tools: 'Change the chosen item',
+    open: (number) => `Look at page ${number}`,
+    finding: (number, sentence) => `Page ${number}: ${sentence}`,
+    moreFindings: (pages) => `And ${pages} more ${pages === 1 ? 'page' : 'pages'} to look at.`,
+    goesAnyway: 'goes all the same',
   },
   bar: {
     attachAll: (count) => `Attach all (${count})`,
     waiting: 'Taking and comparing…',
     nothing: 'Nothing to attach yet',
+    refused: (components) =>
+      `${components} ${components === 1 ? 'component has a page' : 'components have pages'} that ${components === 1 ? 'fails' : 'fail'}`,
+    reading: (done, of) => `Reading text ${done}/${of}`,
     running: (done, of) => `Attaching ${done}/${of}`,
     allVerified: 'All papers that are asked for are verified.',
     notSubmitted: 'The dossier is NOT SUBMITTED yet: move it on yourself, on the page.',
@@ -200,6 +217,7 @@ export const panelEn: PanelText = {
       ['← / →', 'Previous / next page'],
       ['Alt + ← / →', 'Move the page'],
       ['R', 'Turn the page'],
+      ['Enter', 'Look at the page; D differences, N keep the original'],
       ['Delete', 'Delete the page'],
       ['Ctrl + Z', 'Undo'],
       ['Ctrl + Enter', 'Attach all'],
@@ -221,6 +239,12 @@ export const panelEn: PanelText = {
     taken: (pages, component) => `${pages} ${pages === 1 ? 'item' : 'items'} taken into ${component}.`,
     moved: (position, of) => `Moved to place ${position} of ${of}.`,
     turned: (degrees) => `Turned, now ${degrees} degrees.`,
+    turnedUpright: (pages) =>
+      `${pages} ${pages === 1 ? 'page was' : 'pages were'} turned upright. Ctrl Z turns back.`,
+    natural: 'This page goes as the original.',
+    cleaned: 'This page goes cleaned.',
+    overridden: 'The reason is noted, this page goes all the same.',
+    overrideTakenBack: 'Taken back.',
     runEnded: (verified, of) => `Ended. ${verified} of ${of} components verified.`,
   },
 };

@@ -1,3 +1,5 @@
+import { splitCount } from '../../domain/split-count';
+import type { FailureOf } from '../../domain/failure';
 import type { FailureText } from '../failures';
 import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
@@ -59,6 +61,11 @@ export const failures: FailureText = {
       'PDF đã ký số phải giữ nguyên, không ghép được với trang khác.',
       'Bỏ các trang khác ra khỏi thành phần này, hoặc đính kèm tệp đã ký riêng.',
     ),
+  'pdf/over-budget': (failure) =>
+    say(
+      `Hồ sơ ${count(failure.pages)} trang vẫn quá lớn dù đã nén đến mức còn đọc rõ (200 dpi): ${against(failure.bytes, failure.limit)}.`,
+      splitting(failure),
+    ),
   'pdf/not-conforming': ({ checks }) =>
     say(
       `PDF chưa đạt chuẩn số hoá${listed(checks.map((check) => CHECKS[check] ?? short(check)))}.`,
@@ -112,6 +119,14 @@ export const failures: FailureText = {
     ),
   ...hostFailures,
 };
+
+function splitting(failure: FailureOf<'pdf/over-budget'>): string {
+  const files = splitCount(failure);
+  if (files === undefined)
+    return 'Tách trang không giúp được: dùng ô nhận tệp lớn hơn, hoặc làm thủ tục miễn số hoá, ghi rõ lý do vượt dung lượng.';
+  const first = count(failure.pagesThatFit);
+  return `Tách thành ít nhất ${count(files)} tệp (tệp đầu tối đa ${first} trang), hoặc làm thủ tục miễn số hoá nếu ô này chỉ nhận một tệp.`;
+}
 
 /** What each rule of the conformance check asks for. */
 const CHECKS: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
 import type { PanelText } from '../panel';
+import { panelPageVi } from './panel-page';
 
 /** The officer's panel in Vietnamese. It never says that a dossier is finished or handed in: only the host can. */
 export const panelVi: PanelText = {
+  ...panelPageVi,
   common: {
     product: 'Cửa Số',
     cancel: 'Huỷ',
@@ -118,6 +120,8 @@ export const panelVi: PanelText = {
     refusedFile: (file, what) => `${file}: ${what}`,
     notOurs: 'Tệp có sẵn, chưa đối chiếu.',
     choosePages: 'Chọn trang để xoá',
+    refusedPages: (pages) => `${pages} trang không đạt: thành phần này chưa đính kèm được.`,
+    refusedPagesNext: 'Quét lại trang đó, xoá trang, hoặc mở trang và ghi lý do vẫn dùng.',
   },
   state: {
     missing: 'Chưa có',
@@ -134,7 +138,12 @@ export const panelVi: PanelText = {
     listed: 'Danh sách của máy chủ có tệp đúng tên và dung lượng.',
     accepted: 'Máy chủ trả lời đã nhận; trang này không cho đọc lại tệp.',
   },
-  chip: { failed: 'Chưa gửi được', foreign: 'Có sẵn, chưa xác minh', confirm: 'Cần xác nhận' },
+  chip: {
+    failed: 'Chưa gửi được',
+    foreign: 'Có sẵn, chưa xác minh',
+    confirm: 'Cần xác nhận',
+    refusedPages: 'Có trang không đạt',
+  },
   work: {
     taking: (file, number, of, pages) =>
       `Đang nhận ${of > 1 ? `tệp ${number}/${of}` : 'tệp'}${pages > 0 ? `, ${pages} trang` : ''}: ${file}`,
@@ -154,11 +163,17 @@ export const panelVi: PanelText = {
     later: 'Đưa ra sau',
     remove: 'Xoá',
     tools: 'Sửa mục đang chọn',
+    open: (number) => `Xem trang ${number}`,
+    finding: (number, sentence) => `Trang ${number}: ${sentence}`,
+    moreFindings: (pages) => `Và ${pages} trang khác cần xem.`,
+    goesAnyway: 'vẫn dùng',
   },
   bar: {
     attachAll: (count) => `Đính kèm tất cả (${count})`,
     waiting: 'Đang nhận và đối chiếu…',
     nothing: 'Chưa có gì để đính kèm',
+    refused: (components) => `${components} thành phần có trang không đạt`,
+    reading: (done, of) => `Đang đọc chữ ${done}/${of}`,
     running: (done, of) => `Đang đính kèm ${done}/${of}`,
     allVerified: 'Mọi thành phần cần có đã xác minh.',
     notSubmitted: 'Hồ sơ CHƯA NỘP: hãy tự chuyển bước trên trang.',
@@ -196,6 +211,7 @@ export const panelVi: PanelText = {
       ['← / →', 'Trang trước / sau'],
       ['Alt + ← / →', 'Đổi thứ tự trang'],
       ['R', 'Xoay trang'],
+      ['Enter', 'Xem trang lớn; D khác biệt, N giữ nguyên bản gốc'],
       ['Delete', 'Xoá trang'],
       ['Ctrl + Z', 'Hoàn tác'],
       ['Ctrl + Enter', 'Đính kèm tất cả'],
@@ -217,6 +233,11 @@ export const panelVi: PanelText = {
     taken: (pages, component) => `Đã nhận ${pages} mục vào ${component}.`,
     moved: (position, of) => `Đã chuyển đến vị trí ${position} trên ${of}.`,
     turned: (degrees) => `Đã xoay, hiện ${degrees} độ.`,
+    turnedUpright: (pages) => `Đã tự xoay ${pages} trang cho đứng. Ctrl Z để xoay lại.`,
+    natural: 'Trang này giữ nguyên bản gốc.',
+    cleaned: 'Trang này dùng bản đã làm sạch.',
+    overridden: 'Đã ghi lý do, trang này vẫn được dùng.',
+    overrideTakenBack: 'Đã bỏ xác nhận.',
     runEnded: (verified, of) => `Đã dừng. ${verified} trên ${of} thành phần đã xác minh.`,
   },
 };

@@ -16,7 +16,8 @@ import { memoryVault } from '../../../shared/storage/vault';
 
 export const PASSPHRASE = 'cây đa bến nước sân đình';
 export const CODE = 'H40.12-261121-0007';
-const FACTS = { kind: 'page', width: 2480, height: 3508, dpi: 300, colour: true, turn: 0 } as const;
+const SIZES = { width: 2480, height: 3508, dpi: 300 } as const;
+const FACTS = { kind: 'page', ...SIZES, colour: true, turn: 0, look: 'natural' } as const;
 
 /** The stores over one database, its vault made or unlocked. */
 async function desk(code = CODE) {
@@ -31,6 +32,11 @@ async function desk(code = CODE) {
   }
   const addPage = (content: Blob, id: string = crypto.randomUUID(), component = 'TP01') =>
     items.add({ id, dossier: code, component, facts: FACTS, content });
+  /** Adds a page with its layers. */
+  const addCleanedPage = (content: Blob, layers: Blob) => {
+    const facts = { ...FACTS, look: 'layers', layers: SIZES } as const;
+    return items.add({ dossier: code, component: 'TP01', facts, content, layers });
+  };
   /** Intends to attach a document of one page. */
   const addAttempt = (document: Blob) => {
     const facts = { component: 'TP01', sha256: 'a'.repeat(64), bytes: 1, pages: 1, signed: false };
@@ -42,7 +48,17 @@ async function desk(code = CODE) {
       document,
     });
   };
-  return { db, vault, dossiers, items, attempts, evidence: evidenceStore(db), addPage, addAttempt };
+  return {
+    db,
+    vault,
+    dossiers,
+    items,
+    attempts,
+    evidence: evidenceStore(db),
+    addPage,
+    addCleanedPage,
+    addAttempt,
+  };
 }
 
 /** What a call answered; throws where it failed. */

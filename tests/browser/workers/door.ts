@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openDoorPage, type DoorPage } from '../../commands/digitise/door-page';
 import type { Bytes } from '../../fixtures/images';
 import type { Seen } from './driver';
+import type { PageSeen } from './imaging-page-driver';
 import type { PdfSeen } from './pdf-driver';
 
 /** The shipped door in a real Chromium, with files made by the test. */
@@ -27,6 +28,30 @@ export interface ImageDoor extends TestDoor {
 export interface PdfDoor extends TestDoor {
   /** Takes a file as the product does. */
   take(pdf: Uint8Array | string, password?: string): Promise<PdfSeen>;
+}
+
+/** The door as the tests of the imaging engine drive it. */
+export interface PaperDoor extends TestDoor {
+  /** Takes a picture all the way into a document of one page. */
+  paper(content: Uint8Array | string, more?: object): Promise<PageSeen>;
+}
+
+/** Opens the door for the tests of a file; `imaging-page-driver.ts` runs in the page. */
+export function aPaperDoor(): PaperDoor {
+  const shipped = aDoor('./imaging-page-driver.ts');
+  return {
+    get door() {
+      return shipped.door;
+    },
+    give: shipped.give,
+    paper: (content, more = {}) =>
+      shipped.door.run<PageSeen>('paper', { index: shipped.give(content), ...more }),
+  };
+}
+
+/** Opens the second door, `/ocr.js`, for the tests of a file; `ocr-driver.ts` runs in the page. */
+export function anOcrDoor(): TestDoor {
+  return aDoor('./ocr-driver.ts');
 }
 
 /** Opens the door for the tests of a file; `driver.ts` runs in the page. */
@@ -62,7 +87,8 @@ export function aPdfDoor(): PdfDoor {
   };
 }
 
-function aDoor(driver: string): TestDoor {
+/** Opens the door for the tests of a file, with a driver of their own. */
+export function aDoor(driver: string): TestDoor {
   const folder = mkdtempSync(join(tmpdir(), 'cua-so-inputs-'));
   const inputs: string[] = [];
   let door: DoorPage;

@@ -1,5 +1,5 @@
 import type { Intake } from '../../../shared/contracts/intake';
-import type { AssemblyPart, ConformanceReport } from '../../../shared/contracts/pdf-worker';
+import type { AssemblyPart, ConformanceReport, FinishedPdf } from '../../../shared/contracts/pdf-worker';
 import type { Failure } from '../../../shared/domain/failure';
 import type * as Door from '../../../workers/index';
 
@@ -60,6 +60,39 @@ function part(intake: Intake): readonly AssemblyPart[] {
   if (intake.kind !== 'page') return [];
   const { jpeg, width, height, dpi } = intake.page;
   return [{ kind: 'image', jpeg, width, height, dpi, turn: 0 }];
+}
+
+/** What assembling many pages in layers came to. */
+export interface LayersSeen {
+  readonly failure?: Failure;
+  readonly ms: number;
+  readonly pages: number;
+  readonly conforms: boolean;
+  readonly archival?: FinishedPdf['archival'];
+}
+
+/** Assembles `count` times the page whose layers are the file `index`. */
+export async function assembleLayers({
+  index,
+  count,
+  ...size
+}: {
+  index: number;
+  count: number;
+  width: number;
+  height: number;
+  dpi: number;
+}): Promise<LayersSeen> {
+  const { assemblePdf } = await door();
+  const bundle = await (await fetch(`/inputs/${index}`)).blob();
+  const part: AssemblyPart = { kind: 'layers', layers: { bundle, ...size }, turn: 0 };
+  const parts = Array.from({ length: count }, () => part);
+  const started = performance.now();
+  const made = await assemblePdf({ parts, metadata: { title: 'Hồ sơ dài' } });
+  const ms = Math.round(performance.now() - started);
+  if (!made.ok) return { failure: made.failure, ms, pages: 0, conforms: false };
+  const { pages, report, archival } = made.value;
+  return { ms, pages, conforms: report.conforms, archival };
 }
 
 /** What assembling many scans took. */

@@ -1,5 +1,7 @@
 import type { Intake, IntakeSummary } from '../../../shared/contracts/intake';
+import type { PreparedPage } from '../../../shared/contracts/image-worker';
 import type { AssemblyPart, FinishedPdf } from '../../../shared/contracts/pdf-worker';
+import type { Turn } from '../../../shared/domain/turn';
 import type { Failure } from '../../../shared/domain/failure';
 import type { Result } from '../../../shared/domain/result';
 import type * as Door from '../../../workers/index';
@@ -7,6 +9,8 @@ import type { DigitiseJob, DigitiseOutcome, DocumentOutcome, FileOutcome, PageOu
 
 /** The shipped file, not the source: the name is not known to the compiler. */
 const DOOR = '/workers.js';
+/** A page is turned without asking when it is this certain. */
+const SURE = 0.9;
 
 interface Taken {
   readonly file: number;
@@ -52,6 +56,7 @@ async function take(door: typeof Door, job: DigitiseJob, file: number, taken: Ta
   const summary: Result<IntakeSummary> = source
     ? await door.takeFile(source, {
         maxDpi: job.maxDpi,
+        look: job.look,
         ...(job.minDpi === undefined ? {} : { minDpi: job.minDpi }),
         ...(job.sourceDpi === undefined ? {} : { statedDpi: job.sourceDpi }),
         onIntake: (intake) => void mine.push({ file, intake }),
@@ -86,24 +91,32 @@ async function finish(door: typeof Door, job: DigitiseJob, taken: readonly Taken
     parts: taken.map(({ intake }) => part(intake)),
     metadata: { title: job.title },
     nonConforming: 'report',
+    ...(job.maxBytes === undefined ? {} : { maxBytes: job.maxBytes }),
   });
   if (!assembled.ok) return { failure: assembled.failure };
-  const { pdf, pages, sha256, report, times } = assembled.value;
-  return { pdf, document: { bytes: pdf.size, pages, sha256, untouched: false, report, times } };
+  const { pdf, pages, sha256, report, times, shrunk } = assembled.value;
+  const document = { bytes: pdf.size, pages, sha256, untouched: false, report, times };
+  return { pdf, document: { ...document, ...(shrunk === undefined ? {} : { shrunk }) } };
 }
 
 function part(intake: Intake): AssemblyPart {
   if (intake.kind === 'document') return { kind: 'pdf', pdf: intake.pdf };
-  const { jpeg, width, height, dpi } = intake.page;
-  return { kind: 'image', jpeg, width, height, dpi, turn: 0 };
+  const { jpeg, layers, width, height, dpi } = intake.page;
+  const turn = turnOf(intake.page);
+  return layers ? { kind: 'layers', layers, turn } : { kind: 'image', jpeg, width, height, dpi, turn };
 }
 
 function pageOutcome({ file, intake }: Taken): readonly PageOutcome[] {
   if (intake.kind === 'document') return [];
-  const { jpeg, width, height, dpi, sourceDpi, dpiSource, colour, passedThrough, times } = intake.page;
-  const { index } = intake;
-  const facts = { width, height, dpi, sourceDpi, dpiSource, colour, passedThrough, times };
-  return [{ file, index, bytes: jpeg.size, ...facts }];
+  const { jpeg, layers, thumbnail, ...facts } = intake.page;
+  const bytes = layers ? layers.bundle.size : jpeg.size;
+  const look = layers ? 'layers' : 'natural';
+  return [{ file, index: intake.index, bytes, thumbnailBytes: thumbnail.size, look, ...facts }];
+}
+
+/** Nobody is there to be asked: what certainly lies on its side or its head is turned, the rest stays. */
+function turnOf({ upright }: PreparedPage): Turn {
+  return upright.certainty >= SURE ? upright.turn : 0;
 }
 
 function round(ms: number): number {

@@ -1,4 +1,4 @@
-import type { PreparedPage } from '../../../shared/contracts/image-worker';
+import type { PageLook, PreparedPage } from '../../../shared/contracts/image-worker';
 import type { IntakeSummary } from '../../../shared/contracts/intake';
 import type { ConformanceReport } from '../../../shared/contracts/pdf-worker';
 import type { Failure } from '../../../shared/domain/failure';
@@ -11,6 +11,8 @@ export interface DigitiseJob {
   readonly minDpi?: number;
   readonly sourceDpi?: number;
   readonly title: string;
+  readonly look: PageLook;
+  readonly maxBytes?: number;
 }
 
 /** What became of one file. */
@@ -24,10 +26,12 @@ export interface FileOutcome {
 }
 
 /** One page image that went into the document. */
-export interface PageOutcome extends Omit<PreparedPage, 'jpeg' | 'thumbnail'> {
+export interface PageOutcome extends Omit<PreparedPage, 'jpeg' | 'layers' | 'thumbnail'> {
   readonly file: number;
   readonly index: number;
+  readonly look: PageLook;
   readonly bytes: number;
+  readonly thumbnailBytes: number;
 }
 
 /** The finished document. */
@@ -38,6 +42,8 @@ export interface DocumentOutcome {
   /** The one file's own bytes, untouched. */
   readonly untouched: boolean;
   readonly report: ConformanceReport;
+  /** Level that its pages were reduced to, to fit `maxBytes`. */
+  readonly shrunk?: number;
   readonly times: Readonly<Record<string, number>>;
 }
 

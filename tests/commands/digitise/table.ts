@@ -16,7 +16,8 @@ export function printTable(
         `${page.dpi} dpi (${page.dpiSource}${page.dpi === page.sourceDpi ? '' : ` ${page.sourceDpi}`})`.padEnd(
           22,
         ),
-        `${kilobytes(page.bytes)}${page.passedThrough ? ' =' : ''}`.padStart(10),
+        `${kilobytes(page.bytes)}${page.look === 'natural' && page.passedThrough ? ' =' : ''}`.padStart(10),
+        `${page.fellBack ?? page.pageClass}, ${page.quality.verdict}`.padEnd(22),
         `${stages.join(', ')} ms`,
       ].join('  '),
     );

@@ -11,6 +11,7 @@ import {
   procedureForEvidence,
 } from '../../../shared/domain/evidence-facts';
 import type { FailureCode } from '../../../shared/domain/failure';
+import type { OverrideCode } from '../../../shared/domain/override';
 import { evidenceFacts } from '../../fixtures/builders';
 
 const surname = fc.constantFrom('Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Đặng', 'Ngô', 'Lý', 'An');
@@ -47,6 +48,13 @@ const personal = fc.oneof(
   idNumber.map((number) => `CCCD ${number}`),
   idNumber.map((number) => `CB-${number}`),
   fc.tuple(name, idNumber).map((parts) => parts.join(' ')),
+);
+
+test.each(['paper-itself', 'compared', 'paper-gone', 'other', 'several'] as const)(
+  'that a page went for the reason %s is a code of the log',
+  (override) => {
+    expect(parseEvidenceFacts(evidenceFacts({ override }))).toMatchObject({ ok: true, value: { override } });
+  },
 );
 
 test('lines of the log pass as they are', () => {
@@ -186,6 +194,7 @@ test('the type has no room for anything else', () => {
     readonly grade?: Grade;
     readonly failure?: FailureCode;
     readonly exemption?: string;
+    readonly override?: OverrideCode;
   }>();
   // @ts-expect-error a person's name is no fact of the log
   const named: EvidenceFacts = { ...evidenceFacts(), name: 'Nguyễn Văn A' };

@@ -15,11 +15,11 @@ import { storageFailure } from '../../../shared/storage/storage-failure';
 import { inProject } from '../../commands/paths';
 import { aDatabase, aStoredDossier, CODE, outcome, value } from './rows';
 
-test('the first version has every store of the schema', async () => {
+test('the newest version has every store of the schema', async () => {
   const db = await aDatabase();
 
   expect([...db.objectStoreNames].sort()).toEqual(
-    ['attempts', 'dossiers', 'evidence', 'items', 'keys', 'sealed'].sort(),
+    ['additions', 'attempts', 'dossiers', 'evidence', 'items', 'keys', 'sealed'].sort(),
   );
 });
 

@@ -37,7 +37,7 @@ test('a list shows thumbnails and facts', async () => {
   const [item] = value(await store.list(CODE, 'TP01'));
 
   expect(await item?.thumbnail?.text()).toBe('small');
-  expect(item).toMatchObject({ component: 'TP01', bytes: 4, facts: { kind: 'page', dpi: 300 } });
+  expect(item).toMatchObject({ component: 'TP01', bytes: 9, facts: { kind: 'page', dpi: 300 } });
 });
 
 test('the same page added again after a lost answer is kept once', async () => {

@@ -13,7 +13,7 @@ import {
   vaultFromSessionKey,
 } from '../../../shared/storage/officer-vault';
 import { memoryVault, type Vault } from '../../../shared/storage/vault';
-import { aDatabase, aDatabaseWithDossier, anAttempt, anItem, CODE, outcome, value } from './rows';
+import { aDatabase, aDatabaseWithDossier, anAttempt, anItem, CODE, NOW, outcome, value } from './rows';
 
 /** Few rounds keep the tests quick; the shipped number is checked by itself. */
 const ROUNDS = 2;
@@ -130,11 +130,13 @@ test('a forgotten passphrase costs the pages, not the dossiers and attempts', as
   const db = await aDatabaseWithDossier();
   const vault = value(await createVault(db, PASSPHRASE, ROUNDS));
   const item = value(await itemStore(db, vault).add(anItem('page')));
+  value(await itemStore(db, vault).setOverride(item.id, { reason: 'other', at: NOW, said: 'giấy ố' }));
   const attempt = value(await attemptStore(db, vault).intend(anAttempt()));
 
   value(await eraseVault(db));
 
   expect(value(await vaultExists(db))).toBe(false);
+  expect(await db.count('additions')).toBe(0);
   expect(outcome(await itemStore(db, vault).content(item.id))).toBe('storage/gone');
   expect(outcome(await attemptStore(db, vault).document(attempt.id))).toBe('storage/gone');
   expect(value(await attemptStore(db, vault).unfinished(CODE))).toHaveLength(1);

@@ -38,7 +38,7 @@ export function anItem(text: string, facts: Partial<NewItem> = {}): NewItem {
   return {
     dossier: CODE,
     component: 'TP01',
-    facts: { kind: 'page', width: 2480, height: 3508, dpi: 300, colour: true, turn: 0 },
+    facts: { kind: 'page', width: 2480, height: 3508, dpi: 300, colour: true, turn: 0, look: 'natural' },
     content: new Blob([text], { type: 'image/jpeg' }),
     ...facts,
   };

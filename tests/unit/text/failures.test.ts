@@ -23,6 +23,13 @@ const examples: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'pdf/encryption-unsupported': { code: 'pdf/encryption-unsupported' },
   'pdf/too-heavy': { code: 'pdf/too-heavy', limitMs: 20_000 },
   'pdf/signed-with-others': { code: 'pdf/signed-with-others' },
+  'pdf/over-budget': {
+    code: 'pdf/over-budget',
+    bytes: 12_000_000,
+    limit: 5_000_000,
+    pages: 30,
+    pagesThatFit: 12,
+  },
   'pdf/not-conforming': { code: 'pdf/not-conforming', checks: ['resolution', 'colour'] },
   'worker/lost': { code: 'worker/lost', worker: 'image' },
   'worker/timeout': { code: 'worker/timeout', worker: 'image', limitMs: 20_000 },
@@ -93,6 +100,18 @@ test.each([
   const { what } = failureSentence({ code: 'attach/refused', status }, 'vi');
 
   expect(what).toContain(words);
+});
+
+test.each([
+  [
+    { bytes: 12_000_000, limit: 5_000_000, pages: 30, pagesThatFit: 12 },
+    'Tách thành ít nhất 3 tệp (tệp đầu tối đa 12 trang)',
+  ],
+  [{ bytes: 6_000_000, limit: 5_000_000, pages: 30, pagesThatFit: 6 }, 'Tách thành ít nhất 5 tệp'],
+  [{ bytes: 6_000_000, limit: 5_000_000, pages: 1, pagesThatFit: 0 }, 'miễn số hoá'],
+  [{ bytes: 16_000_000, limit: 5_000_000, pages: 3, pagesThatFit: 0 }, 'Tách trang không giúp được'],
+])('over the limit at %o, the way out is said', (facts, words) => {
+  expect(failureSentence({ code: 'pdf/over-budget', ...facts }, 'vi').next).toContain(words);
 });
 
 test('equal sizes are not said to differ', () => {

@@ -8,6 +8,7 @@ test('files, in their order, become one document', () => {
     json: false,
     strict: false,
     maxDpi: 300,
+    look: 'layers',
   });
 });
 
@@ -24,6 +25,9 @@ test('every wish is read, wherever it stands', () => {
     '--source-dpi',
     '240',
     '--strict',
+    '--natural',
+    '--max-bytes',
+    '5000000',
   ];
 
   expect(readArguments(words)).toEqual({
@@ -32,6 +36,8 @@ test('every wish is read, wherever it stands', () => {
     json: true,
     strict: true,
     maxDpi: 200,
+    look: 'natural',
+    maxBytes: 5_000_000,
     title: 'Đơn',
     sourceDpi: 240,
   });

@@ -1,3 +1,4 @@
+import type { PanelText } from '../../../../shared/text/panel';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
 import { Progress } from '../../../../shared/ui/progress';
@@ -7,8 +8,12 @@ import styles from './attach-bar.module.css';
 export interface AttachBarProps {
   /** Components that have something to attach. */
   readonly ready: number;
+  /** Components that a page keeps from being attached. */
+  readonly refused: number;
   readonly allVerified: boolean;
   readonly run?: { readonly done: number; readonly of: number };
+  /** Pages whose text is being read in the background. */
+  readonly reading?: { readonly done: number; readonly of: number };
   /** Something is being taken or attached. */
   readonly busy: boolean;
   readonly onAttachAll: () => void;
@@ -48,7 +53,7 @@ export function AttachBar(props: AttachBarProps) {
             onClick={props.onAttachAll}
           >
             <Icon name="clip" />
-            {props.ready > 0 ? words.attachAll(props.ready) : props.busy ? words.waiting : words.nothing}
+            {labelOf(props, words)}
           </Button>
           {props.ready > 0 && (
             <Button kind="quiet" label={words.preview} disabled={props.busy} onClick={props.onPreview}>
@@ -57,6 +62,15 @@ export function AttachBar(props: AttachBarProps) {
           )}
         </div>
       )}
+      {props.reading && (
+        <p class={styles['reading']}>{words.reading(props.reading.done + 1, props.reading.of)}</p>
+      )}
     </footer>
   );
+}
+
+function labelOf({ ready, refused, busy }: AttachBarProps, words: PanelText['bar']): string {
+  if (ready > 0) return words.attachAll(ready);
+  if (busy) return words.waiting;
+  return refused > 0 ? words.refused(refused) : words.nothing;
 }

@@ -2,6 +2,7 @@ import type { Failure } from '../../../../shared/domain/failure';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
+import { refusedPages } from '../../flow/page-checks';
 import { unconfirmed, type ComponentView } from '../../flow/state';
 import { useText } from '../../text-context';
 
@@ -13,6 +14,7 @@ export interface NoticeActs {
   readonly confirm: (component: string, item: string) => void;
   readonly dismissRefused: (component: string) => void;
   readonly recognise: () => void;
+  readonly openPage: (component: string, item: string) => void;
 }
 
 export interface CardNoticesProps {
@@ -25,6 +27,7 @@ export interface CardNoticesProps {
 export function CardNotices({ component, locked, acts }: CardNoticesProps) {
   const { text, language } = useText();
   const { host, failure, refused } = component;
+  const poor = refusedPages(component);
   const sentence = failure && failureSentence(failure, language);
   return (
     <>
@@ -43,6 +46,13 @@ export function CardNotices({ component, locked, acts }: CardNoticesProps) {
             {text.component.dismiss}
           </Button>
         </Alert>
+      )}
+      {poor[0] && (
+        <Alert
+          tone="bad"
+          what={text.component.refusedPages(poor.length)}
+          next={text.component.refusedPagesNext}
+        />
       )}
       {unconfirmed(component).map((item) => (
         <Alert key={item.id} tone="wait" what={text.component.confirmWhat} next={text.component.confirmNext}>
@@ -101,6 +111,7 @@ function NextSteps(props: CardNoticesProps & { readonly failure: Failure }) {
     // Only other pages help here: the way to those that have to go.
     case 'pdf/signed-with-others':
     case 'pdf/not-conforming':
+    case 'pdf/over-budget':
       return button(words.choosePages, () => focusPages(host.key));
     // The page may have said so by mistake: the same file may be tried again, too.
     case 'attach/too-large':

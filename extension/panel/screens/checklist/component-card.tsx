@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import { formatBytes } from '../../../../shared/text/numbers';
 import type { PanelText } from '../../../../shared/text/panel';
 import { DropZone } from '../../../../shared/ui/drop-zone';
+import { MarkedPicture } from '../../../../shared/ui/marked-picture';
 import { Progress } from '../../../../shared/ui/progress';
 import { stateOf, type ComponentView, type Work } from '../../flow/state';
 import { useText } from '../../text-context';
@@ -33,7 +34,7 @@ export function ComponentCard({ number, component, locked, acts }: ComponentCard
   const { text, language } = useText();
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
-  const { host, items, work } = component;
+  const { host, work } = component;
   const closed = locked || work !== undefined;
   const words = text.component;
   const pick = (): void => picker.current?.click();
@@ -71,15 +72,18 @@ export function ComponentCard({ number, component, locked, acts }: ComponentCard
           {!work && <CardActions component={component} closed={closed} acts={acts} onPick={pick} />}
         </div>
         {work && (
-          <Progress
-            label={sentenceOf(work, text)}
-            done={work.kind === 'taking' ? work.done : 0}
-            {...total(work)}
-          />
+          <div class={styles['work']}>
+            {work.kind === 'taking' && work.preview && <MarkedPicture picture={work.preview} alt="" />}
+            <Progress
+              label={sentenceOf(work, text)}
+              done={work.kind === 'taking' ? work.done : 0}
+              {...total(work)}
+            />
+          </div>
         )}
         <HostFiles component={component} />
         <CardNotices component={component} locked={closed} acts={acts} />
-        <ItemStrip name={host.name} component={host.key} items={items} locked={closed} acts={acts} />
+        <ItemStrip view={component} locked={closed} acts={acts} />
         <input
           ref={picker}
           type="file"

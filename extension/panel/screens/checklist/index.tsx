@@ -3,6 +3,7 @@ import type { Failure } from '../../../../shared/domain/failure';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
+import { refusedPages } from '../../flow/page-checks';
 import { isAttachable, progressOf, stateOf, type Checklist } from '../../flow/state';
 import { useText } from '../../text-context';
 import { LeftDossiers } from '../left-dossiers';
@@ -11,11 +12,12 @@ import { ComponentCard, type CardActs } from './component-card';
 import styles from './checklist.module.css';
 import { ChecklistHeader } from './checklist-header';
 import { HelpDialog } from './help-dialog';
+import { PageDialog, type PageActs } from './page-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { QuestionDialog } from './question-dialog';
 import { useChecklistKeys } from './use-checklist-keys';
 
-export interface ChecklistActs extends CardActs {
+export interface ChecklistActs extends CardActs, PageActs {
   readonly attachAll: () => void;
   readonly cancel: () => void;
   readonly answer: (yes: boolean, password?: string) => void;
@@ -45,6 +47,7 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
     paste: acts.addFiles,
     help: () => setHelp(true),
   });
+  const shown = list.components.find(({ host }) => host.key === list.view?.component);
   const failed = list.failure && failureSentence(list.failure, language);
   const words = text.checklist;
   return (
@@ -96,6 +99,8 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
       </main>
       <AttachBar
         ready={ready}
+        refused={list.components.filter((one) => refusedPages(one).length > 0).length}
+        {...(list.reading ? { reading: list.reading } : {})}
         allVerified={progress.of > 0 && progress.verified === progress.of}
         {...(list.run ? { run: list.run } : {})}
         busy={list.components.some((one) => one.work)}
@@ -103,6 +108,14 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
         onCancel={acts.cancel}
         onPreview={acts.preview}
       />
+      {list.view && shown && (
+        <PageDialog
+          view={list.view}
+          component={shown}
+          locked={working || shown.work !== undefined}
+          acts={acts}
+        />
+      )}
       {list.question && <QuestionDialog question={list.question} onAnswer={acts.answer} />}
       {list.preview && <PreviewDialog plans={list.preview} onClose={acts.closePreview} />}
       {help && <HelpDialog onSaveEvidence={acts.saveEvidence} onClose={() => setHelp(false)} />}

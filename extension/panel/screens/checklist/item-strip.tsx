@@ -1,29 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Item } from '../../../../shared/storage/item-store';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
+import { checkOf, type PageCheck } from '../../flow/page-checks';
+import type { ComponentView } from '../../flow/state';
 import { useText } from '../../text-context';
 import { ItemThumbnail } from './item-thumbnail';
 import styles from './item-strip.module.css';
+import { PageFindings } from './page-findings';
 
 export interface ItemActs {
   readonly rotate: (component: string, item: string) => void;
   /** `place` counts from 0. */
   readonly move: (component: string, item: string, place: number) => void;
   readonly remove: (component: string, item: string) => void;
+  readonly openPage: (component: string, item: string) => void;
 }
 
 export interface ItemStripProps {
-  /** The component's name, for those who do not see. */
-  readonly name: string;
-  readonly component: string;
-  readonly items: readonly Item[];
+  readonly view: ComponentView;
   readonly locked: boolean;
   readonly acts: ItemActs;
 }
 
 /** The pages of a component, small, in order; the chosen one can be turned, moved and deleted. */
-export function ItemStrip({ name, component, items, locked, acts }: ItemStripProps) {
+export function ItemStrip({ view, locked, acts }: ItemStripProps) {
+  const { items } = view;
+  const { key: component, name } = view.host;
   const { text } = useText();
   const [chosen, setChosen] = useState<string>();
   const list = useRef<HTMLOListElement>(null);
@@ -58,12 +60,17 @@ export function ItemStrip({ name, component, items, locked, acts }: ItemStripPro
     focusNext.current = at;
     acts.remove(component, gone.id);
   };
+  const open = (at: number): void => {
+    const here = items[at];
+    if (here?.facts.kind === 'page') acts.openPage(component, here.id);
+  };
   const onKey = (event: KeyboardEvent, at: number): void => {
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     const here = items[at];
     if (step !== 0 && event.altKey) move(at, at + step);
     else if (step !== 0) focus(at + step);
     else if (event.key === 'Delete') remove(at);
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) open(at);
     else if (event.key.toLowerCase() === 'r' && !event.ctrlKey && !event.metaKey && here && !locked) {
       acts.rotate(component, here.id);
     } else return;
@@ -77,11 +84,13 @@ export function ItemStrip({ name, component, items, locked, acts }: ItemStripPro
           <li key={one.id}>
             <ItemThumbnail
               item={one}
+              {...checkProps(view, one)}
               number={at + 1}
               of={items.length}
               chosen={one.id === chosen}
               reachable={at === Math.max(place, 0)}
               movable={!locked}
+              onOpen={() => open(at)}
               onChoose={() => setChosen(one.id)}
               onKey={(event) => onKey(event, at)}
               onDropped={(id) =>
@@ -123,6 +132,15 @@ export function ItemStrip({ name, component, items, locked, acts }: ItemStripPro
           </Button>
           <Button
             size="small"
+            label={text.items.open(place + 1)}
+            shortcut="Enter"
+            disabled={item.facts.kind !== 'page'}
+            onClick={() => open(place)}
+          >
+            <Icon name="search" />
+          </Button>
+          <Button
+            size="small"
             label={text.items.remove}
             shortcut="Delete"
             disabled={locked}
@@ -132,6 +150,12 @@ export function ItemStrip({ name, component, items, locked, acts }: ItemStripPro
           </Button>
         </div>
       )}
+      <PageFindings component={view} onOpen={(id) => acts.openPage(component, id)} />
     </div>
   );
+}
+
+function checkProps(view: ComponentView, item: ComponentView['items'][number]): { check?: PageCheck } {
+  const check = checkOf(view, item);
+  return check ? { check } : {};
 }

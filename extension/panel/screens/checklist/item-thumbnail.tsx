@@ -1,12 +1,18 @@
+import { dpiOf } from '../../../../shared/storage/facts-of-page';
 import type { Item } from '../../../../shared/storage/item-store';
 import { Icon } from '../../../../shared/ui/icon';
-import { useObjectUrl } from '../../../../shared/ui/use-object-url';
+import { MarkedPicture, type Mark } from '../../../../shared/ui/marked-picture';
 import { isSigned, pagesOf } from '../../flow/documents';
+import type { PageCheck } from '../../flow/page-checks';
 import { useText } from '../../text-context';
 import styles from './item-thumbnail.module.css';
+import { marksOf, placesFit } from './marks-of';
+import { VerdictMark } from './verdict-mark';
 
 export interface ItemThumbnailProps {
   readonly item: Item;
+  /** Absent where there is no report. */
+  readonly check?: PageCheck;
   /** Place in the component, from 1. */
   readonly number: number;
   readonly of: number;
@@ -15,6 +21,7 @@ export interface ItemThumbnailProps {
   readonly reachable: boolean;
   readonly movable: boolean;
   readonly onChoose: () => void;
+  readonly onOpen: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
   /** Another item was dropped here. */
   readonly onDropped: (id: string) => void;
@@ -25,9 +32,8 @@ const ITEM_TYPE = 'application/x-cua-so-item';
 
 /** A page or document, small. */
 export function ItemThumbnail(props: ItemThumbnailProps) {
-  const { text } = useText();
-  const { item, number } = props;
-  const url = useObjectUrl(item.thumbnail);
+  const { text, quality } = useText();
+  const { item, number, check } = props;
   const turn = item.facts.kind === 'page' ? item.facts.turn : 0;
   return (
     <button
@@ -37,6 +43,7 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
       aria-pressed={props.chosen}
       draggable={props.movable}
       onClick={() => props.onChoose()}
+      onDblClick={() => props.onOpen()}
       onFocus={() => props.onChoose()}
       onKeyDown={props.onKey}
       onDragStart={(event) => event.dataTransfer?.setData(ITEM_TYPE, item.id)}
@@ -51,10 +58,13 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
       }}
       data-item={item.id}
     >
-      <span class="visually-hidden">{nameOf(props, text.items)}</span>
+      <span class="visually-hidden">
+        {nameOf(props, text.items)}
+        {check && `, ${quality.verdict[check.verdict]}`}
+      </span>
       <span class={styles['picture']} aria-hidden="true">
-        {url ? (
-          <img class={styles[`turn${String(turn)}`]} src={url} alt="" draggable={false} />
+        {item.thumbnail ? (
+          <MarkedPicture picture={item.thumbnail} alt="" turn={turn} marks={marksOn(item, check)} />
         ) : (
           <Icon name="page" large />
         )}
@@ -62,7 +72,7 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
       <span class={styles['caption']} aria-hidden="true">
         <span class={styles['number']}>{number}</span>
         {item.facts.kind === 'page' ? (
-          text.common.dpi(item.facts.dpi)
+          text.common.dpi(dpiOf(item.facts))
         ) : (
           <>
             {isSigned(item) && <Icon name="shield" />}
@@ -70,6 +80,11 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
           </>
         )}
       </span>
+      {check && (
+        <span class={styles['verdict']} aria-hidden="true">
+          <VerdictMark verdict={check.verdict} />
+        </span>
+      )}
       {isSigned(item) && (
         <span class={styles['badge']} aria-hidden="true">
           {text.component.signed}
@@ -84,10 +99,14 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
   );
 }
 
+function marksOn({ facts }: Item, check: PageCheck | undefined): readonly Mark[] {
+  return check && facts.kind === 'page' && placesFit(facts) ? marksOf(check.findings) : [];
+}
+
 function nameOf(
   { item, number, of }: ItemThumbnailProps,
   words: ReturnType<typeof useText>['text']['items'],
 ): string {
-  if (item.facts.kind === 'page') return words.page(number, of, item.facts.dpi, item.facts.turn);
+  if (item.facts.kind === 'page') return words.page(number, of, dpiOf(item.facts), item.facts.turn);
   return words.document(number, of, pagesOf(item), isSigned(item));
 }

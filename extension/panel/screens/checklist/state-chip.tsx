@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '../../../../shared/ui/icon';
 import type { PanelText } from '../../../../shared/text/panel';
+import { refusedPages } from '../../flow/page-checks';
 import { gradeOf, stateOf, unconfirmed, type ComponentView } from '../../flow/state';
 import { useText } from '../../text-context';
 import styles from './state-chip.module.css';
@@ -35,6 +36,7 @@ export function chipOf(component: ComponentView, text: PanelText): Chip {
   const state = stateOf(component);
   if (component.failure && state === 'prepared')
     return { tone: 'bad', icon: 'alert', label: text.chip.failed };
+  if (refusedPages(component).length > 0) return { tone: 'bad', icon: 'poor', label: text.chip.refusedPages };
   if (unconfirmed(component).length > 0) return { tone: 'wait', icon: 'alert', label: text.chip.confirm };
   switch (state) {
     case 'verified': {

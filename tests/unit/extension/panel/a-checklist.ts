@@ -1,6 +1,8 @@
 import type { ChecklistActs } from '../../../../extension/panel/screens/checklist';
 import type { Checklist, ComponentView } from '../../../../extension/panel/flow/state';
 import type { Item } from '../../../../shared/storage/item-store';
+import type { PageFacts } from '../../../../shared/storage/records';
+import { aReport } from '../../../fixtures/worker-answers';
 import { aHostComponent } from './fake-host';
 
 /** A component without anything in it. */
@@ -8,12 +10,27 @@ export function aComponentView(changes: Partial<ComponentView> = {}): ComponentV
   return {
     host: aHostComponent(),
     items: [],
+    across: new Map(),
     proven: [],
     refused: [],
     undoable: false,
     confirmed: [],
     ...changes,
   };
+}
+
+/** What is stored of a natural page of 300 dpi without a fault. */
+export function aPageFacts(changes: Partial<PageFacts> = {}): PageFacts {
+  return {
+    ...{ kind: 'page', width: 2_480, height: 3_508, dpi: 300, colour: true, turn: 0, look: 'natural' },
+    quality: aReport(),
+    ...changes,
+  };
+}
+
+/** What is stored of a cleaned page. */
+export function cleanedFacts(changes: Partial<PageFacts> = {}): PageFacts {
+  return aPageFacts({ look: 'layers', layers: { width: 2_480, height: 3_508, dpi: 300 }, ...changes });
 }
 
 /** A page of 300 dpi. */
@@ -24,7 +41,7 @@ export function anItemView(id: string, changes: Partial<Item> = {}): Item {
     component: 'TP01',
     order: 0,
     bytes: 1_000,
-    facts: { kind: 'page', width: 2_480, height: 3_508, dpi: 300, colour: true, turn: 0 },
+    facts: aPageFacts(),
     ...changes,
   };
 }

@@ -13,7 +13,8 @@ import { sha256Hex } from '../../../../shared/domain/sha256';
 import { fail, ok } from '../../../../shared/domain/result';
 import type { Database } from '../../../../shared/storage/database';
 import { memoryVault, type Vault } from '../../../../shared/storage/vault';
-import { anInspection, aPage, CONFORMING } from '../../../fixtures/worker-answers';
+import type { PreparedPage } from '../../../../shared/contracts/image-worker';
+import { aFinishedPdf, anInspection, aPage } from '../../../fixtures/worker-answers';
 import { aDatabase, value } from '../../storage/rows';
 import { FakeHost } from './fake-host';
 
@@ -31,6 +32,10 @@ export class FakeClock {
 
 /** A device that outlives its panels: what a crash leaves is what is in here. */
 export interface Device {
+  /** What files become, by name, where that is not a natural page without a fault. */
+  readonly pages: Map<string, Partial<PreparedPage>>;
+  /** Changes of the work on pictures and PDFs, for one test. */
+  work: Partial<WorkPort>;
   readonly db: Database;
   readonly vault: Vault;
   readonly host: FakeHost;
@@ -38,7 +43,11 @@ export interface Device {
 }
 
 export async function aDevice(host = new FakeHost()): Promise<Device> {
-  return { db: await aDatabase(), vault: await memoryVault(), host, clock: new FakeClock() };
+  return {
+    ...{ pages: new Map(), work: {}, host, clock: new FakeClock() },
+    db: await aDatabase(),
+    vault: await memoryVault(),
+  };
 }
 
 /** The stores of a device; `desk` changes them for one test. */
@@ -94,11 +103,12 @@ export async function openPanel(
   };
 }
 
-export function portsOf({ host, clock }: Device, site: Partial<FakeHost['site']> = {}): PanelPorts {
+export function portsOf(device: Device, site: Partial<FakeHost['site']> = {}): PanelPorts {
+  const { host, clock } = device;
   return {
     origin: 'https://motcua.example',
     site: { ...host.site, ...site },
-    work: fakeWork(clock),
+    work: { ...fakeWork(device), ...device.work },
     clock,
     vault: {
       exists: () => Promise.resolve(ok(true)),
@@ -119,9 +129,18 @@ export function portsOf({ host, clock }: Device, site: Partial<FakeHost['site']>
 }
 
 /** A picture named `x.jpg` becomes one page, `x.pdf` a clean document, `x-signed.pdf` a signed one. */
-function fakeWork(clock: FakeClock): WorkPort {
+function fakeWork({ clock, pages }: Device): WorkPort {
   return {
     sha256Hex,
+    async drawPage({ page, turn, maxEdge }) {
+      const of = await ('bundle' in page ? page.bundle : page.jpeg).text();
+      return ok(new Blob([`${of}@${turn} ${maxEdge ?? 'whole'}`], { type: 'image/jpeg' }));
+    },
+    async comparePage({ jpeg, layers, turn }) {
+      const drawn = (name: string): Blob => new Blob([`${name}@${turn}`], { type: 'image/jpeg' });
+      const [before, after] = [drawn(await jpeg.text()), drawn(await layers.bundle.text())];
+      return ok({ before, after, removed: drawn('removed'), removedShare: 0.01 });
+    },
     async takeFile(file, { onIntake, password }) {
       const { name } = file as File;
       if (name.startsWith('locked') && password !== 'mở') {
@@ -129,7 +148,7 @@ function fakeWork(clock: FakeClock): WorkPort {
       }
       if (name.startsWith('bad')) return fail({ code: 'image/resolution-low', dpi: 96, minimum: 200 });
       if (!name.endsWith('.pdf')) {
-        const page = aPage({ jpeg: file });
+        const page = aPage({ jpeg: file, ...pages.get(name) });
         await onIntake({ kind: 'page', page, index: 0, of: 1 });
         return ok({ treatment: 'images', pages: 1, findings: [] });
       }
@@ -148,12 +167,14 @@ function fakeWork(clock: FakeClock): WorkPort {
     async assemblePdf({ parts, metadata }) {
       const texts = await Promise.all(
         parts.map(async (part) =>
-          part.kind === 'pdf' ? part.pdf.text() : `${await part.jpeg.text()}@${part.turn}`,
+          part.kind === 'pdf'
+            ? part.pdf.text()
+            : `${await (part.kind === 'layers' ? part.layers.bundle : part.jpeg).text()}@${part.turn}`,
         ),
       );
       // The time is in the bytes, as in a real PDF: made again, it is another document.
       const pdf = new Blob([`%PDF ${texts.join('|')} ${String(clock.time)} ${metadata.title}`]);
-      return ok({ pdf, sha256: await sha256Hex(pdf), pages: parts.length, report: CONFORMING, times: {} });
+      return ok(aFinishedPdf({ pdf, sha256: await sha256Hex(pdf), pages: parts.length }));
     },
   };
 }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { eraseLeftovers, sessionStore } from '../../../../kiosk/flow/page-store';
 import type { PageFacts } from '../../../../shared/storage/records';
 
-const facts: PageFacts = { kind: 'page', width: 1, height: 1, dpi: 300, colour: true, turn: 0 };
+const facts: PageFacts = {
+  ...{ kind: 'page', width: 1, height: 1, dpi: 300, colour: true, turn: 0, look: 'natural' },
+};
 const name = (): string => `kiosk-${crypto.randomUUID()}`;
 const page = (id: string) => ({ id, component: 'TP01', facts, content: new Blob(['bí mật']) });
 
@@ -14,6 +16,18 @@ test('a kept page is read back as it was', async () => {
   const back = await store.content('a');
 
   expect(back.ok && (await back.value.text())).toBe('bí mật');
+});
+
+test('a cleaned page is read back with its layers', async () => {
+  const store = sessionStore(name());
+  const sizes = { width: 1, height: 1, dpi: 300 };
+  const cleaned = { ...facts, look: 'layers', layers: sizes } as const;
+  await store.keep({ ...page('a'), facts: cleaned, layers: new Blob(['layers']) });
+
+  const back = await store.layers('a');
+
+  expect(back).toMatchObject({ ok: true, value: sizes });
+  expect(back.ok && (await back.value?.bundle.text())).toBe('layers');
 });
 
 test('a forgotten page is gone, and forgetting it again does no harm', async () => {

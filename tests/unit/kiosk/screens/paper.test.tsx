@@ -2,7 +2,9 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Screen } from '../../../../kiosk/flow/state';
+import { qualityText } from '../../../../shared/text/quality';
 import { aDocumentItem, aDraft, aPageItem } from '../../../fixtures/kiosk';
+import { aReport } from '../../../fixtures/worker-answers';
 import { press, show } from './show';
 
 afterEach(cleanup);
@@ -39,6 +41,76 @@ describe('one paper', () => {
     const page = screen.getByRole('listitem');
     expect(page.textContent).toContain('120 dpi, cần ít nhất 200 dpi');
     expect(page.textContent).toContain('chụp gần hơn');
+  });
+
+  describe('something is wrong with a page', () => {
+    const cut = {
+      flaw: 'cut-off',
+      severity: 'fail',
+      certainty: 0.9,
+      box: { x: 0.75, y: 0.75, width: 0.25, height: 0.25 },
+    } as const;
+    const flawed = aPageItem({
+      quality: aReport(cut),
+      thumbnail: new Blob(['x'], { type: 'image/jpeg' }),
+    });
+
+    test('it is said in a sentence, with its place on the picture', () => {
+      const { container } = show(paper({ items: { TP01: [flawed] } }));
+
+      expect(screen.getByRole('alert').textContent).toContain(qualityText('vi').finding(cut));
+      const mark = container.querySelector<HTMLElement>('[data-mark=bad]');
+      expect(mark?.style.cssText).toMatch(/left: 75%.*top: 75%.*width: 25%.*height: 25%/);
+      expect(screen.getByText(qualityText('vi').verdict.fail)).toBeTruthy();
+    });
+
+    test('the sentence names the place as the page is shown, turned', () => {
+      show(paper({ items: { TP01: [{ ...flawed, turn: 180 }] } }));
+
+      expect(screen.getByRole('alert').textContent).toMatch(/góc trên bên trái/);
+    });
+
+    test('taking it again is the next step, and the new file is handed on for this page', () => {
+      const { container, told } = show(paper({ items: { TP01: [flawed] } }));
+      const file = new File(['x'], 'lai.jpg');
+      fireEvent.change(container.querySelector('[data-input=again-page-1]') ?? container, {
+        target: { files: [file] },
+      });
+
+      expect(screen.getByRole('button', { name: /^Chọn lại/ }).className).toContain('primary');
+      expect(screen.getByRole('button', { name: 'Xong giấy tờ này' }).className).not.toContain('primary');
+      expect(told).toEqual([{ is: 'item-retaken', id: 'page-1', files: [file] }]);
+    });
+
+    test('on a device with a camera it is photographed again', () => {
+      show(paper({ items: { TP01: [flawed] } }), { hasCamera: true });
+
+      expect(screen.getByRole('button', { name: 'Chụp lại Trang 1' })).toBeTruthy();
+    });
+
+    test('it can be kept all the same', () => {
+      const { told } = show(paper({ items: { TP01: [flawed] } }));
+      press(/^Vẫn dùng trang này/);
+
+      expect(told).toEqual([{ is: 'item-accepted', id: 'page-1' }]);
+    });
+
+    test('once it was kept, only its mark stays', () => {
+      show(paper({ items: { TP01: [{ ...flawed, accepted: true }] } }));
+
+      expect(screen.queryByRole('alert')).toBeNull();
+      expect(screen.getByText(qualityText('vi').verdict.fail)).toBeTruthy();
+    });
+  });
+
+  test('a page that was turned by the product says so, until it is turned by hand', () => {
+    const { unmount } = show(paper({ items: { TP01: [aPageItem({ turn: 180, ownTurn: 180 })] } }));
+    expect(screen.getByText('Máy đã tự xoay cho đứng')).toBeTruthy();
+    unmount();
+
+    show(paper({ items: { TP01: [aPageItem({ turn: 270, ownTurn: 180 })] } }));
+
+    expect(screen.queryByText('Máy đã tự xoay cho đứng')).toBeNull();
   });
 
   test('a signed PDF wears its badge and cannot be turned', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AssemblyPart, DocumentMetadata, Turn } from '../../../../shared/contracts/pdf-worker';
+import type { AssemblyPart, DocumentMetadata } from '../../../../shared/contracts/pdf-worker';
+import type { Turn } from '../../../../shared/domain/turn';
 import { assemble } from '../../../../workers/pdf/assemble';
 import { judged, present } from '../../../fixtures/judges';
 import { TEXT_OF_PAGE } from '../../../fixtures/pdf-builder';
@@ -94,7 +95,7 @@ describe('what is made', () => {
     const { bytes } = await made([scan({ components: 4, adobe: true })]);
 
     expect(Buffer.from(bytes).toString('latin1')).toContain(
-      '/DeviceCMYK /BitsPerComponent 8 /Filter /DCTDecode /Decode [1 0',
+      '/DeviceCMYK /BitsPerComponent 8 /Decode [1 0 1 0 1 0 1 0] /Filter /DCTDecode',
     );
   });
 

@@ -1,0 +1,44 @@
+import type { PageLook } from '../../../shared/contracts/image-worker';
+import type { GivenReason } from './override-page';
+import type { PageShow } from './page-view';
+
+/** Everything that can be done on the open dossier. Components are named by the host's key. */
+export interface DossierActs {
+  addFiles(component: string, files: readonly File[]): Promise<void>;
+  rotate(component: string, item: string): Promise<void>;
+  /** `place` counts from 0. */
+  move(component: string, item: string, place: number): Promise<void>;
+  remove(component: string, item: string): Promise<void>;
+  /** Chooses whether a page goes cleaned or as the picture that it was. */
+  chooseLook(component: string, item: string, look: PageLook): Promise<void>;
+  /** A refused page goes all the same, with a reason; undefined takes that back. */
+  override(component: string, item: string, given: GivenReason | undefined): Promise<void>;
+  openPage(component: string, item: string): Promise<void>;
+  closePage(): void;
+  showPage(show: PageShow): Promise<void>;
+  /** Asks why the page that is open goes all the same, or stops asking. */
+  askOverride(asking: boolean): void;
+  undo(component: string): Promise<void>;
+  /** The officer has seen that a signed PDF holds active content, and wants it attached. */
+  confirm(component: string, item: string): void;
+  dismissRefused(component: string): void;
+  attach(component: string): Promise<void>;
+  attachAll(): Promise<void>;
+  cancel(): void;
+  /** Reads the host for what was sent and not proven. */
+  lookAgain(component: string): Promise<void>;
+  /** Asks before the host's file of the component is replaced, or before something is sent a second time. */
+  askReplace(component: string): void;
+  askSendAgain(component: string): void;
+  /** Answers the question that is open. `password` is kept nowhere. */
+  answer(yes: boolean, password?: string): Promise<void>;
+  preview(): Promise<void>;
+  closePreview(): void;
+  dismissRestored(): void;
+  /** Asks the host about documents of an interrupted session. */
+  reconcile(): Promise<void>;
+  busy(): boolean;
+  /** Resolves once nothing is taken or attached any more. Looking at the host may go on: it ends with the dossier. */
+  idle(): Promise<void>;
+  close(): void;
+}

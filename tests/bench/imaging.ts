@@ -1,0 +1,182 @@
+import { atLeast, atMost, type Figure, type Suite } from './figure';
+import type { PageFacts } from './imaging-driver';
+import { benchPages, type BenchPage } from './imaging-pages';
+import { imagingPeers } from './imaging-peers';
+import { judgementLine, judgePages, type Judgement } from './imaging-quality';
+import { openBench, type Bench, type MeasuredRun } from './imaging-run';
+import { median } from './imaging-seals';
+
+/** Most pages that are timed. */
+const TIMED = 20;
+/** The peers get two of three of the first pages: ocrmypdf takes up to ten seconds for each. */
+const COMPARED = 15;
+const LEFT_OUT = 3;
+/** Errors in a hundred letters that a mere re-encoding may cause where the reader is to be trusted. */
+const STEADY = 5;
+/** Share of the pages that owe layers and may yet be kept as pictures. */
+const FALLBACK_SHARE = 0.05;
+const IDENTITY = [1, 0, 0, 0, 1, 0, 0, 0, 1] as const;
+
+/**
+ * The imaging engine: bytes, legibility, ink and seals of whole documents as poppler shows and tesseract reads them;
+ * processor time, memory and workers of the shipped build.
+ */
+export const imaging: Suite = async ({ peers, verbose = false, only }) => {
+  const pages = await benchPages(only);
+  const timed = indicesOf(pages, ({ group, dpi }) => group === 'office' && dpi === 300).slice(0, TIMED);
+  const single = await openBench(pages, 1);
+  try {
+    await single.door.run('warmUp', { indices: timed.slice(0, 3) });
+    const speed = await best(single, timed);
+    const whole = await single.run(
+      indicesOf(pages, () => true),
+      true,
+    );
+    const double = await twoWorkers(pages, timed);
+    const kept = whole.pages.filter(({ failure }) => failure === undefined).sort((a, b) => a.index - b.index);
+    const office = kept.filter(({ index }) => pages[index]?.group === 'office').map(({ index }) => index);
+    const { bytes } = await single.document(office, 'layers', 'office');
+    const judgements = await judged(single, pages, kept);
+    if (verbose) report(pages, whole.pages, judgements);
+    const cpuMsPerPage = (speed.cpuSeconds * 1000) / timed.length;
+    const others = peers ? imagingPeers(await compared(single, pages, timed, cpuMsPerPage)) : [];
+    const named = (name: string): readonly Figure[] => others.filter((figure) => figure.name === name);
+    return [
+      atMost('bytes_per_page_mean', bytes / office.length, 'bytes', 45_000),
+      ...named('ratio_to_ocrmypdf_o3'),
+      ...named('ratio_to_gs_ebook'),
+      ...qualityFigures(judgements),
+      atMost('cpu_ms_per_page', cpuMsPerPage, 'ms', 200),
+      ...named('ratio_to_djpeg_cjpeg'),
+      atLeast('two_worker_speedup', speed.seconds / double.seconds, '×', 1.8),
+      atMost('mb_per_worker', Math.max(speed.peakMb, whole.peakMb, double.peakMb / 2), 'MB', 150),
+      fallenBack(pages, whole.pages),
+    ];
+  } finally {
+    await single.close();
+  }
+};
+
+function indicesOf(pages: readonly BenchPage[], wanted: (page: BenchPage) => boolean): number[] {
+  return pages.flatMap((page, index) => (wanted(page) ? [index] : []));
+}
+
+/** Two rounds, and the smaller of each figure but the memory: what else the machine does only adds. */
+async function best(
+  bench: Bench,
+  indices: readonly number[],
+): Promise<Pick<MeasuredRun, 'cpuSeconds' | 'seconds' | 'peakMb'>> {
+  const rounds = [await bench.run(indices, false), await bench.run(indices, false)];
+  return {
+    cpuSeconds: Math.min(...rounds.map(({ cpuSeconds }) => cpuSeconds)),
+    seconds: Math.min(...rounds.map(({ seconds }) => seconds)),
+    peakMb: Math.max(...rounds.map(({ peakMb }) => peakMb)),
+  };
+}
+
+async function twoWorkers(
+  pages: readonly BenchPage[],
+  timed: readonly number[],
+): Promise<Pick<MeasuredRun, 'seconds' | 'peakMb'>> {
+  const double = await openBench(pages, 2);
+  try {
+    await double.door.run('warmUp', { indices: timed.slice(0, 4) });
+    return await best(double, timed);
+  } finally {
+    await double.close();
+  }
+}
+
+async function judged(
+  bench: Bench,
+  pages: readonly BenchPage[],
+  kept: readonly PageFacts[],
+): Promise<readonly Judgement[]> {
+  const indices = kept.map(({ index }) => index);
+  const ours = await bench.document(indices, 'layers', 'ours');
+  const source = await bench.document(indices, 'source', 'source');
+  const places = await Promise.all(kept.map(({ index }) => bench.fromNatural(index)));
+  const list = kept.flatMap(({ index, width, height, dpi, natural: picture }, at) => {
+    const page = pages[index];
+    return page
+      ? [{ page, index: at, width, height, dpi, natural: picture, place: places[at] ?? IDENTITY }]
+      : [];
+  });
+  return judgePages(list, { ours: ours.path, source: source.path });
+}
+
+async function compared(
+  bench: Bench,
+  pages: readonly BenchPage[],
+  timed: readonly number[],
+  cpuMsPerPage: number,
+) {
+  const chosen = indicesOf(pages, ({ group }) => group === 'office')
+    .slice(0, COMPARED)
+    .filter((_, at) => at % LEFT_OUT < LEFT_OUT - 1);
+  const { bytes } = await bench.document(chosen, 'layers', 'compared');
+  const at = (indices: readonly number[]): BenchPage[] => indices.flatMap((index) => pages[index] ?? []);
+  return { pages: at(chosen), bytes, timed: at(timed), cpuMsPerPage };
+}
+
+/** Each figure only where a judge gave one. */
+function qualityFigures(judgements: readonly Judgement[]): readonly Figure[] {
+  const readings = judgements.flatMap(({ reading, page }) => (reading ? [{ ...reading, page }] : []));
+  const known = readings.filter(({ page }) => page.truth ?? page.text).map(({ excess }) => excess);
+  // Without a truth only the reader's own steadiness is left to compare with: those pages count together, as one.
+  const unknown = readings.filter(({ page, original }) => !(page.truth ?? page.text) && original < STEADY);
+  const together = unknown.length > 0 ? [meanOf(unknown.map(({ excess }) => excess))] : [];
+  const recalls = judgements.flatMap(({ ink }) => (ink ? [ink.recall] : []));
+  const seals = judgements.flatMap((judgement) => judgement.seals ?? []);
+  return [
+    ...(known.length > 0 ? [atMost('cer_excess_points_mean', meanOf(known), 'points', 0.2)] : []),
+    ...(known.length > 0
+      ? [atMost('cer_excess_points_max', Math.max(...known, ...together), 'points', 0.5)]
+      : []),
+    ...(recalls.length > 0 ? [atLeast('ink_recall_min', Math.min(...recalls), '%', 95)] : []),
+    ...(seals.length > 0
+      ? [
+          atMost('seal_delta_e_median', median(seals.map(({ deltaE }) => deltaE)), 'ΔE2000', 6),
+          atMost(
+            'seal_pixels_lost',
+            seals.reduce((sum, { lost }) => sum + lost, 0),
+            'pixels',
+            0,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Pages that owe layers and have none. Pictures, small files and what was refused owe none. */
+function fallenBack(pages: readonly BenchPage[], facts: readonly PageFacts[]): Figure {
+  const owing = facts.filter(
+    ({ index, failure, pageClass }) =>
+      failure === undefined &&
+      pages[index]?.group !== 'picture' &&
+      pageClass !== 'photo' &&
+      pageClass !== 'small',
+  );
+  const without = owing.filter(({ layered }) => !layered).length;
+  return atMost('pages_fallen_back', without, 'pages', Math.floor(owing.length * FALLBACK_SHARE));
+}
+
+function report(
+  pages: readonly BenchPage[],
+  facts: readonly PageFacts[],
+  judgements: readonly Judgement[],
+): void {
+  const lines = new Map(judgements.map((judgement) => [judgement.page.name, judgementLine(judgement)]));
+  for (const { index, failure, bytes, layered, pageClass, fellBack, verdict, times } of facts) {
+    const name = pages[index]?.name ?? '';
+    const stages = Object.entries(times).map(([stage, ms]) => `${stage} ${ms}`);
+    const what =
+      failure ??
+      `${(bytes / 1000).toFixed(1)} kB ${layered ? 'layers' : 'picture'} ${pageClass ?? ''} ${fellBack ?? ''} ${verdict ?? ''}`;
+    console.error(`${lines.get(name) ?? name.padEnd(34)}  ${what}  [${stages.join(', ')}]`);
+  }
+}

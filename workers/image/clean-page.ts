@@ -1,0 +1,130 @@
+import type { DpiSource, PageLook, PreparedPage } from '../../shared/contracts/image-worker';
+import { hasColour } from './colour';
+import { encodeLayers } from './encode-layers';
+import { edgeDirt } from './geometry/edge-dirt';
+import { planGeometry, type PageGeometry } from './geometry/plan-geometry';
+import { warpPlanes } from './geometry/warp';
+import { THUMBNAIL_EDGE, within } from './look';
+import { decodeLayers } from './open-layers';
+import { encodePlanes } from './planes/encode-planes';
+import { planesPixels } from './planes/planes-pixels';
+import { reducePlanes } from './planes/reduce';
+import { judgePage } from './quality/judge-page';
+import { verifyLayers } from './quality/verify-layers';
+import { packLayers } from './raster/bundle';
+import type { Bitmap, Planes, Rect } from './raster/raster';
+import type { Separation } from './raster/layers';
+import type { Stopwatch } from './stopwatch';
+import { compose } from './tone/compose';
+import { separate, type Separated } from './tone/separate';
+
+const SAMPLE_EDGE = 640;
+const THUMBNAIL_QUALITY = 0.7;
+/** A page of fewer bytes passes as it is: cleaning could gain nothing that anybody would notice. */
+const SMALL_BYTES = 30_000;
+/** Layers have to be this much smaller than the picture. */
+const WORTH_IT = 0.9;
+
+/** What cleaning needs to know of a page. */
+export interface PageToClean {
+  readonly dpi: number;
+  readonly dpiSource: DpiSource;
+  readonly look: PageLook;
+  /** Bytes of the natural picture. */
+  readonly naturalBytes: number;
+}
+
+/** What became of a page: its layers where they are faithful, and what is to be said of it in any case. */
+export type CleanedPage = Pick<
+  PreparedPage,
+  'layers' | 'pageClass' | 'fellBack' | 'upright' | 'quality' | 'colour'
+> & {
+  /** Of the layers, where there are some. */
+  readonly thumbnail?: Blob;
+};
+
+/**
+ * Straightens, cleans and takes apart a page, encodes it, decodes what was encoded and compares it with the page. What
+ * does not hold falls back to the picture, with the reason.
+ */
+export async function cleanPage(natural: Planes, page: PageToClean, watch: Stopwatch): Promise<CleanedPage> {
+  const geometry = await watch.time('geometry', () =>
+    planGeometry(natural, page.dpi, page.dpiSource === 'paper'),
+  );
+  const picture = geometry.same
+    ? natural
+    : await watch.time('warp', () =>
+        warpPlanes(natural, geometry.fromNatural, geometry.width, geometry.height),
+      );
+  const dirt = await watch.time('geometry', () => edgeDirt(picture, geometry.dpi));
+  const separated = await watch.time('separate', () => separate(picture, geometry.dpi, dirt));
+  const quality = await watch.time('judge', () => judged(picture, geometry, page, separated));
+  const seen = { upright: geometry.upright, quality, colour: colourOf(picture) };
+  const small = page.naturalBytes <= SMALL_BYTES;
+  if (small || page.look === 'natural' || separated.pageClass === 'photo')
+    return { ...seen, pageClass: small ? 'small' : separated.pageClass };
+  return {
+    ...seen,
+    pageClass: separated.pageClass,
+    ...(await layered({ picture, geometry, dirt }, separated, page, watch)),
+  };
+}
+
+/** A page, straightened and cropped; `dirt` is what is to be painted over on purpose. */
+interface StraightPage {
+  readonly picture: Planes;
+  readonly geometry: PageGeometry;
+  readonly dirt: readonly Rect[];
+}
+
+async function layered(
+  { picture, geometry, dirt }: StraightPage,
+  { separation }: Separated,
+  { naturalBytes }: PageToClean,
+  watch: Stopwatch,
+): Promise<Pick<CleanedPage, 'layers' | 'thumbnail' | 'fellBack'>> {
+  const coded = await watch.time('encode', () => encodeLayers(separation, fromNatural(geometry, separation)));
+  const decoded = await watch.time('verify', () => decodeLayers(coded));
+  if (!separation.text.every(({ mask }, index) => same(mask, decoded.text[index]?.mask)))
+    return { fellBack: 'codec' };
+  const proof = await watch.time('verify', () => verifyLayers(picture, decoded, dirt));
+  if (!proof.ok) return { fellBack: proof.reason };
+  const bundle = packLayers(coded);
+  if (bundle.size > naturalBytes * WORTH_IT) return { fellBack: 'larger' };
+  const { width, height, dpi } = separation;
+  const thumbnail = await watch.time('look', () =>
+    encodePlanes(compose(decoded, THUMBNAIL_EDGE), THUMBNAIL_QUALITY),
+  );
+  return { layers: { bundle, width, height, dpi }, thumbnail };
+}
+
+function judged(picture: Planes, geometry: PageGeometry, page: PageToClean, separated: Separated) {
+  return judgePage({
+    picture,
+    dpi: geometry.dpi,
+    dpiIsGuess: page.dpiSource === 'paper',
+    pageClass: separated.pageClass,
+    geometry,
+  });
+}
+
+/** Coarse pages are enlarged for their mask: the map from the natural picture grows with them. */
+function fromNatural({ fromNatural: matrix, width }: PageGeometry, page: Separation): readonly number[] {
+  const scale = page.width / width;
+  return matrix.map((value, index) => (index < 6 ? value * scale : value));
+}
+
+function same(a: Bitmap, b: Bitmap | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.bits.every((byte, at) => byte === b.bits[at])
+  );
+}
+
+function colourOf(picture: Planes): boolean {
+  if (!picture.chroma) return false;
+  const { width, height } = within(picture.luma.width, picture.luma.height, SAMPLE_EDGE);
+  return hasColour(planesPixels(reducePlanes(picture, width, height)));
+}

@@ -1,0 +1,47 @@
+import { encodeJbig2Page } from './codec/jbig2-encode';
+import { encodePlanes } from './planes/encode-planes';
+import type { LayeredPage, Separation } from './raster/layers';
+import type { Planes } from './raster/raster';
+
+/** How the pictures of a page are encoded, 0–1. */
+export interface LayerQuality {
+  readonly background: number;
+  readonly tiles: number;
+}
+
+/** Seals and signatures keep their colour and grain; the background is paper, tint and shading. */
+export const LAYER_QUALITY: LayerQuality = { background: 0.35, tiles: 0.7 };
+
+/** Encodes a page that was taken apart. `fromNatural` is kept with it. */
+export async function encodeLayers(
+  page: Separation,
+  fromNatural: readonly number[],
+  quality = LAYER_QUALITY,
+): Promise<LayeredPage> {
+  const { width, height, dpi, background } = page;
+  const tiles = [];
+  for (const { place, planes } of page.tiles) {
+    tiles.push({ place, ...sizeOf(planes), jpeg: await jpegBytes(planes, quality.tiles) });
+  }
+  return {
+    width,
+    height,
+    dpi,
+    fromNatural,
+    background: { ...sizeOf(background), jpeg: await jpegBytes(background, quality.background) },
+    tiles,
+    text: page.text.map(({ mask, colour }) => ({
+      colour,
+      mask: { codec: 'jbig2', width, height, data: encodeJbig2Page(mask) },
+    })),
+  };
+}
+
+function sizeOf({ luma }: Planes): { width: number; height: number } {
+  return { width: luma.width, height: luma.height };
+}
+
+async function jpegBytes(planes: Planes, quality: number): Promise<Uint8Array<ArrayBuffer>> {
+  const jpeg = await encodePlanes(planes, quality);
+  return new Uint8Array(await jpeg.arrayBuffer());
+}

@@ -1,0 +1,85 @@
+import type { Turn } from '../../../shared/domain/turn';
+import { newPlane, type Plane } from '../raster/raster';
+import { inkOf } from './ink';
+import { reduceBy } from './reduce-by';
+import { skewFactor, skewOf, type LineSkew } from './skew';
+import { lettersOf, lineShapes, type LineShape } from './text-lines';
+
+/** By how much a page has to be turned clockwise to stand upright. */
+export interface Upright {
+  readonly turn: Turn;
+  /** 0–1; turn it only above `SURE_TURN`. */
+  readonly certainty: number;
+}
+
+/** On the pages measured no turn was wrong above this. */
+export const SURE_TURN = 0.8;
+
+/** Lines that are this many times sharper one way than the other need no second look. */
+const CLEAR_LEAD = 4;
+/** The same in numbers of lines found. */
+const LINES_LEAD = [1.5, 3] as const;
+/** Standard errors by which letters reach higher than they hang: below the first it is chance, above the second sure. */
+const EVIDENCE = [1, 4] as const;
+const FEWEST_LINES = 4;
+/** Before anything is seen, lines are taken to differ by so much, with the weight of so many lines. */
+const PRIOR = { deviation: 0.35, lines: 3 } as const;
+
+/**
+ * From the shape of text: Latin letters reach above their line far more often than below it, and Vietnamese ones with
+ * their marks more than any. Numbers, capitals, photographs and blank pages say nothing.
+ */
+export function measureUpright(luma: Plane, dpi: number): Upright {
+  const factor = skewFactor(luma, dpi);
+  const reduced = dpi / factor;
+  const letters = lettersOf(inkOf(reduceBy(luma, factor)), reduced);
+  return uprightOf(letters, reduced, skewOf(letters));
+}
+
+/** The same from letters (see `lettersOf`) and their skew. */
+export function uprightOf(letters: Plane, dpi: number, skew: LineSkew): Upright {
+  const slope = Math.tan((skew.certainty >= 0.5 ? skew.degrees : 0) * (Math.PI / 180));
+  const clear = skew.certainty >= 0.5 && skew.lead >= CLEAR_LEAD ? skew.lines : undefined;
+  const across = clear === 'down' ? [] : lineShapes(letters, dpi, slope);
+  const down = clear === 'across' ? [] : lineShapes(onItsSide(letters), dpi, slope);
+  const [lines, others] = across.length >= down.length ? [across, down] : [down, across];
+  const evidence = evidenceOf(lines);
+  const certainty =
+    ramp(Math.abs(evidence), EVIDENCE) * ramp(lines.length / Math.max(1, others.length), LINES_LEAD);
+  if (lines === across) return { turn: evidence < 0 ? 180 : 0, certainty };
+  return { turn: evidence < 0 ? 270 : 90, certainty };
+}
+
+/** How far the mean of the lines stands from nought, in standard errors; positive: letters reach upwards. */
+function evidenceOf(lines: readonly LineShape[]): number {
+  if (lines.length < FEWEST_LINES) return 0;
+  const count = lines.length;
+  const weights = lines.map(({ above, below, body }) => above + below + 0.1 * body);
+  const shares = lines.map(({ above, below }, index) => (above - below) / (weights[index] || 1));
+  const [sum, total] = [shares.reduce(add, 0), weights.reduce(add, 0)];
+  const mean = sum / count;
+  const heavy = shares.reduce((all, share, index) => all + share * (weights[index] ?? 0), 0) / total;
+  const spread = shares.reduce((all, share) => all + (share - mean) ** 2, PRIOR.lines * PRIOR.deviation ** 2);
+  const error = Math.sqrt(spread / (count + PRIOR.lines) / count);
+  // Long lines say more than short ones, but one long line must not speak for all.
+  return (mean + heavy) / 2 / error;
+}
+
+/** Turned by a quarter clockwise. */
+function onItsSide({ width, height, data }: Plane): Plane {
+  const turned = newPlane(height, width);
+  for (let y = 0; y < height; y++) {
+    let to = height - 1 - y;
+    const end = (y + 1) * width;
+    for (let at = y * width; at < end; at++, to += height) turned.data[to] = data[at] as number;
+  }
+  return turned;
+}
+
+function add(a: number, b: number): number {
+  return a + b;
+}
+
+function ramp(value: number, [from, to]: readonly [number, number]): number {
+  return Math.min(1, Math.max(0, (value - from) / (to - from)));
+}

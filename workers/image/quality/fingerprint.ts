@@ -1,0 +1,28 @@
+import type { PageBlocks } from './page-blocks';
+
+/** Differences along each side of the hash. */
+const SIDE = 8;
+/** 64-bit difference hash: whether each of 8 × 8 places is lighter than its neighbour to the left. 16 hex digits. */
+export function fingerprintOf({ across, down, mean }: PageBlocks): string {
+  const sums = new Float64Array((SIDE + 1) * SIDE);
+  const counts = new Uint32Array(sums.length);
+  for (let block = 0; block < mean.length; block++) {
+    const x = Math.floor(((block % across) * (SIDE + 1)) / across);
+    const place = Math.floor((Math.floor(block / across) * SIDE) / down) * (SIDE + 1) + x;
+    sums[place] = (sums[place] as number) + (mean[block] as number);
+    counts[place] = (counts[place] as number) + 1;
+  }
+  const tone = (place: number): number => (sums[place] as number) / Math.max(1, counts[place] as number);
+  return Array.from({ length: SIDE }, (_, y) => {
+    let bits = 0;
+    for (let x = 0; x < SIDE; x++) {
+      const place = y * (SIDE + 1) + x;
+      bits = (bits << 1) | (tone(place + 1) > tone(place) ? 1 : 0);
+    }
+    return hex(bits);
+  }).join('');
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0');
+}

@@ -1,0 +1,47 @@
+import { fail, ok, type Result } from '../../shared/domain/result';
+import { decode } from './decode';
+import { encodeJpeg, PAGE_QUALITY } from './encode-jpeg';
+import { MIME } from './header';
+import type { NaturalPage, Source } from './natural-page';
+import { jpegPlanes } from './planes/jpeg-planes';
+import { pixelPlanes } from './planes/pixel-planes';
+import type { Planes } from './raster/raster';
+import { release, render } from './render';
+import type { Stopwatch } from './stopwatch';
+
+/** A decoded source, and the picture that it can always go back to. */
+export interface OpenedSource {
+  readonly planes: Planes;
+  readonly natural: NaturalPage;
+}
+
+/**
+ * The source as planes of the page's size. A JPEG that can stand in a document is its own natural picture, at whatever
+ * quality it was written; of anything else one is encoded.
+ */
+export async function openSource(source: Source, watch: Stopwatch): Promise<Result<OpenedSource>> {
+  const { kept } = source;
+  if (!kept) return decodedSource(source, watch);
+  try {
+    const planes = await watch.time('decode', () => jpegPlanes(kept.jpeg));
+    return ok({ planes, natural: { jpeg: kept.jpeg, passedThrough: true } });
+  } catch (thrown) {
+    // Lack of memory is told apart further up; decoders throw anything on damage.
+    if (thrown instanceof RangeError) throw thrown;
+    return fail({ code: 'image/undecodable', mime: MIME[source.kind] });
+  }
+}
+
+async function decodedSource(source: Source, watch: Stopwatch): Promise<Result<OpenedSource>> {
+  const { blob, kind, frame, size } = source;
+  const picture = await watch.time('decode', () => decode(blob, kind, frame, size));
+  if (!picture.ok) return picture;
+  const canvas = await watch.time('decode', () => render(picture.value, size.width, size.height));
+  picture.value.image.close();
+  const jpeg = await watch.time('encode', () => encodeJpeg(canvas, PAGE_QUALITY));
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, size.width, size.height, { colorSpace: 'srgb' });
+  release(canvas);
+  if (!pixels) throw new RangeError('out of memory: no pixels');
+  const planes = await watch.time('decode', () => pixelPlanes(pixels.data, 'rgb', size.width, size.height));
+  return ok({ planes, natural: { jpeg, passedThrough: false } });
+}

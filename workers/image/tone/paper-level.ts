@@ -1,0 +1,151 @@
+import type { Grid } from './grid';
+import { fillGaps } from './fill-gaps';
+import { slopeThrough, type Slope } from './slope';
+
+/** Side of a cell in blocks: 2.7 mm at 300 dpi, wider than any stroke of text. */
+const CELL = 8;
+/** Every how many blocks of a cell are looked at, each way. */
+const EVERY = 2;
+/** Share of a cell that is brighter than what counts as its paper. */
+const BRIGHTER = 0.15;
+/** By how much paper may darken from one cell to the next: shadows do, shaded tables and pictures begin abruptly. */
+const STEP = 0.06;
+/** Cells this near to the brightest of the page are paper without further proof. */
+const SURELY = 0.9;
+/** Paper is never taken for darker than this. */
+const DARKEST = 60;
+/** How much darker than its paper a block may be to tell the paper's tint. */
+const TINT_LEVEL = 0.94;
+
+/** What the bare paper looks like at each block of the grid. */
+export interface PaperLevel {
+  /** Luma. */
+  readonly light: Uint8Array<ArrayBuffer>;
+  /** Chroma less 128 over the columns and rows of the grid: lamps and ages tint the whole sheet, never one spot. */
+  readonly tint: { readonly cb: Slope; readonly cr: Slope };
+}
+
+/**
+ * Finds the paper: its brightness near each block, shadows included, and its tint. Text, pictures, shaded areas and
+ * dark rims do not pull it down.
+ */
+export function paperLevel(grid: Grid): PaperLevel {
+  const across = Math.ceil(grid.columns / CELL);
+  const down = Math.ceil(grid.rows / CELL);
+  const own = brightOfCells(grid, across, down);
+  const known = grownFromBrightest(own, across, down);
+  const smooth = smoothed(fillGaps(own, known, across, down), across, down);
+  const light = overBlocks(smooth, across, down, grid);
+  return { light, tint: tintOf(grid, light) };
+}
+
+function brightOfCells(grid: Grid, across: number, down: number): Uint8Array<ArrayBuffer> {
+  const own = new Uint8Array(across * down);
+  const counts = new Uint16Array(256);
+  for (let cell = 0; cell < own.length; cell++) {
+    counts.fill(0);
+    const left = (cell % across) * CELL;
+    const top = Math.floor(cell / across) * CELL;
+    const right = Math.min(left + CELL, grid.columns);
+    const bottom = Math.min(top + CELL, grid.rows);
+    let seen = 0;
+    for (let y = top; y < bottom; y += EVERY) {
+      for (let at = y * grid.columns + left, end = y * grid.columns + right; at < end; at += EVERY) {
+        const light = grid.mean[at] as number;
+        counts[light] = (counts[light] as number) + 1;
+        seen++;
+      }
+    }
+    let above = seen * BRIGHTER;
+    let level = 255;
+    while (level > 0 && (above -= counts[level] as number) > 0) level--;
+    own[cell] = level;
+  }
+  return own;
+}
+
+/** 1 for every cell that the brightest cells reach in small steps. */
+function grownFromBrightest(own: Uint8Array, across: number, down: number): Uint8Array {
+  const sorted = own.slice().sort();
+  const bright = Math.max(DARKEST, (sorted[Math.floor(sorted.length * 0.95)] as number) * SURELY);
+  const known = new Uint8Array(own.length);
+  const open: number[] = [];
+  for (let cell = 0; cell < own.length; cell++) {
+    if ((own[cell] as number) < bright) continue;
+    known[cell] = 1;
+    open.push(cell);
+  }
+  const reach = (from: number, to: number): void => {
+    const light = own[to] as number;
+    if (known[to] || light < DARKEST || Math.abs(light - (own[from] as number)) > light * STEP) return;
+    known[to] = 1;
+    open.push(to);
+  };
+  for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
+    const x = cell % across;
+    if (x > 0) reach(cell, cell - 1);
+    if (x < across - 1) reach(cell, cell + 1);
+    if (cell >= across) reach(cell, cell - across);
+    if (cell < across * (down - 1)) reach(cell, cell + across);
+  }
+  return known;
+}
+
+/** The mean of a cell and its neighbours. */
+function smoothed(levels: Float32Array, across: number, down: number): Float32Array {
+  const out = new Float32Array(levels.length);
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across; x++) {
+      let sum = 0;
+      let count = 0;
+      for (let v = Math.max(0, y - 1); v <= Math.min(down - 1, y + 1); v++) {
+        for (let u = Math.max(0, x - 1); u <= Math.min(across - 1, x + 1); u++) {
+          sum += levels[v * across + u] as number;
+          count++;
+        }
+      }
+      out[y * across + x] = sum / count;
+    }
+  }
+  return out;
+}
+
+function overBlocks(levels: Float32Array, across: number, down: number, grid: Grid): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(grid.columns * grid.rows);
+  const line = new Float32Array(across + 2);
+  for (let row = 0, at = 0; row < grid.rows; row++) {
+    const y = Math.min(down - 1, Math.max(0, (row + 0.5) / CELL - 0.5));
+    const upper = Math.floor(y) * across;
+    const lower = Math.min(down - 1, Math.floor(y) + 1) * across;
+    const share = y - Math.floor(y);
+    for (let x = 0; x < across; x++) {
+      line[x + 1] = (levels[upper + x] as number) * (1 - share) + (levels[lower + x] as number) * share;
+    }
+    line[0] = line[1] as number;
+    line[across + 1] = line[across] as number;
+    // From the middle of one cell to the middle of the next.
+    for (let x = 0, column = -CELL / 2; x <= across; x++) {
+      const step = ((line[x + 1] as number) - (line[x] as number)) / CELL;
+      let value = (line[x] as number) + step / 2 + 0.5;
+      for (let k = 0; k < CELL; k++, column++, value += step) {
+        if (column >= 0 && column < grid.columns) out[at++] = value | 0;
+      }
+    }
+  }
+  return out;
+}
+
+function tintOf({ columns, rows, mean, chroma }: Grid, light: Uint8Array): PaperLevel['tint'] {
+  if (!chroma) return { cb: [0, 0, 0], cr: [0, 0, 0] };
+  const places: number[] = [];
+  for (let y = 4; y < rows; y += 9) {
+    for (let x = 4; x < columns; x += 9) {
+      const at = y * columns + x;
+      if ((mean[at] as number) >= (light[at] as number) * TINT_LEVEL) places.push(at);
+    }
+  }
+  return {
+    cb: slopeThrough(places, columns, (at) => (chroma.cb[at] as number) - 128),
+    cr: slopeThrough(places, columns, (at) => (chroma.cr[at] as number) - 128),
+  };
+}

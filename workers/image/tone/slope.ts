@@ -1,0 +1,58 @@
+/** A plane over a grid: its value is `[0] + [1] · column + [2] · row`. */
+export type Slope = readonly [base: number, perColumn: number, perRow: number];
+
+/** How far from the plane a value may lie and still count. */
+const NEAR = 5;
+
+/**
+ * The plane through most of the values at `places` (indices of a grid `columns` wide): first a level one through their
+ * median, then twice the best through those near it (least squares). What differs, however much of it, is left out.
+ */
+export function slopeThrough(
+  places: readonly number[],
+  columns: number,
+  valueAt: (place: number) => number,
+): Slope {
+  if (places.length === 0) return [0, 0, 0];
+  const sorted = Float64Array.from(places, valueAt).sort();
+  let slope: Slope = [sorted[sorted.length >> 1] as number, 0, 0];
+  for (let round = 0; round < 2; round++) slope = fitted(places, columns, valueAt, slope);
+  return slope;
+}
+
+/** The value of a plane. */
+export function onSlope([base, perColumn, perRow]: Slope, column: number, row: number): number {
+  return base + perColumn * column + perRow * row;
+}
+
+function fitted(
+  places: readonly number[],
+  columns: number,
+  valueAt: (place: number) => number,
+  near: Slope,
+): Slope {
+  let [n, sx, sy, sv] = [0, 0, 0, 0];
+  let [sxx, sxy, syy, sxv, syv] = [0, 0, 0, 0, 0];
+  for (const place of places) {
+    const [x, y, value] = [place % columns, Math.floor(place / columns), valueAt(place)];
+    if (Math.abs(value - onSlope(near, x, y)) > NEAR) continue;
+    n++;
+    sx += x;
+    sy += y;
+    sv += value;
+    sxx += x * x;
+    sxy += x * y;
+    syy += y * y;
+    sxv += x * value;
+    syv += y * value;
+  }
+  if (n < 3) return near;
+  // About the middle of the places, so that the figures stay small.
+  const [mx, my, mv] = [sx / n, sy / n, sv / n];
+  const [xx, xy, yy] = [sxx - n * mx * mx, sxy - n * mx * my, syy - n * my * my];
+  const [xv, yv] = [sxv - n * mx * mv, syv - n * my * mv];
+  const whole = xx * yy - xy * xy;
+  if (whole < 1) return near;
+  const [a, b] = [(xv * yy - yv * xy) / whole, (yv * xx - xv * xy) / whole];
+  return [mv - a * mx - b * my, a, b];
+}
