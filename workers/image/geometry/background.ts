@@ -7,6 +7,8 @@ import type { Surface } from './surface';
 const PAPER = 110;
 /** Brightness from which the ground may be the paper itself. */
 const WHITE = 200;
+/** No paper is darker. */
+const DARK = 130;
 /** A sheet looks like paper beside its edges and over most of itself. */
 const PLAIN_EDGE = 14;
 const PLAIN_GAP = 30;
@@ -33,7 +35,7 @@ export function backgroundOf(surface: Surface, sides: Sides): number {
   );
   if (alike * ends <= 0) return 0;
   // White around it may be paper, and what was found a picture or a card on it: a sheet is plain itself.
-  if (ground[0] > WHITE && !isPlain(surface, sides, paper)) return 0;
+  if (ground[0] > WHITE && (paper[0] < DARK || !isPlain(surface, sides, paper))) return 0;
   const around = lookAround(surface, sides, paper, ground);
   const clean = 1 - ramp(around.written, 0.0008, 0.004);
   const rim = ramp(around.rimGap, 0.25, 0.6);

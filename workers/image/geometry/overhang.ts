@@ -26,7 +26,7 @@ export function overhang(surface: Surface, side: Side): number {
     if (at >= 0 && at < along) reaches.push(reachAt(surface, side, at, across, along));
   }
   const furthest = reaches.sort((a, b) => b - a)[FEWEST - 1] ?? 0;
-  return furthest > SHADOW && furthest < across * FURTHEST ? furthest + 1 : 0;
+  return furthest > SHADOW && furthest < across * FURTHEST ? furthest + 2 : 0;
 }
 
 /** How far out it goes on looking unlike the bed. */

@@ -45,7 +45,7 @@ const DEGREE = Math.PI / 180;
 
 /** By which whole factor a picture is reduced before its lines are measured. */
 export function skewFactor({ width, height }: Plane, dpi: number): number {
-  return Math.max(1, Math.round(dpi / SKEW_DPI), Math.ceil(Math.max(width, height) / LONGEST));
+  return Math.max(1, Math.floor(dpi / SKEW_DPI + 0.05), Math.ceil(Math.max(width, height) / LONGEST));
 }
 
 /**

@@ -89,12 +89,13 @@ export class PageChroma {
     return { cb: mean(this.#cb) - this.#tint.cb, cr: mean(this.#cr) - this.#tint.cr };
   }
 
-  /** Whether a cell is so near to the paper's tint that it need not be looked at; nearly all of a page is. */
-  isPlain(cell: number, limit: number): boolean {
+  /** How strong a cell's colour is, 0–180. Without an object: it is asked of every dark cell. */
+  strengthAt(cell: number): number {
     const at = this.#sampleOf(cell);
-    const cb = (this.#cb.data[at] as number) - this.#tint.cb;
-    const cr = (this.#cr.data[at] as number) - this.#tint.cr;
-    return cb * cb + cr * cr < limit * limit;
+    const before = Math.max(0, at - this.#cb.width - 1);
+    const cb = ((this.#cb.data[at] as number) + (this.#cb.data[before] as number)) / 2 - this.#tint.cb;
+    const cr = ((this.#cr.data[at] as number) + (this.#cr.data[before] as number)) / 2 - this.#tint.cr;
+    return Math.sqrt(cb * cb + cr * cr);
   }
 
   #sampleOf(cell: number): number {

@@ -85,27 +85,32 @@ function colouredCells(
   colour: PageChroma,
   skipped: Uint8Array | undefined,
 ): readonly number[] {
-  const { width, luma, dark } = prepared;
+  const { width, height, luma, dark } = prepared;
   const across = Math.ceil(width / PLACE);
-  const places = new Map<number, { cells: number[]; strong: number }>();
-  for (const cell of dark) {
-    if (colour.isPlain(cell, WEAK / 2) || skipped?.[cell]) continue;
-    const depth = paperAt(prepared, cell) - (luma[cell] as number);
-    const { cb, cr } = colour.at(cell);
-    const strength = Math.hypot(cb, cr);
-    if (strength < WEAK || strength < depth * WEAK_RATIO) continue;
+  const all = new Uint8Array(across * Math.ceil(height / PLACE));
+  const strong = new Uint8Array(all.length);
+  const placeOf = (cell: number): number => {
     const row = Math.floor(cell / width);
-    const at = Math.floor(row / PLACE) * across + Math.floor((cell - row * width) / PLACE);
-    const place = places.get(at) ?? { cells: [], strong: 0 };
-    place.cells.push(cell);
-    if (strength >= STRONG && strength >= depth * STRONG_RATIO) place.strong++;
-    places.set(at, place);
+    return Math.floor(row / PLACE) * across + Math.floor((cell - row * width) / PLACE);
+  };
+  const cells: number[] = [];
+  for (const cell of dark) {
+    const strength = colour.strengthAt(cell);
+    if (strength < WEAK || skipped?.[cell]) continue;
+    const depth = paperAt(prepared, cell) - (luma[cell] as number);
+    if (strength < depth * WEAK_RATIO) continue;
+    const place = placeOf(cell);
+    cells.push(cell);
+    all[place] = (all[place] as number) + 1;
+    if (strength >= STRONG && strength >= depth * STRONG_RATIO) strong[place] = (strong[place] as number) + 1;
   }
-  const full = [...places].filter(([, { cells }]) => cells.length > 1).map(([at]) => at);
-  return clustersOf(full, across)
-    .map((cluster) => cluster.flatMap((at) => places.get(at) ?? []))
-    .filter((cluster) => cluster.reduce((sum, { strong }) => sum + strong, 0) >= LEAST_STRONG)
-    .flatMap((cluster) => cluster.flatMap(({ cells }) => cells));
+  const inked = new Uint8Array(all.length);
+  const full = [...new Set(cells.map(placeOf))].filter((place) => (all[place] as number) > 1);
+  for (const places of clustersOf(full, across)) {
+    if (places.reduce((sum, place) => sum + (strong[place] as number), 0) < LEAST_STRONG) continue;
+    for (const place of places) inked[place] = 1;
+  }
+  return cells.filter((cell) => inked[placeOf(cell)] === 1);
 }
 
 function isDarker(cell: number, prepared: CellTones, painted: PaintedCells): boolean {

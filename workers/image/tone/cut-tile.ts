@@ -1,3 +1,4 @@
+import { crisp } from './crisp';
 import { reducePlane } from '../planes/reduce';
 import type { NaturalTile } from '../raster/layers';
 import { newPlane, type Colour, type Plane, type Planes, type Rect } from '../raster/raster';
@@ -11,11 +12,11 @@ import { ZONE, type ZoneMap } from './zones';
 const PALE_GREY = 48;
 const NO_COLOUR = 8;
 
-/**
- * Four pixels share one chroma. It is that of the ink among them rather than of the paper between: the colour of thin
- * strokes would fade else. Paper counts this much against 255 of full ink.
- */
+/** Weight of paper against 255 of full ink where four pixels share one chroma: thin strokes would fade else. */
 const LEAST_WEIGHT = 12;
+/** What reducing and coding take from thin strokes, and is given beforehand. */
+const LUMA_GAIN = 0.2;
+const CHROMA_GAIN = 1;
 
 /** What a tile is cut from. */
 export interface TileSource {
@@ -49,25 +50,40 @@ export function cutTile(source: TileSource, place: Rect, scale: number): Natural
 }
 
 function finished(planes: Planes, source: TileSource, place: Rect): Planes {
-  const { grid, paper, zones, backdrop, delivered } = source;
   const { width, height } = planes.luma;
-  const out = newPlane(width, height);
-  const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1];
-  const sums = { cb: new Float32Array(halfWidth * halfHeight), cr: new Float32Array(halfWidth * halfHeight) };
-  const weights = new Float32Array(halfWidth * halfHeight);
-  const bare = toneOf(delivered);
+  const bare = toneOf(source.delivered);
+  const tones = tonesOf(planes, source, place, bare);
+  const luma = newPlane(width, height);
+  const y = crisp(tones.y, luma, bare.y, LUMA_GAIN);
+  const cb = crisp(tones.cb, luma, bare.cb, CHROMA_GAIN);
+  const cr = crisp(tones.cr, luma, bare.cr, CHROMA_GAIN);
+  for (let at = 0; at < y.length; at++) luma.data[at] = byte((y[at] as number) + 0.5);
+  return { luma, chroma: { cb: shared(cb, luma, bare.y), cr: shared(cr, luma, bare.y) } };
+}
+
+interface Tones {
+  readonly y: Float32Array;
+  readonly cb: Float32Array;
+  readonly cr: Float32Array;
+}
+
+/** Each pixel on the delivered paper. */
+function tonesOf({ luma, chroma }: Planes, source: TileSource, place: Rect, bare: Tone): Tones {
+  const { grid, paper, zones, backdrop, delivered } = source;
+  const { width, height } = luma;
+  const size = width * height;
+  const out = { y: new Float32Array(size), cb: new Float32Array(size), cr: new Float32Array(size) };
   const tone: Tone = { y: 0, cb: 0, cr: 0 };
   for (let y = 0, at = 0; y < height; y++) {
     const row = Math.floor((place.y + ((y + 0.5) * place.height) / height) / BLOCK);
     for (let x = 0; x < width; x++, at++) {
       const column = Math.floor((place.x + ((x + 0.5) * place.width) / width) / BLOCK);
       const block = row * grid.columns + column;
-      const half = (y >> 1) * halfWidth + (x >> 1);
       const zone = zones[block] as number;
       if (zone === ZONE.ink || zone === ZONE.picture) {
-        tone.y = planes.luma.data[at] as number;
-        tone.cb = planes.chroma ? (planes.chroma.cb.data[at] as number) - 128 : 0;
-        tone.cr = planes.chroma ? (planes.chroma.cr.data[at] as number) - 128 : 0;
+        tone.y = luma.data[at] as number;
+        tone.cb = chroma ? (chroma.cb.data[at] as number) - 128 : 0;
+        tone.cr = chroma ? (chroma.cr.data[at] as number) - 128 : 0;
         whiten(tone, paper.light[block] as number, column, row, paper, delivered);
         if (zone === ZONE.ink) fadeGrey(tone, bare);
       } else {
@@ -75,22 +91,36 @@ function finished(planes: Planes, source: TileSource, place: Rect): Planes {
         tone.cb = backdrop ? (backdrop.cb[block] as number) - 128 : bare.cb;
         tone.cr = backdrop ? (backdrop.cr[block] as number) - 128 : bare.cr;
       }
-      out.data[at] = tone.y + 0.5;
-      const weight = Math.max(LEAST_WEIGHT, bare.y - tone.y);
-      sums.cb[half] = (sums.cb[half] as number) + tone.cb * weight;
-      sums.cr[half] = (sums.cr[half] as number) + tone.cr * weight;
-      weights[half] = (weights[half] as number) + weight;
+      out.y[at] = tone.y;
+      out.cb[at] = tone.cb;
+      out.cr[at] = tone.cr;
     }
   }
-  const averaged = (values: Float32Array): Plane => {
-    const plane = newPlane(halfWidth, halfHeight);
-    for (let at = 0; at < values.length; at++) {
-      const value = 128.5 + (values[at] as number) / (weights[at] as number);
-      plane.data[at] = value < 0 ? 0 : value > 255 ? 255 : value;
+  return out;
+}
+
+/** One chroma for four pixels: that of the ink among them rather than of the paper between. */
+function shared(chroma: Float32Array, { width, height, data }: Plane, bareLuma: number): Plane {
+  const out = newPlane((width + 1) >> 1, (height + 1) >> 1);
+  for (let y = 0; y < out.height; y++) {
+    for (let x = 0; x < out.width; x++) {
+      let sum = 0;
+      let weights = 0;
+      for (let v = 2 * y; v < Math.min(height, 2 * y + 2); v++) {
+        for (let at = v * width + 2 * x, end = v * width + Math.min(width, 2 * x + 2); at < end; at++) {
+          const weight = Math.max(LEAST_WEIGHT, bareLuma - (data[at] as number));
+          sum += (chroma[at] as number) * weight;
+          weights += weight;
+        }
+      }
+      out.data[y * out.width + x] = byte(128.5 + sum / weights);
     }
-    return plane;
-  };
-  return { luma: out, chroma: { cb: averaged(sums.cb), cr: averaged(sums.cr) } };
+  }
+  return out;
+}
+
+function byte(value: number): number {
+  return value < 0 ? 0 : value > 255 ? 255 : value;
 }
 
 /** Turns pale grey between coloured strokes to paper: it is the other side shining through. */

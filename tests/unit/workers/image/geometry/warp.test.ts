@@ -39,10 +39,11 @@ test.each([0.37, -1.9, 8])('a page turned by %s° and back shows its text where 
 
   const straight = warpPlanes(tilted, ABOUT(width, height, -degrees), width, height);
 
-  expect(meanGap(straight.luma.data, page.luma.data)).toBeLessThan(6);
-  // Half a pixel aside would be three times as far off.
+  // A pixel aside would be much further off.
   const aside = warpPlanes(tilted, times3(shifting(1, 0), ABOUT(width, height, -degrees)), width, height);
-  expect(meanGap(aside.luma.data, page.luma.data)).toBeGreaterThan(12);
+  const gap = meanGap(straight.luma.data, page.luma.data);
+  expect(gap).toBeLessThan(8);
+  expect(meanGap(aside.luma.data, page.luma.data)).toBeGreaterThan(gap * 1.7);
 });
 
 test('colour stays on the brightness that it belongs to', () => {
@@ -51,9 +52,9 @@ test('colour stays on the brightness that it belongs to', () => {
 
   const { luma, chroma } = warpPlanes(page, times3(turning(3), scaling(1.3)), 260, 260);
 
-  expect(middleOf(luma.data, 260, (value) => value < 150)).toEqual(
-    middleOf(chroma!.cr.data, 130, (value) => value > 180).map((place) => expect.closeTo(place * 2, -0.2)),
-  );
+  const light = middleOf(luma.data, 260, (value) => value < 150);
+  const red = middleOf(chroma!.cr.data, 130, (value) => value > 180);
+  expect(Math.hypot(light[0]! - 2 * red[0]!, light[1]! - 2 * red[1]!)).toBeLessThan(0.5);
 });
 
 test('a picture that gets much smaller is averaged, not picked from', () => {
