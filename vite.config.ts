@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { wasmKernels } from './tests/commands/compile-kernels.ts';
 
 /*
  * One file, one function a target: `vite build --mode <target>`; `npm run build` builds them all.
@@ -136,7 +137,7 @@ function common(folder: string): NonNullable<UserConfig['build']> {
 function workers(): NonNullable<UserConfig['worker']> {
   return {
     format: 'es',
-    plugins: () => [withoutUnusedParts()],
+    plugins: () => [withoutUnusedParts(), wasmKernels()],
     rolldownOptions: quiet,
   };
 }

@@ -1,9 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { wasmKernels } from './tests/commands/compile-kernels.ts';
 
 /* unit: fast, Node or happy-dom. browser: real Chromium through Playwright, one file at a time. */
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), wasmKernels()],
   test: {
     projects: [
       {

@@ -1,4 +1,5 @@
-import type { DpiSource, PageLook, PreparedPage } from '../../shared/contracts/image-worker';
+import type { DpiSource, PageClass, PageLook, PreparedPage } from '../../shared/contracts/image-worker';
+import type { QualityReport } from '../../shared/domain/quality';
 import { hasColour } from './colour';
 import { encodeLayers } from './encode-layers';
 import { edgeDirt } from './geometry/edge-dirt';
@@ -56,18 +57,18 @@ export async function cleanPage(natural: Planes, page: PageToClean, watch: Stopw
     : await watch.time('warp', () =>
         warpPlanes(natural, geometry.fromNatural, geometry.width, geometry.height),
       );
+  const seen = { upright: geometry.upright, colour: colourOf(picture) };
+  if (page.naturalBytes <= SMALL_BYTES) {
+    const quality = await watch.time('judge', () => judged(picture, geometry, page, 'text'));
+    return { ...seen, quality, pageClass: 'small' };
+  }
   const dirt = await watch.time('geometry', () => edgeDirt(picture, geometry.dpi));
   const separated = await watch.time('separate', () => separate(picture, geometry.dpi, dirt));
-  const quality = await watch.time('judge', () => judged(picture, geometry, page, separated));
-  const seen = { upright: geometry.upright, quality, colour: colourOf(picture) };
-  const small = page.naturalBytes <= SMALL_BYTES;
-  if (small || page.look === 'natural' || separated.pageClass === 'photo')
-    return { ...seen, pageClass: small ? 'small' : separated.pageClass };
-  return {
-    ...seen,
-    pageClass: separated.pageClass,
-    ...(await layered({ picture, geometry, dirt }, separated, page, watch)),
-  };
+  const { pageClass } = separated;
+  const quality = await watch.time('judge', () => judged(picture, geometry, page, pageClass));
+  if (page.look === 'natural' || pageClass === 'photo') return { ...seen, quality, pageClass };
+  const made = await layered({ picture, geometry, dirt }, separated, page, watch);
+  return { ...seen, quality, pageClass, ...made };
 }
 
 /** A page, straightened and cropped; `dirt` is what is to be painted over on purpose. */
@@ -98,14 +99,13 @@ async function layered(
   return { layers: { bundle, width, height, dpi }, thumbnail };
 }
 
-function judged(picture: Planes, geometry: PageGeometry, page: PageToClean, separated: Separated) {
-  return judgePage({
-    picture,
-    dpi: geometry.dpi,
-    dpiIsGuess: page.dpiSource === 'paper',
-    pageClass: separated.pageClass,
-    geometry,
-  });
+function judged(
+  picture: Planes,
+  geometry: PageGeometry,
+  { dpiSource }: PageToClean,
+  pageClass: PageClass,
+): QualityReport {
+  return judgePage({ picture, dpi: geometry.dpi, dpiIsGuess: dpiSource === 'paper', pageClass, geometry });
 }
 
 /** Coarse pages are enlarged for their mask: the map from the natural picture grows with them. */

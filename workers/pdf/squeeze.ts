@@ -6,8 +6,8 @@ import { packLayers, unpackLayers } from '../image/raster/bundle';
 import type { CodedMask, LayeredPage } from '../image/raster/layers';
 import type { Bitmap } from '../image/raster/raster';
 
-/** Masks that are coded together: more have hardly more in common, and all their shapes are in memory at once. */
-const GROUP_MASKS = 20;
+/** Pages that are coded together: twenty take a fortieth less room than ten, and 240 MB instead of 150. */
+const GROUP_PAGES = 10;
 
 /** A part, and whether any of its masks is coded anew. */
 export interface SqueezedPart {
@@ -28,16 +28,14 @@ interface Opened {
  */
 export async function* squeezed(parts: readonly AssemblyPart[]): AsyncGenerator<SqueezedPart> {
   let group: Opened[] = [];
-  let masks = 0;
+  let pages = 0;
   for (const part of parts) {
     const page = part.kind === 'layers' ? await unpackLayers(part.layers.bundle) : undefined;
-    const more = page?.text.length ?? 0;
-    if (masks > 0 && masks + more > GROUP_MASKS) {
-      yield* together(group);
-      [group, masks] = [[], 0];
-    }
     group.push({ part, page });
-    masks += more;
+    if (page) pages++;
+    if (pages < GROUP_PAGES) continue;
+    yield* together(group);
+    [group, pages] = [[], 0];
   }
   yield* together(group);
 }

@@ -1,3 +1,4 @@
+import { meansByKernel } from '../kernels/reduce';
 import type { Plane } from '../raster/raster';
 
 /**
@@ -7,6 +8,17 @@ import type { Plane } from '../raster/raster';
 export function reduceBy({ width, height, data }: Plane, factor: number): Plane {
   if (factor <= 1) return { width, height, data };
   const [w, h] = [Math.max(1, Math.floor(width / factor)), Math.max(1, Math.floor(height / factor))];
+  const plane = { width, height, data };
+  return { width: w, height: h, data: meansByKernel(plane, factor, w, h) ?? meansOf(plane, factor, w, h) };
+}
+
+/** `w` × `h` means of `factor` × `factor` samples: what the kernel is held against, and what stands in for it. */
+export function meansOf(
+  { width, height, data }: Plane,
+  factor: number,
+  w: number,
+  h: number,
+): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(w * h);
   // A plane narrower than the factor has one column, of all that it has.
   if (w * factor > width || h * factor > height)
@@ -14,7 +26,7 @@ export function reduceBy({ width, height, data }: Plane, factor: number): Plane 
   else if (factor === 2) meanOf4(data, width, out, w, h);
   else if (factor === 3) meanOf9(data, width, out, w, h);
   else meanOfMany(data, width, out, w, h, factor, factor);
-  return { width: w, height: h, data: out };
+  return out;
 }
 
 // Indices stay inside the arrays: the casts on reading only say so, and cost nothing. The two small factors are

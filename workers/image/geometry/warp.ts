@@ -1,12 +1,15 @@
+import { kernelPainter } from '../kernels/warp';
 import { newPlane, type Plane, type Planes } from '../raster/raster';
 import { apply3, invert3, scaling, times3, type Matrix3 } from './matrix3';
 import { reduceBy } from './reduce-by';
+import { plainPainter, type RunPainter } from './run-painter';
 
 /** Samples in one go. Within it a perspective map is taken for a straight step: 16 pixels bend by less than 1/50. */
 const STRAIGHT = 16;
+/** The same where the map is straight by itself: 1024 steps, rounded, end at most 1/128 of a pixel aside. */
+const AFFINE_RUN = 1024;
 /** Samples of a run that are looked at together where it leaves the picture. */
 const EDGE_RUN = 16;
-const AFFINE_RUN = 256;
 /** Fixed point: 16 bits after the point, of which 8 weigh. */
 const ONE = 65536;
 
@@ -38,12 +41,23 @@ export function warpPlanes(
   return { luma, chroma: { cb: warpPlane(cb, half, w, h), cr: warpPlane(cr, half, w, h) } };
 }
 
-/** One plane by the map from the page back to the plane. */
-export function warpPlane(plane: Plane, back: Matrix3, width: number, height: number): Plane {
+/**
+ * One plane by the map from the page back to the plane. `painterOf` says who paints where there is no perspective: the
+ * kernel, if there is one. The short runs of a perspective cost as much to hand over as to paint.
+ */
+export function warpPlane(
+  plane: Plane,
+  back: Matrix3,
+  width: number,
+  height: number,
+  painterOf: (plane: Plane, size: number) => RunPainter | undefined = kernelPainter,
+): Plane {
   if (Math.max(plane.width, plane.height) > 32_767) throw new RangeError('too wide to be warped');
-  const out = newPlane(width, height);
   const [a, b, c, d, e, f, g, h, i] = back;
-  const run = g === 0 && h === 0 ? AFFINE_RUN : STRAIGHT;
+  const affine = g === 0 && h === 0;
+  const run = affine ? AFFINE_RUN : STRAIGHT;
+  const painter =
+    (affine ? painterOf(plane, width * height) : undefined) ?? plainPainter(plane, width * height);
   for (let y = 0; y < height; y++) {
     const middle = y + 0.5;
     let w = g * 0.5 + h * middle + i;
@@ -56,17 +70,17 @@ export function warpPlane(plane: Plane, back: Matrix3, width: number, height: nu
       const toX = (a * end + b * middle + c) / w - 0.5;
       const toY = (d * end + e * middle + f) / w - 0.5;
       const [stepX, stepY] = [(toX - fromX) / count, (toY - fromY) / count];
-      drawRun(plane, out.data, y * width + x, count, fromX, fromY, stepX, stepY);
+      drawRun(plane, painter, y * width + x, count, fromX, fromY, stepX, stepY);
       fromX = toX;
       fromY = toY;
     }
   }
-  return out;
+  return { width, height, data: painter.finish() };
 }
 
 function drawRun(
   plane: Plane,
-  out: Uint8Array,
+  painter: RunPainter,
   at: number,
   count: number,
   x: number,
@@ -75,24 +89,14 @@ function drawRun(
   stepY: number,
 ): void {
   if (isInside(plane, x, y, stepX, stepY, count)) {
-    const fixed = [Math.round(stepX * ONE), Math.round(stepY * ONE)] as const;
-    drawInnerRun(
-      plane.data,
-      plane.width,
-      out,
-      at,
-      at + count,
-      Math.round(x * ONE),
-      Math.round(y * ONE),
-      ...fixed,
-    );
+    const [fixedX, fixedY] = [Math.round(stepX * ONE), Math.round(stepY * ONE)];
+    painter.paint(at, count, Math.round(x * ONE), Math.round(y * ONE), fixedX, fixedY);
   } else if (count > EDGE_RUN) {
     // A long run that leaves the picture: most of it is inside all the same.
-    for (let n = 0; n < count; n += EDGE_RUN) {
-      const part = Math.min(EDGE_RUN, count - n);
-      drawRun(plane, out, at + n, part, x + n * stepX, y + n * stepY, stepX, stepY);
-    }
-  } else drawEdgeRun(plane, out, at, count, x, y, stepX, stepY);
+    const half = count >> 1;
+    drawRun(plane, painter, at, half, x, y, stepX, stepY);
+    drawRun(plane, painter, at + half, count - half, x + half * stepX, y + half * stepY, stepX, stepY);
+  } else drawEdgeRun(plane, painter.out, at, count, x, y, stepX, stepY);
 }
 
 function isInside(
@@ -112,35 +116,7 @@ function isInside(
   );
 }
 
-// The hottest loop: indices were checked by `drawRun`; the casts on reading only say so, and cost nothing.
-function drawInnerRun(
-  data: Uint8Array,
-  width: number,
-  out: Uint8Array,
-  first: number,
-  end: number,
-  x: number,
-  y: number,
-  stepX: number,
-  stepY: number,
-): void {
-  let sx = x | 0;
-  let sy = y | 0;
-  for (let at = first; at < end; at++) {
-    const i = (sy >> 16) * width + (sx >> 16);
-    const fx = (sx >> 8) & 255;
-    const fy = (sy >> 8) & 255;
-    const a = data[i] as number;
-    const c = data[i + width] as number;
-    const upper = (a << 8) + ((data[i + 1] as number) - a) * fx;
-    const lower = (c << 8) + ((data[i + width + 1] as number) - c) * fx;
-    out[at] = ((upper << 8) + (lower - upper) * fy + 32768) >> 16;
-    sx = (sx + stepX) | 0;
-    sy = (sy + stepY) | 0;
-  }
-}
-
-/** The same where samples may lie beyond the plane. */
+/** Pixel by pixel where samples may lie beyond the plane. */
 function drawEdgeRun(
   { width, height, data }: Plane,
   out: Uint8Array,

@@ -6,7 +6,7 @@ export interface LostInk {
   readonly inked: number;
   /** Those of them where nothing dark is painted, nor beside them. */
   readonly lost: readonly number[];
-  /** Cells of ink that no mask touches and nothing else shows: a mark may be lost there, small as it is. */
+  /** Cells of ink that neither a mask nor a tile shows: a mark may be lost there, small as it is. */
   readonly bare: readonly number[];
   /** Places where a stroke begins, seen from above: about as many as there are letters and marks. */
   readonly strokes: number;
@@ -41,9 +41,8 @@ export function lostInk(prepared: PreparedCells, painted: PaintedCells, skipped?
     ink[cell] = 1;
     if (!(ink[cell - 1] || ink[cell - width - 1] || ink[cell - width] || ink[cell - width + 1])) strokes++;
     if ((painted.cover[cell] as number) > 0) continue;
-    const limit = paperAt(painted, cell) * (1 - (depth / paper) * KEPT);
-    if ((painted.luma[cell] as number) <= limit) continue;
     if (!painted.natural[cell]) bare.push(cell);
+    const limit = paperAt(painted, cell) * (1 - (depth / paper) * KEPT);
     if (extremeNear(painted, painted.luma, cell, 1, -1) > limit && isStroke(prepared, cell)) lost.push(cell);
   }
   return { inked, lost, bare, strokes };

@@ -20,6 +20,8 @@ const UNLIKE = -0.2;
 const SPREAD = [3, 42] as const;
 /** Variance along the eleven lines of a tile that are looked at: two levels of spread. */
 const LEAST_VARIANCE = 11 * 2 * 2;
+/** How near to the middle between its extremes the mean of a tile of stripes is. */
+const BALANCE = 0.25;
 const LEAST_TILES = 4;
 const LEAST_SHARE = 0.06;
 
@@ -39,18 +41,23 @@ export function judgeMoire({ picture, quarter, dpi }: PageUnderJudgement): reado
 }
 
 function isStriped({ data, width }: Plane, left: number, top: number): boolean {
-  let [sum, squares] = [0, 0];
+  let [sum, squares, least, most] = [0, 0, 255, 0];
   for (let y = top; y < top + TILE; y += 2) {
     for (let x = left; x < left + TILE; x += 2) {
       const value = data[y * width + x] as number;
       sum += value;
       squares += value * value;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
     }
   }
   const samples = (TILE * TILE) / 4;
   const mean = sum / samples;
   const spread = Math.sqrt(Math.max(0, squares / samples - mean * mean));
   if (spread < SPREAD[0] || spread > SPREAD[1]) return false;
+  // Text is mostly paper with some ink; stripes are as much lighter as they are darker than their middle.
+  const balance = (mean - least) / Math.max(1, most - least);
+  if (balance < BALANCE || balance > 1 - BALANCE) return false;
   const origin = top * width + left;
   return repeats(data, origin, 1, width) || repeats(data, origin, width, 1);
 }

@@ -29,15 +29,17 @@ export type LayerProof =
 const LEAST_INK_RECALL = 0.97;
 /** A piece of a stroke this long, in cells of a third of a millimetre: a line of pencil is lost as a whole. */
 const LOST_STROKE = 6;
-/** Marks that only the coarse background shows: so many, or this share, are the soft ends of frames and rules. */
-const MOST_SMEARED = 3;
-const MOST_SMEARED_SHARE = 0.01;
+/** Marks that only the coarse background shows: so many, or this share, are pieces of frames, rules and pictures. */
+const MOST_SMEARED = 5;
+const MOST_SMEARED_SHARE = 0.05;
 /** Coloured cells that hang together and are painted black: a stroke of one letter of a seal. */
 const BLACKENED = 3;
 /** The same, painted white: a square millimetre and a half. */
 const WHITENED = 12;
 const LOST_COLOUR_SHARE = 0.02;
 const MOST_DELTA_E = 6;
+/** Its shade is judged where there is as much coloured ink as in a small seal; a thin frame is no evidence. In cells. */
+const SEAL_CELLS = 1_000;
 
 /**
  * Compares what decoded layers paint with the page that they were made of. Its thresholds are its own, not those of the
@@ -66,7 +68,7 @@ export function verifyLayers(picture: Planes, page: Separation, dirt: readonly R
     colour.blackened >= BLACKENED ||
     colour.whitened >= WHITENED ||
     colour.lostShare > LOST_COLOUR_SHARE ||
-    colour.deltaE > MOST_DELTA_E
+    (colour.coloured >= SEAL_CELLS && colour.deltaE > MOST_DELTA_E)
   ) {
     return failed('colour-lost');
   }

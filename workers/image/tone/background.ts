@@ -1,5 +1,6 @@
 import { halveAcross, halveDown } from '../planes/halve';
 import { newPlane, type Bitmap, type Colour, type Planes } from '../raster/raster';
+import { CHROMA_GAIN, LUMA_GAIN, crisp } from './crisp';
 import type { Areas } from './areas';
 import type { ColourField } from './colour-excess';
 import { BLOCK, type Grid } from './grid';
@@ -31,12 +32,15 @@ export interface BackdropSource {
   readonly zones: ZoneMap;
   readonly masks: readonly Bitmap[];
   readonly delivered: Colour;
+  /** The sheet is tinted: whatever is no stroke stays as it is. */
+  readonly tinted: boolean;
 }
 
 /** The ground of the whole page; undefined where it is bare paper all over. */
 export function backdropOf(source: BackdropSource): Backdrop | undefined {
-  const { grid, paper, areas, zones, delivered } = source;
-  if (!areas.areas.some(({ kind }) => kind === 'shade') && !zones.includes(ZONE.decor)) return undefined;
+  const { grid, paper, areas, zones, delivered, tinted } = source;
+  const decorated = tinted || zones.includes(ZONE.decor);
+  if (!decorated && !areas.areas.some(({ kind }) => kind === 'shade')) return undefined;
   const bare = toneOf(delivered);
   const out: Backdrop = {
     luma: new Uint8Array(zones.length).fill(bare.y + 0.5),
@@ -56,18 +60,37 @@ export function backdropOf(source: BackdropSource): Backdrop | undefined {
     out.cb[at] = Math.max(0, Math.min(255, tone.cb + 128.5));
     out.cr[at] = Math.max(0, Math.min(255, tone.cr + 128.5));
   }
+  return decorated ? crispBackdrop(out, bare, grid) : out;
+}
+
+/** Frames and guilloches are thinner than a block: they keep their colour. */
+function crispBackdrop({ luma, cb, cr }: Backdrop, bare: Tone, { columns, rows }: Grid): Backdrop {
+  const size = { width: columns, height: rows };
+  return {
+    luma: bytes(crisp(luma, size, bare.y, LUMA_GAIN)),
+    cb: bytes(crisp(cb, size, bare.cb + 128, CHROMA_GAIN)),
+    cr: bytes(crisp(cr, size, bare.cr + 128, CHROMA_GAIN)),
+  };
+}
+
+function bytes(values: Float32Array): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(values.length);
+  for (let at = 0; at < out.length; at++) {
+    const value = (values[at] as number) + 0.5;
+    out[at] = value < 0 ? 0 : value > 255 ? 255 : value;
+  }
   return out;
 }
 
 /** Blocks whose ground is not bare paper. */
-function tonedBlocks({ paper, areas, zones }: BackdropSource): Int32Array {
+function tonedBlocks({ paper, areas, zones, tinted }: BackdropSource): Int32Array {
   const toned = new Int32Array(zones.length);
   let count = 0;
   for (let at = 0; at < zones.length; at++) {
     const zone = zones[at] as number;
     if (zone === ZONE.picture) continue;
     const shaded = (areas.ground[at] as number) < (paper.light[at] as number) * SHADED;
-    if (shaded || zone === ZONE.shade || zone === ZONE.decor) toned[count++] = at;
+    if (tinted || shaded || zone === ZONE.shade || zone === ZONE.decor) toned[count++] = at;
   }
   return toned.subarray(0, count);
 }
@@ -108,7 +131,10 @@ interface Ground {
 }
 
 /** Luma and chroma (less 128, the paper's included) of what strokes stand on. */
-function groundOf({ grid, paper, areas, colour, zones, masks }: BackdropSource, toned: Int32Array): Ground {
+function groundOf(
+  { grid, paper, areas, colour, zones, masks, tinted }: BackdropSource,
+  toned: Int32Array,
+): Ground {
   const { columns, rows, mean, chroma } = grid;
   const strokes = grown(blocksWithInk(masks, grid), columns, rows, 1);
   const out = {
@@ -118,7 +144,7 @@ function groundOf({ grid, paper, areas, colour, zones, masks }: BackdropSource, 
   };
   for (let index = 0; index < toned.length; index++) {
     const place = toned[index] as number;
-    const decor = zones[place] === ZONE.decor;
+    const decor = zones[place] === ZONE.decor || (tinted && zones[place] !== ZONE.shade);
     // In decoration a stroke stands on what is beside it; in an even area on the area's own tone.
     const at = decor ? cleanNear(place, strokes, columns) : place;
     const level = areas.ground[at] as number;

@@ -1,4 +1,4 @@
-import { crisp } from './crisp';
+import { CHROMA_GAIN, LUMA_GAIN, crisp } from './crisp';
 import { reducePlane } from '../planes/reduce';
 import type { NaturalTile } from '../raster/layers';
 import { newPlane, type Colour, type Plane, type Planes, type Rect } from '../raster/raster';
@@ -14,10 +14,6 @@ const NO_COLOUR = 8;
 
 /** Weight of paper against 255 of full ink where four pixels share one chroma: thin strokes would fade else. */
 const LEAST_WEIGHT = 12;
-/** What reducing and coding take from thin strokes, and is given beforehand. */
-const LUMA_GAIN = 0.2;
-const CHROMA_GAIN = 1;
-
 /** What a tile is cut from. */
 export interface TileSource {
   readonly picture: Planes;

@@ -26,38 +26,44 @@ function enlargedPlane(plane: Plane): Plane {
   const width = Math.round(plane.width * SCALE);
   const height = Math.round(plane.height * SCALE);
   const data = new Uint8Array(width * height);
-  const lines = [new Int16Array(width), new Int16Array(width)] as const;
-  let [upper, lower] = lines;
-  let at = -2;
-  for (let y = 0; y < height; y++) {
-    const from = (y + 0.5) / SCALE - 0.5;
-    const row = Math.floor(from);
-    // Weights in 256ths; of the three rows that come from two, the middle one lies between them.
-    const weight = Math.round((from - row) * 256);
-    while (at < row) {
-      at++;
-      [upper, lower] = [lower, upper];
-      widened(plane, Math.min(plane.height - 1, at + 1), lower);
-    }
-    for (let x = 0, to = y * width; x < width; x++, to++) {
-      const high = upper[x] as number;
-      const value = (high * 256 + ((lower[x] as number) - high) * weight + 128) >> 8;
-      data[to] = value;
-    }
+  const rows = [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)] as const;
+  const rowAt = (y: number): Uint8Array => rows[(y + 3) % 3] as Uint8Array;
+  for (let y = -1; y < 1; y++) widened(plane, y, rowAt(y));
+  for (let y = 0, from = 0; y < height; y++) {
+    // Of each three rows the first lies just above one of the source, the next between two, the last just below one.
+    const phase = y % 3;
+    const [near, far] =
+      phase === 0 ? [from, from - 1] : phase === 1 ? [from, from + 1] : [from + 1, from + 2];
+    if (phase > 0) widened(plane, Math.max(near, far), rowAt(Math.max(near, far)));
+    blend(rowAt(near), rowAt(far), phase === 1 ? HALF : NEAR, data, y * width);
+    if (phase === 2) from += 2;
   }
   return { width, height, data };
 }
 
-/** One row, stretched. */
-function widened({ width, data }: Plane, row: number, out: Int16Array): void {
-  const start = row * width;
+/** Weights in 64ths: of a sample at a sixth of the distance, and half way. */
+const NEAR = 53;
+const HALF = 32;
+
+function blend(near: Uint8Array, far: Uint8Array, weight: number, out: Uint8Array, to: number): void {
+  const rest = 64 - weight;
+  for (let x = 0; x < near.length; x++) {
+    out[to + x] = ((near[x] as number) * weight + (far[x] as number) * rest + 32) >> 6;
+  }
+}
+
+/** One row, stretched in the same way; rows beyond the edges are those at the edges. */
+function widened({ width, height, data }: Plane, row: number, out: Uint8Array): void {
+  const start = Math.max(0, Math.min(height - 1, row)) * width;
   const last = start + width - 1;
-  for (let x = 0; x < out.length; x++) {
-    const from = (x + 0.5) / SCALE - 0.5;
-    const left = Math.floor(from);
-    const weight = Math.round((from - left) * 256);
-    const a = data[Math.max(start, start + left)] as number;
-    const b = data[Math.min(last, start + left + 1)] as number;
-    out[x] = (a * 256 + (b - a) * weight + 128) >> 8;
+  let before = data[start] as number;
+  for (let x = 0, at = start; x < out.length; x += 3, at += 2) {
+    const a = data[Math.min(last, at)] as number;
+    const b = data[Math.min(last, at + 1)] as number;
+    const after = data[Math.min(last, at + 2)] as number;
+    out[x] = (a * NEAR + before * (64 - NEAR) + 32) >> 6;
+    out[x + 1] = (a + b + 1) >> 1;
+    out[x + 2] = (b * NEAR + after * (64 - NEAR) + 32) >> 6;
+    before = b;
   }
 }

@@ -1,3 +1,5 @@
+import { reduceBy } from '../geometry/reduce-by';
+import { blocksByKernel, type BlockStatistics } from '../kernels/blocks';
 import type { Plane, Planes } from '../raster/raster';
 
 /*
@@ -33,7 +35,9 @@ export function gridOf({ luma, chroma }: Planes): Grid {
   };
   const wholeColumns = Math.floor(luma.width / BLOCK);
   const wholeRows = Math.floor(luma.height / BLOCK);
-  for (let row = 0; row < wholeRows; row++) wholeBlocks(luma, row, wholeColumns, grid);
+  if (!blocksByKernel(luma, grid)) {
+    for (let row = 0; row < wholeRows; row++) wholeBlocks(luma, row, wholeColumns, grid);
+  }
   for (let row = 0; row < rows; row++) {
     const from = row < wholeRows ? wholeColumns : 0;
     for (let column = from; column < columns; column++) partBlock(luma, column, row, grid);
@@ -45,26 +49,27 @@ export function gridOf({ luma, chroma }: Planes): Grid {
   };
 }
 
-/** A row of blocks, line by line within each: sixteen samples that need no arrays between. */
-function wholeBlocks({ width, data }: Plane, row: number, count: number, grid: Grid): void {
+/**
+ * A row of blocks, line by line within each: sixteen samples that need no arrays between. What the kernel is held
+ * against, and what stands in for it.
+ */
+export function wholeBlocks({ width, data }: Plane, row: number, count: number, grid: BlockStatistics): void {
   const { columns, mean, spread, darkest } = grid;
   let to = row * columns;
   const first = row * BLOCK * width;
+  const fourLines = BLOCK * width;
   for (let left = first, end = first + count * BLOCK; left < end; left += BLOCK, to++) {
     let sum = 0;
     let squares = 0;
     let least = 255;
-    for (let line = 0, at = left; line < BLOCK; line++, at += width) {
+    for (let at = left; at < left + fourLines; at += width) {
       const a = data[at] as number;
       const b = data[at + 1] as number;
       const c = data[at + 2] as number;
       const d = data[at + 3] as number;
       sum += a + b + c + d;
-      squares += a * a + b * b + c * c + d * d;
-      const ab = a < b ? a : b;
-      const cd = c < d ? c : d;
-      const low = ab < cd ? ab : cd;
-      if (low < least) least = low;
+      squares += Math.imul(a, a) + Math.imul(b, b) + Math.imul(c, c) + Math.imul(d, d);
+      least = Math.min(least, a, b, c, d);
     }
     mean[to] = (sum + 8) >> 4;
     // 256 times the variance.
@@ -96,26 +101,29 @@ function partBlock({ width, height, data }: Plane, column: number, row: number, 
 /** A chroma plane, one sample a block. Enlarged pictures have fewer samples than two to a block. */
 function sized(plane: Plane, columns: number, rows: number): Uint8Array<ArrayBuffer> {
   const { width, height, data } = plane;
+  if (columns === width >> 1 && rows === height >> 1) return reduceBy(plane, 2).data;
   const out = new Uint8Array(columns * rows);
   const halves = columns === (width + 1) >> 1 && rows === (height + 1) >> 1;
-  for (let y = 0, to = 0; y < rows; y++) {
+  const whole = halves && columns > 1 && rows > 1 ? halved(plane, out, columns) : { columns: 0, rows: 0 };
+  for (let y = 0; y < rows; y++) {
     const upper = (halves ? 2 * y : Math.floor((y * height) / rows)) * width;
     const lower = Math.min(upper + width, (height - 1) * width);
-    if (halves) {
-      const last = width - 1;
-      for (let x = 0, left = 0; x < columns; x++, left += 2, to++) {
-        const right = left < last ? left + 1 : left;
-        const above = (data[upper + left] as number) + (data[upper + right] as number);
-        out[to] = (above + (data[lower + left] as number) + (data[lower + right] as number) + 2) >> 2;
-      }
-    } else {
-      for (let x = 0; x < columns; x++, to++) {
-        const left = Math.floor((x * width) / columns);
-        const right = Math.min(left + 1, width - 1);
-        const above = (data[upper + left] as number) + (data[upper + right] as number);
-        out[to] = (above + (data[lower + left] as number) + (data[lower + right] as number) + 2) >> 2;
-      }
+    for (let x = y < whole.rows ? whole.columns : 0; x < columns; x++) {
+      const left = halves ? 2 * x : Math.floor((x * width) / columns);
+      const right = Math.min(left + 1, width - 1);
+      const above = (data[upper + left] as number) + (data[upper + right] as number);
+      out[y * columns + x] =
+        (above + (data[lower + left] as number) + (data[lower + right] as number) + 2) >> 2;
     }
   }
   return out;
+}
+
+/** Puts the whole squares of 2 × 2 into `out`, and says how many there are. */
+function halved(plane: Plane, out: Uint8Array, columns: number): { columns: number; rows: number } {
+  const small = reduceBy(plane, 2);
+  for (let y = 0, at = 0; y < small.height; y++, at += small.width) {
+    out.set(small.data.subarray(at, at + small.width), y * columns);
+  }
+  return { columns: small.width, rows: small.height };
 }

@@ -19,6 +19,7 @@ import { inkColour, textTones } from './text-tones';
 import { textMasks, type TextMasks } from './text-mask';
 import { thresholdSurface } from './threshold';
 import { rectOf, tilePlaces } from './tile-places';
+import { wholeSeals } from './whole-seal';
 import type { ZoneMap } from './zones';
 
 /** Resolution of tiles: seals and signatures, and pictures. Never finer than the page. */
@@ -50,7 +51,8 @@ export function separate(picture: Planes, dpi: number, dirt: readonly Rect[]): S
   const colour = colourExcess(grid, paper);
   const areas = findAreas(grid, paper, colour, fine.dpi, zones);
   const ink = colouredInk(colour, areas, grid, fine.dpi, zones);
-  const threshold = thresholdSurface(grid, areas.ground);
+  const tinted = delivered.some((value) => value < 255);
+  const threshold = thresholdSurface(grid, areas.ground, tinted ? 'tinted' : 'plain');
   const masks = textMasks({ picture: page, grid, paper, ground: areas.ground, threshold, zones });
   const dirtHere = dirt.map((rect) => scaled(rect, fine.scale));
   for (const mask of [masks.print, ...masks.writing.values()]) clearDirt(mask, dirtHere);
@@ -61,6 +63,7 @@ export function separate(picture: Planes, dpi: number, dirt: readonly Rect[]): S
     areas,
     zones,
     delivered,
+    tinted,
     masks: text.map(({ mask }) => mask),
     ...(colour && { colour }),
   });
@@ -79,7 +82,7 @@ export function separate(picture: Planes, dpi: number, dirt: readonly Rect[]): S
       height,
       dpi: fine.dpi,
       background: backgroundPlanes(backdrop, grid, delivered),
-      backgroundBlank: !backdrop && delivered.every((value) => value === 255),
+      backgroundBlank: !backdrop && !tinted,
       tiles,
       text,
     },
@@ -90,13 +93,16 @@ export function separate(picture: Planes, dpi: number, dirt: readonly Rect[]): S
 
 function colouredInk(
   colour: ColourField | undefined,
-  { tint }: Areas,
+  { tint, ground }: Areas,
   grid: Grid,
   dpi: number,
   zones: ZoneMap,
 ): SortedInk {
   if (!colour) return { tiles: [], writing: [] };
-  return sortInk(inkRegions(withoutFringes(colour, grid), zones, grid, tint), grid, dpi, zones);
+  const smooth = withoutFringes(colour, grid);
+  const sorted = sortInk(inkRegions(smooth, zones, grid, tint), grid, dpi, zones);
+  wholeSeals(sorted.tiles, smooth, grid, ground, dpi, zones);
+  return sorted;
 }
 
 /** Layers of text, darkest first. There is one even without ink. */

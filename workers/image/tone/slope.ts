@@ -21,8 +21,8 @@ export function slopeThrough(
 }
 
 /** The value of a plane. */
-export function onSlope([base, perColumn, perRow]: Slope, column: number, row: number): number {
-  return base + perColumn * column + perRow * row;
+export function onSlope(slope: Slope, column: number, row: number): number {
+  return slope[0] + slope[1] * column + slope[2] * row;
 }
 
 function fitted(

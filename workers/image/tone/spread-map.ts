@@ -5,21 +5,17 @@ export function grown(
   rows: number,
   reach: number,
 ): Uint8Array<ArrayBuffer> {
-  const across = new Uint8Array(map.length);
+  const out = new Uint8Array(map.length);
   for (let y = 0; y < rows; y++) {
     const row = y * columns;
-    let until = -1;
-    for (let x = 0; x < columns + reach; x++) {
-      if (x < columns && map[row + x] !== 0) until = x + 2 * reach;
-      if (x >= reach && x <= until) across[row + x - reach] = 1;
-    }
-  }
-  const out = new Uint8Array(map.length);
-  const until = new Int32Array(columns).fill(-1);
-  for (let y = 0; y < rows + reach; y++) {
+    const top = Math.max(0, y - reach);
+    const bottom = Math.min(rows - 1, y + reach);
     for (let x = 0; x < columns; x++) {
-      if (y < rows && across[y * columns + x] !== 0) until[x] = y + 2 * reach;
-      if (y >= reach && y <= (until[x] as number)) out[(y - reach) * columns + x] = 1;
+      if (map[row + x] === 0) continue;
+      const left = Math.max(0, x - reach);
+      while (x + 1 < columns && map[row + x + 1] !== 0) x++;
+      const right = Math.min(columns, x + reach + 1);
+      for (let to = top * columns; to <= bottom * columns; to += columns) out.fill(1, to + left, to + right);
     }
   }
   return out;

@@ -1,3 +1,4 @@
+import { boxMeans } from './box-means';
 import type { Grid } from './grid';
 
 /** Blocks in a cell of the surface, each way: what is below follows strokes, not pixels. */
@@ -15,8 +16,11 @@ const SURELY_INK = 0.45;
 const BLURRED_INK = 0.74;
 /** Spread within a block, in levels, that only the edge of a stroke on this side has. */
 const STEEP = 8;
-/** Least contrast of a stroke to its ground. Fainter ones are left to the paper. */
-const FAINTEST = 0.13;
+/**
+ * Least contrast of a stroke to its ground: fainter ones are left to the paper. On a tinted sheet there are patterns
+ * that are no strokes.
+ */
+const FAINTEST = { plain: 0.13, tinted: 0.3 } as const;
 /** How far from the ground towards the darkest sample nearby the threshold of a faint stroke lies. */
 const DEPTH = 0.45;
 /** Never nearer to the ground than this. */
@@ -27,11 +31,15 @@ const HIGHEST = 0.93;
  * around (Sauvola), rises where there are only faint but sharp strokes, such as pencil and carbon copies, and stays
  * low where something dark is blurred.
  */
-export function thresholdSurface(grid: Grid, ground: Uint8Array): Uint8Array<ArrayBuffer> {
+export function thresholdSurface(
+  grid: Grid,
+  ground: Uint8Array,
+  sheet: keyof typeof FAINTEST,
+): Uint8Array<ArrayBuffer> {
   const cells = cellsOf(grid, ground);
   const { across, down } = cells;
-  const mean = boxMeans(cells.mean, across, down);
-  const square = boxMeans(cells.square, across, down);
+  const mean = boxMeans(cells.mean, across, down, WINDOW);
+  const square = boxMeans(cells.square, across, down, WINDOW);
   const darkest = extremes(cells.darkest, across, down, false);
   const steepest = extremes(cells.steepest, across, down, true);
   const levels = new Uint8Array(across * down);
@@ -42,6 +50,7 @@ export function thresholdSurface(grid: Grid, ground: Uint8Array): Uint8Array<Arr
       darkest[at] as number,
       steepest[at] as number,
       cells.ground[at] as number,
+      FAINTEST[sheet],
     );
   }
   const out = new Uint8Array(grid.columns * grid.rows);
@@ -52,14 +61,21 @@ export function thresholdSurface(grid: Grid, ground: Uint8Array): Uint8Array<Arr
   return out;
 }
 
-function levelOf(mean: number, square: number, darkest: number, steepest: number, ground: number): number {
+function levelOf(
+  mean: number,
+  square: number,
+  darkest: number,
+  steepest: number,
+  ground: number,
+  faintest: number,
+): number {
   const variance = square - mean * mean;
   const deviation = variance > 0 ? Math.sqrt(variance) : 0;
   const sauvola = mean * (1 + WEIGHT * (deviation / RANGE - 1));
   const contrast = 1 - darkest / ground;
-  const faint =
-    steepest >= STEEP && contrast >= FAINTEST ? ground * (1 - DEPTH * contrast) : ground * SURELY_INK;
-  const blurred = steepest >= STEEP ? sauvola : Math.min(sauvola, ground * BLURRED_INK);
+  const sharp = steepest >= STEEP && contrast >= faintest;
+  const faint = sharp ? ground * (1 - DEPTH * contrast) : ground * SURELY_INK;
+  const blurred = sharp ? sauvola : Math.min(sauvola, ground * BLURRED_INK);
   return Math.min(ground * HIGHEST, Math.max(blurred, faint, ground * SURELY_INK));
 }
 
@@ -125,66 +141,29 @@ function cellsOf({ columns, rows, mean, spread, darkest }: Grid, ground: Uint8Ar
   }
 }
 
-/** Means over squares; at the edges the square ends with the page. */
-function boxMeans(values: Float32Array, across: number, down: number): Float32Array {
-  const out = new Float32Array(values.length);
-  const sums = new Float64Array(across);
-  let height = 0;
-  for (let y = -WINDOW; y < down; y++) {
-    const entering = y + WINDOW;
-    const leaving = y - WINDOW - 1;
-    if (entering < down) {
-      height++;
-      for (let x = 0; x < across; x++) {
-        sums[x] = (sums[x] as number) + (values[entering * across + x] as number);
-      }
-    }
-    if (leaving >= 0) {
-      height--;
-      for (let x = 0; x < across; x++) {
-        sums[x] = (sums[x] as number) - (values[leaving * across + x] as number);
-      }
-    }
-    if (y < 0) continue;
-    let [sum, width] = [0, 0];
-    for (let x = -WINDOW; x < across; x++) {
-      if (x + WINDOW < across) {
-        sum += sums[x + WINDOW] as number;
-        width++;
-      }
-      if (x - WINDOW - 1 >= 0) {
-        sum -= sums[x - WINDOW - 1] as number;
-        width--;
-      }
-      if (x >= 0) out[y * across + x] = sum / (width * height);
-    }
-  }
-  return out;
-}
-
 /** The largest (or smallest) value within `NEAR` cells to each side. */
 function extremes(values: Uint8Array, across: number, down: number, largest: boolean): Uint8Array {
-  const pick = new Uint8Array(values.length);
   const flip = largest ? 0 : 255;
+  const along = new Uint8Array(values.length);
   for (let y = 0; y < down; y++) {
+    const row = y * across;
     for (let x = 0; x < across; x++) {
+      const end = row + Math.min(across - 1, x + NEAR);
       let best = 0;
-      for (let u = Math.max(0, x - NEAR), end = Math.min(across - 1, x + NEAR); u <= end; u++) {
-        const value = (values[y * across + u] as number) ^ flip;
-        if (value > best) best = value;
-      }
-      pick[y * across + x] = best;
+      for (let at = row + Math.max(0, x - NEAR); at <= end; at++)
+        best = Math.max(best, (values[at] as number) ^ flip);
+      along[row + x] = best;
     }
   }
-  const out = new Uint8Array(values.length);
+  const out = new Uint8Array(values.length).fill(flip);
   for (let y = 0; y < down; y++) {
-    for (let x = 0; x < across; x++) {
-      let best = 0;
-      for (let v = Math.max(0, y - NEAR), end = Math.min(down - 1, y + NEAR); v <= end; v++) {
-        const value = pick[v * across + x] as number;
-        if (value > best) best = value;
+    for (let v = Math.max(0, y - NEAR), end = Math.min(down - 1, y + NEAR); v <= end; v++) {
+      const [to, from] = [y * across, v * across];
+      for (let x = 0; x < across; x++) {
+        const value = (along[from + x] as number) ^ flip;
+        const own = out[to + x] as number;
+        if (largest ? value > own : value < own) out[to + x] = value;
       }
-      out[y * across + x] = best ^ flip;
     }
   }
   return out;

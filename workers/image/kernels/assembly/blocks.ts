@@ -51,5 +51,8 @@ export function measureBlocks(
 
 /** The lowest byte of each of four numbers. */
 function lowBytes(values: v128): u32 {
-  return i32x4.extract_lane(v128.shuffle<i8>(values, values, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12), 0);
+  return i32x4.extract_lane(
+    v128.shuffle<i8>(values, values, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12),
+    0,
+  );
 }

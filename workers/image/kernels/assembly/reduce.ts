@@ -15,10 +15,7 @@ export function reduceBy2(data: usize, width: i32, out: usize, w: i32, h: i32): 
       const right = i16x8.add(pairs(v128.load(a, 16)), pairs(v128.load(b, 16)));
       v128.store(
         out + y * w + x,
-        i8x16.narrow_i16x8_u(
-          i16x8.shr_u(i16x8.add(left, half), 2),
-          i16x8.shr_u(i16x8.add(right, half), 2),
-        ),
+        i8x16.narrow_i16x8_u(i16x8.shr_u(i16x8.add(left, half), 2), i16x8.shr_u(i16x8.add(right, half), 2)),
       );
     }
   }
@@ -71,10 +68,7 @@ function pairs(samples: v128): v128 {
 
 function columnOf3(at: usize, width: i32): v128 {
   const below = at + width;
-  return i16x8.add(
-    i16x8.add(v128.load8x8_u(at), v128.load8x8_u(below)),
-    v128.load8x8_u(below + width),
-  );
+  return i16x8.add(i16x8.add(v128.load8x8_u(at), v128.load8x8_u(below)), v128.load8x8_u(below + width));
 }
 
 function squaresOf4(at: usize, width: i32): v128 {

@@ -101,7 +101,7 @@ test('a page is not cut to the dark picture that is printed on it', () => {
   expect(findPage(page).kind).toBe('whole');
 });
 
-test('a page is not cut to the coloured frame that is printed on it', () => {
+test.each([0, 1.2])('a page at %s° is not cut to the coloured frame that is printed on it', (degrees) => {
   const page = writtenSheet(DPI);
   const pink: Tone = [150, 120, 190];
   fill(page, { x: 40, y: 40, width: 1160, height: 60 }, pink);
@@ -109,7 +109,7 @@ test('a page is not cut to the coloured frame that is printed on it', () => {
   fill(page, { x: 40, y: 40, width: 60, height: 1674 }, pink);
   fill(page, { x: 1140, y: 40, width: 60, height: 1674 }, pink);
 
-  expect(findPage(page).kind).toBe('whole');
+  expect(findPage(seen(page, laid(degrees, 10, -16), 1240, 1754, [240, 128, 128])).kind).toBe('whole');
 });
 
 test('a page is not cut below a dark heading', () => {
@@ -119,12 +119,12 @@ test('a page is not cut below a dark heading', () => {
   expect(findPage(page).kind).toBe('whole');
 });
 
-test('shading towards the binding is not an edge of the page', () => {
+test.each([24, 90])('shading towards the binding, %s pixels wide, is no edge of the page', (wide) => {
   const page = writtenSheet(DPI);
-  for (let x = 0; x < 90; x++) {
+  for (let x = 0; x < wide; x++) {
     for (let y = 0; y < 1754; y++) {
       const at = y * 1240 + x;
-      page.luma.data[at] = page.luma.data[at]! * (0.5 + x / 180);
+      page.luma.data[at] = page.luma.data[at]! - 40 * (1 - x / wide);
     }
   }
 

@@ -44,14 +44,20 @@ test.each([0.4, -2.2, 7])('a page scanned at %s° comes out straight at its own 
   expect([plan.width, plan.height]).toEqual([1240, 1754]);
 });
 
-test('the page grows where a seal in its corner would be turned out of it', () => {
+test.each([
+  [2, 1190, 1700],
+  [-2, 1190, 1700],
+  [2, 50, 50],
+  [-2, 50, 50],
+])('a page at %s° grows where a seal at %s, %s would be turned out of it', (degrees, x, y) => {
   const page = writtenSheet(DPI);
-  const picture = seen(page, about(1240, 1754, 2), 1240, 1754, WHITE);
-  disc(picture, 1190, 1700, 40, [110, 110, 215]);
+  const picture = seen(page, about(1240, 1754, degrees), 1240, 1754, WHITE);
+  disc(picture, x, y, 40, [110, 110, 215]);
 
   const plan = planGeometry(picture, DPI, false);
 
-  const seal = apply3(plan.fromNatural, { x: 1190, y: 1700 });
+  const seal = apply3(plan.fromNatural, { x, y });
+  expect(Math.min(seal.x, seal.y)).toBeGreaterThan(40);
   expect(seal.x + 40).toBeLessThan(plan.width);
   expect(seal.y + 40).toBeLessThan(plan.height);
   expect(plan.height + plan.width).toBeGreaterThan(1240 + 1754);

@@ -25,7 +25,11 @@ export class DrawnPage {
   box(left: number, top: number, width: number, height: number, tone: number): this {
     const { data } = this.planes.luma;
     for (let y = Math.max(0, top); y < Math.min(this.height, top + height); y++) {
-      data.fill(tone, y * this.width + Math.max(0, left), y * this.width + Math.min(this.width, left + width));
+      data.fill(
+        tone,
+        y * this.width + Math.max(0, left),
+        y * this.width + Math.min(this.width, left + width),
+      );
     }
     return this;
   }

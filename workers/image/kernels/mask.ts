@@ -1,0 +1,36 @@
+import type { Bitmap, Plane } from '../raster/raster';
+import { bytesAt, kernels, reserve } from './kernels';
+
+/** Which samples are marked: those darker than their block's threshold, in blocks with a zone up to `lastZone`. */
+export interface Marking {
+  /** Blocks of 4 × 4 in a row, the last of which may be narrower. */
+  readonly columns: number;
+  readonly threshold: Uint8Array;
+  readonly zones: Uint8Array;
+  readonly lastZone: number;
+}
+
+/**
+ * Marks all rows of an empty bitmap, the same bits as `plainRow` in tone/text-mask.ts gives, and says how many columns
+ * of blocks are done: a multiple of four, nought without kernels. The rest of each row is left as it was.
+ */
+export function markByKernel(
+  { width, height, data }: Plane,
+  { columns, threshold, zones, lastZone }: Marking,
+  { stride, bits }: Bitmap,
+): number {
+  const kernel = kernels();
+  const groups = width >> 4;
+  const places = kernel && reserve(kernel, [data.length, threshold.length, zones.length, bits.length]);
+  if (!kernel || !places) return 0;
+  const [luma, limits, kinds, to] = places as [number, number, number, number];
+  bytesAt(kernel, luma, data.length).set(data);
+  bytesAt(kernel, limits, threshold.length).set(threshold);
+  bytesAt(kernel, kinds, zones.length).set(zones);
+  const marked = bytesAt(kernel, to, bits.length);
+  // Marked bits replace what was there, and a row's last bytes are not marked.
+  marked.fill(0);
+  kernel.markRows(luma, width, height, limits, kinds, columns, groups, lastZone, to, stride);
+  bits.set(marked);
+  return groups * 4;
+}
