@@ -5,6 +5,20 @@ import type { Plugin } from 'vite';
 const ROOT = `${import.meta.dirname}/../..`;
 const FOLDER = 'workers/image/kernels';
 
+/** Not named where the type checker sees it: the compiler's own types change those of arrays everywhere. */
+const COMPILER: string = 'assemblyscript/asc';
+
+/** As much of the compiler as is used. */
+interface Compiler {
+  readonly main: (
+    words: readonly string[],
+    io: {
+      readonly stderr: { readonly write: (words: string | Uint8Array) => void };
+      readonly writeFile: (name: string, contents: string | Uint8Array) => void;
+    },
+  ) => Promise<{ readonly error: Error | null }>;
+}
+
 let compiled: Promise<string> | undefined;
 
 /** Puts the compiled kernels into `compiled.ts`, for every build and every test that names this plugin. */
@@ -29,7 +43,7 @@ export function wasmKernels(): Plugin {
 /** The kernels as WebAssembly in base64. Throws with the compiler's words when a source is wrong. */
 export async function compileKernels(): Promise<string> {
   // Only builds with workers in them wait for the compiler to load.
-  const { default: asc } = await import('assemblyscript/asc');
+  const { default: asc } = (await import(COMPILER)) as { readonly default: Compiler };
   const written: Uint8Array[] = [];
   const said: string[] = [];
   const { error } = await asc.main(

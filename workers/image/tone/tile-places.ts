@@ -26,8 +26,9 @@ export function tilePlaces(
     ...ink.map((region) => boxed(region, false)),
   ];
   const apart: TilePlace[] = [];
-  for (let place = places.pop(); place; place = places.pop()) {
-    const at = apart.findIndex((other) => meet(other, place as TilePlace));
+  while (places.length > 0) {
+    const place = places.pop() as TilePlace;
+    const at = apart.findIndex((other) => meet(other, place));
     if (at < 0) {
       apart.push(place);
       continue;

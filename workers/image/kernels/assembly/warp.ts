@@ -71,7 +71,7 @@ function eightSamples(at: usize, width: i32, wx: v128, wy: v128): u64 {
   const lower = v128.xor(i16x8.add(i16x8.shl(c, 8), i16x8.mul(i16x8.sub(d, c), wx)), low);
   const rest = i16x8.sub(i16x8.splat(256), wy);
   // 32768 × 256 moves back, 32768 rounds.
-  const back = i32x4.splat(8388608);
+  const back = i32x4.splat(8421376);
   const first = i32x4.dot_i16x8_s(
     v128.shuffle<i16>(upper, lower, 0, 8, 1, 9, 2, 10, 3, 11),
     v128.shuffle<i16>(rest, wy, 0, 8, 1, 9, 2, 10, 3, 11),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Flaw } from '../../../../../shared/domain/quality';
 import { judgePage, type QualityInput } from '../../../../../workers/image/quality/judge-page';
 import { A6, DrawnPage } from './drawn-page';
 
@@ -24,10 +23,8 @@ function judge({ planes }: DrawnPage, { lie, ...changes }: Changes = {}) {
   });
 }
 
-const flaws = (page: DrawnPage, changes: Changes = {}): Flaw[] =>
-  judge(page, changes).findings.map(({ flaw }) => flaw);
-const only = (page: DrawnPage, changes: Changes = {}): Finding | undefined =>
-  judge(page, changes).findings[0];
+const flaws = (page: DrawnPage, changes?: Changes) => judge(page, changes).findings.map(({ flaw }) => flaw);
+const only = (page: DrawnPage, changes?: Changes) => judge(page, changes).findings[0];
 /** Sharp print as a scanner shows it: a little soft. */
 const printed = (): DrawnPage => new DrawnPage().print().blur(1);
 
