@@ -5,6 +5,7 @@ import { encodeLayers } from './encode-layers';
 import { edgeDirt } from './geometry/edge-dirt';
 import { planGeometry, type PageGeometry } from './geometry/plan-geometry';
 import { warpPlanes } from './geometry/warp';
+import type { PageMemory } from './kernels/page-memory';
 import { THUMBNAIL_EDGE, within } from './look';
 import { decodeLayers } from './open-layers';
 import { encodePlanes } from './planes/encode-planes';
@@ -48,14 +49,19 @@ export type CleanedPage = Pick<
  * Straightens, cleans and takes apart a page, encodes it, decodes what was encoded and compares it with the page. What
  * does not hold falls back to the picture, with the reason.
  */
-export async function cleanPage(natural: Planes, page: PageToClean, watch: Stopwatch): Promise<CleanedPage> {
+export async function cleanPage(
+  natural: Planes,
+  page: PageToClean,
+  watch: Stopwatch,
+  memory: PageMemory,
+): Promise<CleanedPage> {
   const geometry = await watch.time('geometry', () =>
     planGeometry(natural, page.dpi, page.dpiSource === 'paper'),
   );
   const picture = geometry.same
     ? natural
     : await watch.time('warp', () =>
-        warpPlanes(natural, geometry.fromNatural, geometry.width, geometry.height),
+        warpPlanes(natural, geometry.fromNatural, geometry.width, geometry.height, memory),
       );
   const seen = { upright: geometry.upright, colour: colourOf(picture) };
   if (page.naturalBytes <= SMALL_BYTES) {

@@ -2,6 +2,7 @@ import type { PreparedPage, PreparePageRequest } from '../../shared/contracts/im
 import { ok, type Result } from '../../shared/domain/result';
 import { cleanPage, type CleanedPage } from './clean-page';
 import { guarded } from './guarded';
+import { withPageMemory, type PageMemory } from './kernels/page-memory';
 import { keptJpeg } from './kept-jpeg';
 import { lookedAt, naturalPage, type Source } from './natural-page';
 import { oneFrame } from './one-frame';
@@ -12,6 +13,9 @@ import { targetSize } from './target-size';
 
 /** Most pixels of a page that is taken apart: an A2 sheet at 300 dpi. Larger ones stay the picture that they are. */
 const MOST_CLEANED_PIXELS = 40_000_000;
+
+/** Bytes a pixel: luma and chroma of the picture and of the straight page, which may be a little larger. */
+const PLANES_BYTES = 2 * 1.5 * 1.1;
 
 /**
  * Makes a page of one picture: upright as it was stored, on white, at true size; cleaned and in layers where that is
@@ -40,7 +44,9 @@ export function prepare(request: PreparePageRequest): Promise<Result<PreparedPag
     };
     const page =
       size.width * size.height <= MOST_CLEANED_PIXELS
-        ? await judgedPage(source, facts, request.look ?? 'layers', watch)
+        ? await withPageMemory(PLANES_BYTES * size.width * size.height, (memory) =>
+            judgedPage(source, facts, request.look ?? 'layers', watch, memory),
+          )
         : await largePage(source, watch);
     return page.ok ? ok({ ...facts, ...page.value, times: watch.times }) : page;
   });
@@ -54,11 +60,12 @@ async function judgedPage(
   facts: Facts,
   look: 'layers' | 'natural',
   watch: Stopwatch,
+  memory: PageMemory,
 ): Promise<Result<Made>> {
-  const opened = await openSource(source, watch);
+  const opened = await openSource(source, watch, memory);
   if (!opened.ok) return opened;
   const { planes, natural } = opened.value;
-  const cleaned = await cleanPage(planes, { ...facts, look, naturalBytes: natural.jpeg.size }, watch);
+  const cleaned = await cleanPage(planes, { ...facts, look, naturalBytes: natural.jpeg.size }, watch, memory);
   if (cleaned.layers && cleaned.thumbnail) return ok({ ...natural, ...shown(cleaned, cleaned.thumbnail) });
   // What stays a picture is not kept at a needlessly high quality.
   const lean = await naturalPage(source, watch);

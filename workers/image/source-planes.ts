@@ -3,6 +3,7 @@ import { decode } from './decode';
 import { encodeJpeg, PAGE_QUALITY } from './encode-jpeg';
 import { MIME } from './header';
 import type { NaturalPage, Source } from './natural-page';
+import type { PageMemory } from './kernels/page-memory';
 import { jpegPlanes } from './planes/jpeg-planes';
 import { pixelPlanes } from './planes/pixel-planes';
 import type { Planes } from './raster/raster';
@@ -17,13 +18,17 @@ export interface OpenedSource {
 
 /**
  * The source as planes of the page's size. A JPEG that can stand in a document is its own natural picture, at whatever
- * quality it was written; of anything else one is encoded.
+ * quality it was written; of anything else one is encoded. The planes lie in `memory`.
  */
-export async function openSource(source: Source, watch: Stopwatch): Promise<Result<OpenedSource>> {
+export async function openSource(
+  source: Source,
+  watch: Stopwatch,
+  memory: PageMemory,
+): Promise<Result<OpenedSource>> {
   const { kept } = source;
-  if (!kept) return decodedSource(source, watch);
+  if (!kept) return decodedSource(source, watch, memory);
   try {
-    const planes = await watch.time('decode', () => jpegPlanes(kept.jpeg));
+    const planes = await watch.time('decode', () => jpegPlanes(kept.jpeg, memory));
     return ok({ planes, natural: { jpeg: kept.jpeg, passedThrough: true } });
   } catch (thrown) {
     // Lack of memory is told apart further up; decoders throw anything on damage.
@@ -32,7 +37,11 @@ export async function openSource(source: Source, watch: Stopwatch): Promise<Resu
   }
 }
 
-async function decodedSource(source: Source, watch: Stopwatch): Promise<Result<OpenedSource>> {
+async function decodedSource(
+  source: Source,
+  watch: Stopwatch,
+  memory: PageMemory,
+): Promise<Result<OpenedSource>> {
   const { blob, kind, frame, size } = source;
   const picture = await watch.time('decode', () => decode(blob, kind, frame, size));
   if (!picture.ok) return picture;
@@ -42,6 +51,8 @@ async function decodedSource(source: Source, watch: Stopwatch): Promise<Result<O
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, size.width, size.height, { colorSpace: 'srgb' });
   release(canvas);
   if (!pixels) throw new RangeError('out of memory: no pixels');
-  const planes = await watch.time('decode', () => pixelPlanes(pixels.data, 'rgb', size.width, size.height));
+  const planes = await watch.time('decode', () =>
+    pixelPlanes(pixels.data, 'rgb', size.width, size.height, size.width * 4, memory),
+  );
   return ok({ planes, natural: { jpeg, passedThrough: false } });
 }

@@ -9,17 +9,16 @@ export interface RunPainter {
    * lower edge. Place and step are whole numbers, 1/65536 of a pixel.
    */
   paint(at: number, count: number, x: number, y: number, stepX: number, stepY: number): void;
-  /** The painted page; nothing is painted afterwards. */
-  finish(): Uint8Array<ArrayBuffer>;
+  /** Puts the painted page where it was wanted; nothing is painted afterwards. */
+  finish(): void;
 }
 
 /** Paints pixel by pixel: what the kernel is held against, and what stands in for it. */
-export function plainPainter({ width, data }: Plane, size: number): RunPainter {
-  const out = new Uint8Array(size);
+export function plainPainter({ width, data }: Plane, out: Uint8Array): RunPainter {
   return {
     out,
     paint: (at, count, x, y, stepX, stepY) => paintRun(data, width, out, at, at + count, x, y, stepX, stepY),
-    finish: () => out,
+    finish: () => undefined,
   };
 }
 

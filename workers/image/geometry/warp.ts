@@ -1,3 +1,4 @@
+import { heapMemory, type PageMemory } from '../kernels/page-memory';
 import { kernelPainter } from '../kernels/warp';
 import { newPlane, type Plane, type Planes } from '../raster/raster';
 import { apply3, invert3, scaling, times3, type Matrix3 } from './matrix3';
@@ -25,20 +26,22 @@ export function warpPlanes(
   fromNatural: readonly number[],
   width: number,
   height: number,
+  memory: PageMemory = heapMemory,
 ): Planes {
   const forth = asMatrix(fromNatural);
   if (isIdentity(forth) && width === picture.luma.width && height === picture.luma.height) return picture;
   const factor = Math.floor(1 / scaleOf(forth, picture.luma) + 0.01);
-  if (factor > 1) return warpPlanes(smaller(picture, factor), times3(forth, scaling(factor)), width, height);
+  if (factor > 1)
+    return warpPlanes(smaller(picture, factor), times3(forth, scaling(factor)), width, height, memory);
   const back = invert3(forth);
   if (!back) throw new RangeError('a page cannot be seen from the side');
-  const luma = warpPlane(picture.luma, back, width, height);
+  const luma = warpPlane(picture.luma, back, width, height, memory);
   if (!picture.chroma) return { luma };
   // Both pages and both pictures hold chroma at half size: the same map in half units.
   const half = times3(times3(scaling(0.5), back), scaling(2));
   const [w, h] = [(width + 1) >> 1, (height + 1) >> 1];
   const { cb, cr } = picture.chroma;
-  return { luma, chroma: { cb: warpPlane(cb, half, w, h), cr: warpPlane(cr, half, w, h) } };
+  return { luma, chroma: { cb: warpPlane(cb, half, w, h, memory), cr: warpPlane(cr, half, w, h, memory) } };
 }
 
 /**
@@ -50,14 +53,15 @@ export function warpPlane(
   back: Matrix3,
   width: number,
   height: number,
-  painterOf: (plane: Plane, size: number) => RunPainter | undefined = kernelPainter,
+  memory: PageMemory = heapMemory,
+  painterOf: (plane: Plane, page: Uint8Array<ArrayBuffer>) => RunPainter | undefined = kernelPainter,
 ): Plane {
   if (Math.max(plane.width, plane.height) > 32_767) throw new RangeError('too wide to be warped');
   const [a, b, c, d, e, f, g, h, i] = back;
   const affine = g === 0 && h === 0;
   const run = affine ? AFFINE_RUN : STRAIGHT;
-  const painter =
-    (affine ? painterOf(plane, width * height) : undefined) ?? plainPainter(plane, width * height);
+  const data = memory.samples(width * height);
+  const painter = (affine ? painterOf(plane, data) : undefined) ?? plainPainter(plane, data);
   for (let y = 0; y < height; y++) {
     const middle = y + 0.5;
     let w = g * 0.5 + h * middle + i;
@@ -75,7 +79,8 @@ export function warpPlane(
       fromY = toY;
     }
   }
-  return { width, height, data: painter.finish() };
+  painter.finish();
+  return { width, height, data };
 }
 
 function drawRun(

@@ -1,5 +1,5 @@
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, reserve } from './kernels';
+import { bytesAt, kernels, placesOf } from './kernels';
 
 /** Statistics of blocks, row by row; arrays of `columns` × all rows of blocks. */
 export interface BlockStatistics {
@@ -20,10 +20,9 @@ export function blocksByKernel(
   const kernel = kernels();
   const [whole, rows] = [width >> 2, height >> 2];
   const size = rows * columns;
-  const places = kernel && reserve(kernel, [data.length, size, size, size]);
+  const places = kernel && placesOf(kernel, [data, size, size, size]);
   if (!kernel || !places) return false;
   const [from, ...to] = places as [number, number, number, number];
-  bytesAt(kernel, from, data.length).set(data);
   kernel.measureBlocks(from, width, whole, rows, columns, ...to);
   mean.set(bytesAt(kernel, to[0], size));
   spread.set(bytesAt(kernel, to[1], size));

@@ -40,14 +40,18 @@ export interface Kernels {
   ): void;
 }
 
-/** What one call may hold at once: an A3 page at 300 dpi and its copy. WebAssembly's memory never shrinks. */
+/** What one call may copy in: an A3 page at 300 dpi and its copy. WebAssembly's memory never shrinks. */
 const MOST_BYTES = 40 * 2 ** 20;
+/** The same while a page lies behind it: what belongs to blocks, and a bitmap or two. */
+const BESIDE_PAGE = 8 * 2 ** 20;
 /** Kernels read and write up to this many bytes too far. */
 const ROOM = 64;
 const PAGE = 65_536;
 
 let loaded: Kernels | undefined;
 let tried = false;
+/** Where the next array of the page goes that lies in this worker's kernels; undefined while there is none. */
+let pageEnd: number | undefined;
 
 /** The kernels of this worker, made on first use; undefined where WebAssembly or its SIMD is missing. */
 export function kernels(): Kernels | undefined {
@@ -71,30 +75,74 @@ export function kernelsOf(base64: string): Kernels | undefined {
 }
 
 /**
- * Addresses for arrays of these many bytes, valid until the next call of this function; what was there before is lost.
- * Undefined when they are more than a worker should hold, or than there is.
+ * Addresses, valid until the next call: for a number so many bytes without meaning, for an array what it holds. An array
+ * of the page's memory stays where it is, and a kernel that writes there writes into it; others are copied in. Undefined
+ * when it is more than a worker should hold, or than there is.
  */
-export function reserve({ memory }: Kernels, sizes: readonly number[]): readonly number[] | undefined {
+export function placesOf(
+  kernel: Kernels,
+  parts: readonly (number | Uint8Array)[],
+): readonly number[] | undefined {
+  const { buffer } = kernel.memory;
   let end = 0;
-  const places = sizes.map((size) => {
+  const places = parts.map((part) => {
+    if (typeof part !== 'number' && part.buffer === buffer) return part.byteOffset;
     const at = end;
-    end += Math.ceil((size + ROOM) / 16) * 16;
+    end = after(at, typeof part === 'number' ? part : part.length);
     return at;
   });
-  if (end > MOST_BYTES) return undefined;
-  const missing = Math.ceil((end - memory.buffer.byteLength) / PAGE);
-  if (missing > 0) {
-    try {
-      memory.grow(missing);
-    } catch {
-      // The machine has no more: the plain twins need half as much.
-      return undefined;
-    }
-  }
+  if (end > (pageEnd === undefined ? MOST_BYTES : BESIDE_PAGE) || !grown(kernel, end)) return undefined;
+  parts.forEach((part, index) => {
+    if (typeof part === 'number' || part.buffer === buffer) return;
+    bytesAt(kernel, places[index] as number, part.length).set(part);
+  });
   return places;
 }
 
-/** A view of a stretch of the kernels' memory, valid until the next call of `reserve`. */
+/** A view of a stretch of the kernels' memory, valid until the next call of `placesOf`. */
 export function bytesAt({ memory }: Kernels, at: number, length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(memory.buffer, at, length);
+}
+
+/**
+ * Keeps `bytes` of the kernels' memory for one page, so that kernels read it where it is. Gives the function that hands
+ * out arrays of it, with what they held before, or undefined when they do not fit any more. Undefined where another
+ * page is there, without kernels, and when there is not enough. Until `leavePage` no memory moves.
+ */
+export function enterPage(
+  bytes: number,
+): ((length: number) => Uint8Array<ArrayBuffer> | undefined) | undefined {
+  const kernel = kernels();
+  if (!kernel || pageEnd !== undefined || bytes > MOST_BYTES || !grown(kernel, BESIDE_PAGE + bytes))
+    return undefined;
+  const last = BESIDE_PAGE + bytes;
+  pageEnd = BESIDE_PAGE;
+  return (length) => {
+    if (pageEnd === undefined || after(pageEnd, length) > last) return undefined;
+    const array = bytesAt(kernel, pageEnd, length);
+    pageEnd = after(pageEnd, length);
+    return array;
+  };
+}
+
+/** The next page may come. */
+export function leavePage(): void {
+  pageEnd = undefined;
+}
+
+function after(at: number, length: number): number {
+  return at + Math.ceil((length + ROOM) / 16) * 16;
+}
+
+/** Whether there are so many bytes. Memory that grows moves: arrays in it are lost. */
+function grown({ memory }: Kernels, bytes: number): boolean {
+  const missing = Math.ceil((bytes - memory.buffer.byteLength) / PAGE);
+  if (missing <= 0) return true;
+  try {
+    memory.grow(missing);
+    return true;
+  } catch {
+    // The machine has no more: the plain twins need half as much.
+    return false;
+  }
 }

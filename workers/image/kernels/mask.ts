@@ -1,5 +1,5 @@
 import type { Bitmap, Plane } from '../raster/raster';
-import { bytesAt, kernels, reserve } from './kernels';
+import { bytesAt, kernels, placesOf } from './kernels';
 
 /** Which samples are marked: those darker than their block's threshold, in blocks with a zone up to `lastZone`. */
 export interface Marking {
@@ -21,12 +21,9 @@ export function markByKernel(
 ): number {
   const kernel = kernels();
   const groups = width >> 4;
-  const places = kernel && reserve(kernel, [data.length, threshold.length, zones.length, bits.length]);
+  const places = kernel && placesOf(kernel, [data, threshold, zones, bits.length]);
   if (!kernel || !places) return 0;
   const [luma, limits, kinds, to] = places as [number, number, number, number];
-  bytesAt(kernel, luma, data.length).set(data);
-  bytesAt(kernel, limits, threshold.length).set(threshold);
-  bytesAt(kernel, kinds, zones.length).set(zones);
   const marked = bytesAt(kernel, to, bits.length);
   // Marked bits replace what was there, and a row's last bytes are not marked.
   marked.fill(0);

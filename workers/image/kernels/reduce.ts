@@ -1,5 +1,5 @@
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, reserve } from './kernels';
+import { bytesAt, kernels, placesOf } from './kernels';
 
 /**
  * A plane reduced to `w` × `h` means of `factor` × `factor` samples, the same bits as `meansOf` in
@@ -14,10 +14,9 @@ export function meansByKernel(
 ): Uint8Array<ArrayBuffer> | undefined {
   const kernel = kernels();
   if (!kernel || factor < 2 || factor > 4 || w * factor > width || h * factor > height) return undefined;
-  const places = reserve(kernel, [data.length, w * h]);
+  const places = placesOf(kernel, [data, w * h]);
   if (!places) return undefined;
   const [from, to] = places as [number, number];
-  bytesAt(kernel, from, data.length).set(data);
   if (factor === 2) kernel.reduceBy2(from, width, to, w, h);
   else if (factor === 3) kernel.reduceBy3(from, width, to, w, h);
   else kernel.reduceBy4(from, width, to, w, h);

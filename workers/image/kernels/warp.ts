@@ -1,22 +1,28 @@
 import type { RunPainter } from '../geometry/run-painter';
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, reserve } from './kernels';
+import { bytesAt, kernels, placesOf } from './kernels';
 
 /** Bytes of the plane that are brought in at once. */
 const AHEAD = 32_768;
 
 /**
- * Paints a page of `size` samples from a plane, the same bits as `plainPainter` gives. Undefined without kernels. The
- * page is finished before anything else asks for kernels.
+ * Paints a page into `page` from a plane, the same bits as `plainPainter` gives. Undefined without kernels. The page is
+ * finished before anything else asks for kernels.
  */
-export function kernelPainter({ width, data }: Plane, size: number): RunPainter | undefined {
+export function kernelPainter({ width, data }: Plane, page: Uint8Array<ArrayBuffer>): RunPainter | undefined {
   const kernel = kernels();
-  const places = kernel && reserve(kernel, [data.length, size]);
-  if (!kernel || !places) return undefined;
+  if (!kernel) return undefined;
+  const isHere = data.buffer === kernel.memory.buffer;
+  // A plane from elsewhere is not copied at once, but piece by piece as it is read.
+  const places = placesOf(kernel, [
+    isHere ? data : data.length,
+    page.buffer === kernel.memory.buffer ? page : page.length,
+  ]);
+  if (!places) return undefined;
   const [from, to] = places as [number, number];
   const plane = bytesAt(kernel, from, data.length);
-  const out = bytesAt(kernel, to, size);
-  let here = 0;
+  const out = bytesAt(kernel, to, page.length);
+  let here = isHere ? data.length : 0;
   return {
     out,
     paint(at, count, x, y, stepX, stepY) {
@@ -31,6 +37,8 @@ export function kernelPainter({ width, data }: Plane, size: number): RunPainter 
       }
       kernel.warpRun(from, width, to + at, count, x, y, stepX, stepY);
     },
-    finish: () => out.slice(),
+    finish() {
+      if (out.byteOffset !== page.byteOffset || out.buffer !== page.buffer) page.set(out);
+    },
   };
 }

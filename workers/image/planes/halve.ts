@@ -1,11 +1,12 @@
+import { heapMemory, type PageMemory } from '../kernels/page-memory';
 import type { Plane } from '../raster/raster';
 
 // Indices below stay inside the plane, so the cast on reading only tells the compiler what holds.
 
 /** Half as wide (rounded up), each sample the mean of two neighbours. */
-export function halveAcross({ width, height, data }: Plane): Plane {
+export function halveAcross({ width, height, data }: Plane, memory: PageMemory = heapMemory): Plane {
   const half = (width + 1) >> 1;
-  const out = new Uint8Array(half * height);
+  const out = memory.samples(half * height);
   for (let y = 0, at = 0; y < height; y++) {
     const row = y * width;
     const last = row + width - 1;
@@ -18,9 +19,9 @@ export function halveAcross({ width, height, data }: Plane): Plane {
 }
 
 /** Half as high (rounded up), each sample the mean of two neighbours. */
-export function halveDown({ width, height, data }: Plane): Plane {
+export function halveDown({ width, height, data }: Plane, memory: PageMemory = heapMemory): Plane {
   const half = (height + 1) >> 1;
-  const out = new Uint8Array(width * half);
+  const out = memory.samples(width * half);
   for (let y = 0, at = 0; y < half; y++) {
     const upper = 2 * y * width;
     const lower = Math.min(2 * y + 1, height - 1) * width;

@@ -1,3 +1,4 @@
+import { heapMemory, type PageMemory } from '../kernels/page-memory';
 import type { Plane, Planes } from '../raster/raster';
 
 /** Order of the three samples of a pixel; a fourth follows and is not read. */
@@ -23,11 +24,12 @@ export function pixelPlanes(
   width: number,
   height: number,
   stride = width * 4,
+  memory: PageMemory = heapMemory,
 ): Planes {
-  const luma = new Uint8Array(width * height);
+  const luma = memory.samples(width * height);
   const [halfWidth, halfHeight] = [(width + 1) >> 1, (height + 1) >> 1];
-  const cb = new Uint8Array(halfWidth * halfHeight);
-  const cr = new Uint8Array(halfWidth * halfHeight);
+  const cb = memory.samples(halfWidth * halfHeight);
+  const cr = memory.samples(halfWidth * halfHeight);
   const [red, blue] = order === 'rgb' ? [0, 2] : [2, 0];
   let coloured = false;
   // Indices stay inside the arrays, so the casts on reading only tell the compiler what holds.

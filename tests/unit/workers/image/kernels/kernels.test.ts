@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compiledKernels } from '../../../../../workers/image/kernels/compiled';
-import { bytesAt, kernelsOf, reserve } from '../../../../../workers/image/kernels/kernels';
+import { bytesAt, kernelsOf, placesOf } from '../../../../../workers/image/kernels/kernels';
 
 test('what the build compiled loads', () => {
   expect(kernelsOf(compiledKernels)).toBeDefined();
@@ -16,7 +16,7 @@ test.each([
 test('each array has its place, with room behind it', () => {
   const kernel = kernelsOf(compiledKernels)!;
 
-  const places = reserve(kernel, [100, 200_000, 7])!;
+  const places = placesOf(kernel, [100, 200_000, 7])!;
 
   expect(places[1]).toBeGreaterThanOrEqual(100 + 64);
   expect(places[2]).toBeGreaterThanOrEqual(places[1]! + 200_000 + 64);
@@ -25,10 +25,10 @@ test('each array has its place, with room behind it', () => {
 
 test('memory is used again, not grown for every page', () => {
   const kernel = kernelsOf(compiledKernels)!;
-  reserve(kernel, [1_000_000, 1_000_000]);
+  placesOf(kernel, [1_000_000, 1_000_000]);
   const { byteLength } = kernel.memory.buffer;
 
-  reserve(kernel, [900_000, 1_000_000]);
+  placesOf(kernel, [900_000, 1_000_000]);
 
   expect(kernel.memory.buffer.byteLength).toBe(byteLength);
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../../../workers/image/geometry/matrix3';
 import { plainPainter } from '../../../../../workers/image/geometry/run-painter';
 import { warpPlane } from '../../../../../workers/image/geometry/warp';
+import { heapMemory } from '../../../../../workers/image/kernels/page-memory';
 import { kernelPainter } from '../../../../../workers/image/kernels/warp';
 import { noise } from './noise';
 
@@ -25,12 +26,12 @@ const MAPS: readonly (readonly [string, Matrix3])[] = [
 test.each(MAPS)('a plane %s is the same with and without the kernel', (_name, back) => {
   const plane = noise(301, 203);
 
-  const fast = warpPlane(plane, back, 309, 197, kernelPainter);
+  const fast = warpPlane(plane, back, 309, 197, heapMemory, kernelPainter);
 
-  expect(kernelPainter(plane, 1)).toBeDefined();
-  expect(fast).toEqual(warpPlane(plane, back, 309, 197, plainPainter));
+  expect(kernelPainter(plane, new Uint8Array(1))).toBeDefined();
+  expect(fast).toEqual(warpPlane(plane, back, 309, 197, heapMemory, plainPainter));
 });
 
 test('a plane larger than a worker should hold is painted without the kernel', () => {
-  expect(kernelPainter(noise(64, 64), 41 * 2 ** 20)).toBeUndefined();
+  expect(kernelPainter(noise(64, 64), new Uint8Array(41 * 2 ** 20))).toBeUndefined();
 });
