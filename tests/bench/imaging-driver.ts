@@ -1,4 +1,4 @@
-import type { FallbackReason, PageClass, PreparedPage } from '../../shared/contracts/image-worker';
+import type { FallbackReason, PageClass, PageLook, PreparedPage } from '../../shared/contracts/image-worker';
 import type { AssemblyPart } from '../../shared/contracts/pdf-worker';
 import type { Result } from '../../shared/domain/result';
 import type * as Door from '../../workers/index';
@@ -51,6 +51,7 @@ export async function prepareAll(wish: {
   keep: boolean;
   dpi?: Readonly<Record<number, number>>;
   inFlight?: number;
+  look?: PageLook;
 }): Promise<Run> {
   const { preparePage } = await door();
   const pages: PageFacts[] = [];
@@ -62,6 +63,7 @@ export async function prepareAll(wish: {
       source: sourceAt(index),
       frame: 0,
       maxDpi: 300,
+      ...(wish.look === undefined ? {} : { look: wish.look }),
       ...(statedDpi === undefined ? {} : { statedDpi }),
     });
     if (made.ok && wish.keep) prepared.set(index, made.value);
@@ -72,6 +74,24 @@ export async function prepareAll(wish: {
   };
   await Promise.all(Array.from({ length: wish.inFlight ?? 3 }, lane));
   return { pages, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Milliseconds from handing over each file, one by one, until its first small picture is there. */
+export async function firstThumbnails({
+  indices,
+}: {
+  indices: readonly number[];
+}): Promise<readonly number[]> {
+  const { takeFile } = await door();
+  const waits: number[] = [];
+  for (const index of indices) {
+    const started = performance.now();
+    await takeFile(sourceAt(index), {
+      onPreview: () => void waits.push(performance.now() - started),
+      onIntake: () => undefined,
+    });
+  }
+  return waits;
 }
 
 function sourceAt(index: number): Blob {

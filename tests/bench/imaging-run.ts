@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
+import type { PageLook } from '../../shared/contracts/image-worker';
 import { unpackLayers } from '../../workers/image/raster/bundle';
 import { openDoorPage, type DoorPage } from '../commands/digitise/door-page';
 import type { Place } from '../fixtures/pages/place';
@@ -15,7 +16,9 @@ import { watchRenderer } from './renderer-memory';
 export interface Bench {
   readonly door: DoorPage;
   /** Every page once: what became of it, processor seconds of the whole browser, most memory above base. */
-  run(indices: readonly number[], keep: boolean): Promise<MeasuredRun>;
+  run(indices: readonly number[], keep: boolean, look?: PageLook): Promise<MeasuredRun>;
+  /** Milliseconds until the first small picture of each file. */
+  thumbnails(indices: readonly number[]): Promise<readonly number[]>;
   /** One document of kept pages, or of the sources that they come from. */
   document(
     indices: readonly number[],
@@ -52,20 +55,21 @@ export async function openBench(pages: readonly BenchPage[], workers: number): P
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   const baseMb = await before.peakMb();
   const dpi = Object.fromEntries(pages.map((page, index) => [index, page.dpi]));
-  const prepare = (indices: readonly number[], keep: boolean): Promise<Run> =>
-    door.run<Run>('prepareAll', { indices, keep, dpi, inFlight: workers + 1 });
+  const prepare = (indices: readonly number[], keep: boolean, look: PageLook): Promise<Run> =>
+    door.run<Run>('prepareAll', { indices, keep, dpi, inFlight: workers + 1, look });
   return {
     door,
-    run: async (indices, keep) => {
+    run: async (indices, keep, look = 'layers') => {
       const memory = await watchRenderer(door.browser, door.page);
       const started = await cpuSeconds(door.browser);
-      const made = await prepare(indices, keep);
+      const made = await prepare(indices, keep, look);
       return {
         ...made,
         cpuSeconds: (await cpuSeconds(door.browser)) - started,
         peakMb: (await memory.peakMb()) - baseMb,
       };
     },
+    thumbnails: (indices) => door.run<readonly number[]>('firstThumbnails', { indices }),
     document: async (indices, look, name) => {
       const { bytes } = await door.run<{ bytes: number }>('assemble', { indices, look });
       const path = join(folder, `${name}.pdf`);

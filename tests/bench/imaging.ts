@@ -1,3 +1,4 @@
+import type { PageLook } from '../../shared/contracts/image-worker';
 import { atLeast, atMost, type Figure, type Suite } from './figure';
 import type { PageFacts } from './imaging-driver';
 import { benchPages, type BenchPage } from './imaging-pages';
@@ -28,6 +29,8 @@ export const imaging: Suite = async ({ peers, verbose = false, only }) => {
   try {
     await single.door.run('warmUp', { indices: timed.slice(0, 3) });
     const speed = await best(single, timed);
+    const plain = await best(single, timed, 'natural');
+    const thumbnails = await single.thumbnails(timed);
     const whole = await single.run(
       indicesOf(pages, () => true),
       true,
@@ -48,6 +51,8 @@ export const imaging: Suite = async ({ peers, verbose = false, only }) => {
       ...qualityFigures(judgements),
       atMost('cpu_ms_per_page', cpuMsPerPage, 'ms', 200),
       ...named('ratio_to_djpeg_cjpeg'),
+      atMost('plain_cpu_ms_per_page', (plain.cpuSeconds * 1000) / timed.length, 'ms', 150),
+      atMost('first_thumbnail_ms_max', Math.max(...thumbnails), 'ms', 150),
       atLeast('two_worker_speedup', speed.seconds / double.seconds, '×', 1.8),
       atMost('mb_per_worker', Math.max(speed.peakMb, whole.peakMb, double.peakMb / 2), 'MB', 150),
       fallenBack(pages, whole.pages),
@@ -65,8 +70,9 @@ function indicesOf(pages: readonly BenchPage[], wanted: (page: BenchPage) => boo
 async function best(
   bench: Bench,
   indices: readonly number[],
+  look: PageLook = 'layers',
 ): Promise<Pick<MeasuredRun, 'cpuSeconds' | 'seconds' | 'peakMb'>> {
-  const rounds = [await bench.run(indices, false), await bench.run(indices, false)];
+  const rounds = [await bench.run(indices, false, look), await bench.run(indices, false, look)];
   return {
     cpuSeconds: Math.min(...rounds.map(({ cpuSeconds }) => cpuSeconds)),
     seconds: Math.min(...rounds.map(({ seconds }) => seconds)),

@@ -16,6 +16,8 @@ import { jpegQuality } from './jpeg-quality';
 /** A JPEG that can stand in a document as it is. */
 export interface KeptJpeg {
   readonly jpeg: Blob;
+  /** The bytes of the source, from which it decodes as well. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Quality 1–100 at which it was written, estimated from its tables. */
   readonly quality: number;
 }
@@ -31,12 +33,14 @@ export async function keptJpeg(source: Blob, { orientation }: StoredFrame): Prom
   const frame = header?.segments.find(({ marker }) => isFrameMarker(marker));
   if (!header || !frame || !(await isPlain(reader, frame))) return undefined;
   if (!(await isSrgb(reader, header.segments))) return undefined;
-  const end = jpegEnd(new Uint8Array(await source.arrayBuffer()), header.scanAt);
+  const bytes = new Uint8Array(await source.arrayBuffer());
+  const end = jpegEnd(bytes, header.scanAt);
   if (end === undefined) return undefined;
   const dropped: JpegSegment[] = [];
   for (const segment of header.segments) if (await isPersonal(reader, segment)) dropped.push(segment);
   return {
     jpeg: without(source, dropped, end),
+    bytes,
     quality: await jpegQuality(reader, header.segments),
   };
 }

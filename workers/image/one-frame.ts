@@ -13,9 +13,10 @@ export async function oneFrame({
   frameOffset,
 }: PreparePageRequest): Promise<Result<{ readonly kind: ImageKind; readonly frame: StoredFrame }>> {
   if (frameOffset !== undefined) {
-    const kind = await imageKind(source);
+    const reader = new ByteReader(source);
+    const kind = await imageKind(source, reader);
     if (!kind.ok) return kind;
-    const stored = await readTiffFrame(new ByteReader(source), frameOffset);
+    const stored = await readTiffFrame(reader, frameOffset);
     if (!stored) return fail({ code: 'image/undecodable', mime: MIME.tiff });
     const pixels = stored.width * stored.height;
     if (pixels > MAX_PAGE_PIXELS) return fail({ code: 'image/too-large', pixels, limit: MAX_PAGE_PIXELS });

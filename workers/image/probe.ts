@@ -30,9 +30,10 @@ export function probe(source: Blob): Promise<Result<ImageInfo>> {
 export async function storedFrames(
   source: Blob,
 ): Promise<Result<{ readonly kind: ImageKind; readonly frames: readonly StoredFrame[] }>> {
-  const kind = await imageKind(source);
+  const reader = new ByteReader(source);
+  const kind = await imageKind(source, reader);
   if (!kind.ok) return kind;
-  const header = await readHeader(kind.value, new ByteReader(source));
+  const header = await readHeader(kind.value, reader);
   if (!header.ok) return header;
   const frames = header.value;
   if (frames.length > MAX_FILE_PAGES) {
@@ -46,9 +47,9 @@ export async function storedFrames(
 }
 
 /** The kind by the first bytes; refuses what is empty, no picture, or too many bytes. */
-export async function imageKind(source: Blob): Promise<Result<ImageKind>> {
+export async function imageKind(source: Blob, reader: ByteReader): Promise<Result<ImageKind>> {
   if (source.size === 0) return emptyOrGone(source);
-  const type = fileType(await new ByteReader(source).bytes(0, TYPE_BYTES));
+  const type = fileType(await reader.bytes(0, TYPE_BYTES));
   if (type.is !== 'image')
     return fail({ code: 'file/type-unknown', found: type.is === 'pdf' ? 'pdf' : type.found });
   if (source.size > MAX_IMAGE_BYTES)

@@ -28,7 +28,7 @@ export async function openSource(
   const { kept } = source;
   if (!kept) return decodedSource(source, watch, memory);
   try {
-    const planes = await watch.time('decode', () => jpegPlanes(kept.jpeg, memory));
+    const planes = await watch.time('decode', () => jpegPlanes(kept.bytes, memory));
     return ok({ planes, natural: { jpeg: kept.jpeg, passedThrough: true } });
   } catch (thrown) {
     // Lack of memory is told apart further up; decoders throw anything on damage.
