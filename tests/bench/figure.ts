@@ -20,7 +20,12 @@ export interface SuiteOptions {
   readonly verbose?: boolean;
   /** Take only pages whose name contains this: quick rounds for the person who looks for a fault. */
   readonly only?: string;
+  /** How often something is cut off in the middle; twenty times where nothing is said. */
+  readonly rounds?: number;
 }
+
+/** The wish leaves a suite without anything to measure. The message says what there is. */
+export class NothingToMeasure extends Error {}
 
 /** A suite of benchmarks: measures in this run, remembers nothing. */
 export type Suite = (options: SuiteOptions) => Promise<readonly Figure[]>;

@@ -1,4 +1,4 @@
-import { atMost, type Suite } from './figure';
+import { atMost, NothingToMeasure, type Suite } from './figure';
 import { benchPages } from './imaging-pages';
 import { openBench } from './imaging-run';
 
@@ -11,6 +11,8 @@ const BATCHES = 4;
  */
 export const imaging200: Suite = async ({ only }) => {
   const pages = (await benchPages(only)).filter(({ group, dpi }) => group === 'office' && dpi === 300);
+  if (pages.length === 0)
+    throw new NothingToMeasure('none of these pages is an office scan of 300 dpi, which this suite is about');
   const bench = await openBench(pages, 1);
   try {
     await bench.door.run('warmUp', { indices: [0, 1] });

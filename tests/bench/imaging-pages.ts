@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PICTURES } from '../fixtures/pages/catalogue';
+import { PICTURES, PLANS } from '../fixtures/pages/catalogue';
 import { makePages, type TruePage } from '../fixtures/pages/index';
+import { NothingToMeasure } from './figure';
 
 /** A page that the suite takes, with what is known of it. */
 export interface BenchPage {
@@ -20,7 +21,10 @@ export interface BenchPage {
   readonly truth?: TruePage;
 }
 
-/** The generator's pages, and those of the corpus where CORPUS names it, as far as their name contains `only`. */
+/**
+ * The generator's pages, and those of the corpus where CORPUS names it, as far as their name contains `only`. Throws
+ * `NothingToMeasure` where none does.
+ */
 export async function benchPages(only = ''): Promise<readonly BenchPage[]> {
   const corpus = process.env['CORPUS'];
   if (!corpus) console.error('CORPUS is not set: real scans are left out');
@@ -33,7 +37,17 @@ export async function benchPages(only = ''): Promise<readonly BenchPage[]> {
     truth,
   }));
   const scanned = corpus ? [...vietnamese(corpus), ...foreign(corpus)] : [];
-  return [...scanned.filter(({ name }) => name.includes(only)), ...generated];
+  const pages = [...scanned.filter(({ name }) => name.includes(only)), ...generated];
+  if (pages.length === 0) throw new NothingToMeasure(nothingNamed(only, scanned));
+  return pages;
+}
+
+function nothingNamed(only: string, scanned: readonly BenchPage[]): string {
+  const drawn = new Set(PLANS.map(({ kind }) => kind));
+  const folders = new Set(scanned.map(({ name }) => name.slice(0, name.lastIndexOf('/') + 1)));
+  const names = [...folders, ...drawn].join(', ');
+  const rest = process.env['CORPUS'] ? '' : '; with CORPUS=<folder> real scans, such as vi/, too';
+  return `no page has '${only}' in its name; names begin with: ${names}${rest}`;
 }
 
 function vietnamese(corpus: string): BenchPage[] {

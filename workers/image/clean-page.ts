@@ -1,26 +1,23 @@
 import type { DpiSource, PageClass, PageLook, PreparedPage } from '../../shared/contracts/image-worker';
 import type { QualityReport } from '../../shared/domain/quality';
-import { hasColour } from './colour';
+import { planesHaveColour } from './colour';
 import { encodeLayers } from './encode-layers';
 import { edgeDirt } from './geometry/edge-dirt';
 import { planGeometry, type PageGeometry } from './geometry/plan-geometry';
 import { warpPlanes } from './geometry/warp';
 import type { PageMemory } from './kernels/page-memory';
-import { THUMBNAIL_EDGE, within } from './look';
+import { THUMBNAIL_EDGE } from './look';
 import { decodeLayers } from './open-layers';
 import { encodePlanes } from './planes/encode-planes';
-import { planesPixels } from './planes/planes-pixels';
-import { reducePlanes } from './planes/reduce';
 import { judgePage } from './quality/judge-page';
 import { verifyLayers } from './quality/verify-layers';
 import { packLayers } from './raster/bundle';
-import type { Bitmap, Planes, Rect } from './raster/raster';
+import type { Planes, Rect } from './raster/raster';
 import type { Separation } from './raster/layers';
 import type { Stopwatch } from './stopwatch';
 import { compose } from './tone/compose';
 import { separate, type Separated } from './tone/separate';
 
-const SAMPLE_EDGE = 640;
 const THUMBNAIL_QUALITY = 0.7;
 /** A page of fewer bytes passes as it is: cleaning could gain nothing that anybody would notice. */
 const SMALL_BYTES = 30_000;
@@ -63,14 +60,15 @@ export async function cleanPage(
     : await watch.time('warp', () =>
         warpPlanes(natural, geometry.fromNatural, geometry.width, geometry.height, memory),
       );
-  const seen = { upright: geometry.upright, colour: colourOf(picture) };
+  const { upright } = geometry;
   if (page.naturalBytes <= SMALL_BYTES) {
     const quality = await watch.time('judge', () => judged(picture, geometry, page, 'text'));
-    return { ...seen, quality, pageClass: 'small' };
+    return { upright, colour: planesHaveColour(picture), quality, pageClass: 'small' };
   }
   const dirt = await watch.time('geometry', () => edgeDirt(picture, geometry.dpi));
-  const separated = await watch.time('separate', () => separate(picture, geometry.dpi, dirt));
-  const { pageClass } = separated;
+  const separated = await watch.time('separate', () => separate(picture, geometry.dpi, dirt, memory));
+  const { pageClass, colour } = separated;
+  const seen = { upright, colour };
   const quality = await watch.time('judge', () => judged(picture, geometry, page, pageClass));
   if (page.look === 'natural' || pageClass === 'photo') return { ...seen, quality, pageClass };
   const made = await layered({ picture, geometry, dirt }, separated, page, watch);
@@ -91,9 +89,8 @@ async function layered(
   watch: Stopwatch,
 ): Promise<Pick<CleanedPage, 'layers' | 'thumbnail' | 'fellBack'>> {
   const coded = await watch.time('encode', () => encodeLayers(separation, fromNatural(geometry, separation)));
-  const decoded = await watch.time('verify', () => decodeLayers(coded));
-  if (!separation.text.every(({ mask }, index) => same(mask, decoded.text[index]?.mask)))
-    return { fellBack: 'codec' };
+  const decoded = await watch.time('verify', () => decodeLayers(coded, separation.text));
+  if (!decoded) return { fellBack: 'codec' };
   const proof = await watch.time('verify', () => verifyLayers(picture, decoded, dirt));
   if (!proof.ok) return { fellBack: proof.reason };
   const bundle = packLayers(coded);
@@ -118,19 +115,4 @@ function judged(
 function fromNatural({ fromNatural: matrix, width }: PageGeometry, page: Separation): readonly number[] {
   const scale = page.width / width;
   return matrix.map((value, index) => (index < 6 ? value * scale : value));
-}
-
-function same(a: Bitmap, b: Bitmap | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.width === b.width &&
-    a.height === b.height &&
-    a.bits.every((byte, at) => byte === b.bits[at])
-  );
-}
-
-function colourOf(picture: Planes): boolean {
-  if (!picture.chroma) return false;
-  const { width, height } = within(picture.luma.width, picture.luma.height, SAMPLE_EDGE);
-  return hasColour(planesPixels(reducePlanes(picture, width, height)));
 }

@@ -1,7 +1,15 @@
+import { reduceBy } from './geometry/reduce-by';
+import { planesPixels } from './planes/planes-pixels';
+import { reducePlanes } from './planes/reduce';
+import type { Planes } from './raster/raster';
+import { within } from './within';
+
 /** Chroma, 0–255, that JPEG noise and sensor noise stay below once a page is scaled down. */
 const NOISE = 22;
 /** Share of pixels that have to be above it: a stamp's rim on an A4 sheet is about one in a thousand. */
 const SHARE = 0.0005;
+/** Longest side of the sample that is looked at, in pixels. */
+const SAMPLE_EDGE = 640;
 
 /**
  * Whether a picture (RGBA, scaled down to some hundred pixels) has colour beyond noise. The paper's own tint does not
@@ -20,6 +28,19 @@ export function hasColour(rgba: Uint8ClampedArray): boolean {
     if ((a > NOISE || b > NOISE) && ++coloured >= needed) return true;
   }
   return false;
+}
+
+/** The same for planes of any size. */
+export function planesHaveColour({ luma, chroma }: Planes): boolean {
+  if (!chroma) return false;
+  // Most of the way by a whole factor, which kernels do.
+  const factor = Math.max(1, Math.min(4, Math.floor(Math.max(luma.width, luma.height) / (2 * SAMPLE_EDGE))));
+  const coarse = {
+    luma: reduceBy(luma, factor),
+    chroma: { cb: reduceBy(chroma.cb, factor), cr: reduceBy(chroma.cr, factor) },
+  };
+  const { width, height } = within(coarse.luma.width, coarse.luma.height, SAMPLE_EDGE);
+  return hasColour(planesPixels(reducePlanes(coarse, width, height)));
 }
 
 /** Median difference of red and blue to green: most of a page is paper. Strong tints are colour, not paper. */

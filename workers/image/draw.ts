@@ -3,12 +3,12 @@ import type { Turn } from '../../shared/domain/turn';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import { encodeJpeg } from './encode-jpeg';
 import { guarded } from './guarded';
-import { within } from './look';
 import { openLayers } from './open-layers';
 import { planesCanvas } from './planes/encode-planes';
 import { release, render } from './render';
 import { scaledDecode } from './scaled-decode';
 import { compose } from './tone/compose';
+import { within } from './within';
 
 const DRAWING_QUALITY = 0.85;
 

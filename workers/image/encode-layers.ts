@@ -10,7 +10,7 @@ export interface LayerQuality {
 }
 
 /** Seals and signatures keep their colour and grain; the background is paper, tint and shading. */
-export const LAYER_QUALITY: LayerQuality = { background: 0.35, tiles: 0.7 };
+export const LAYER_QUALITY: LayerQuality = { background: 0.55, tiles: 0.7 };
 
 /** Encodes a page that was taken apart. `fromNatural` is kept with it. */
 export async function encodeLayers(

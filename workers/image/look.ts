@@ -2,6 +2,7 @@ import { hasColour } from './colour';
 import { encodeJpeg } from './encode-jpeg';
 import { release, render } from './render';
 import { scaledDecode } from './scaled-decode';
+import { within } from './within';
 
 /** Longest side of a thumbnail, in pixels. */
 export const THUMBNAIL_EDGE = 320;
@@ -35,10 +36,4 @@ export async function look(jpeg: Blob, width: number, height: number): Promise<L
   release(canvas);
   release(sample);
   return { thumbnail, colour: pixels ? hasColour(pixels.data) : true };
-}
-
-/** The largest size of the same shape whose longest side is at most `edge`; never larger than it is. */
-export function within(width: number, height: number, edge: number): { width: number; height: number } {
-  const scale = Math.min(1, edge / Math.max(width, height));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -9,13 +9,16 @@ import { oneFrame } from './one-frame';
 import { resolve, uprightSize } from './resolution';
 import { openSource } from './source-planes';
 import { Stopwatch } from './stopwatch';
-import { targetSize } from './target-size';
+import { targetSize, type TargetSize } from './target-size';
+import { COARSE_DPI } from './tone/enlarge';
 
 /** Most pixels of a page that is taken apart: an A2 sheet at 300 dpi. Larger ones stay the picture that they are. */
 const MOST_CLEANED_PIXELS = 40_000_000;
 
 /** Bytes a pixel: luma and chroma of the picture and of the straight page, which may be a little larger. */
 const PLANES_BYTES = 2 * 1.5 * 1.1;
+/** The same for the luma of a coarse page, enlarged. */
+const ENLARGED_BYTES = 1.5 * 1.5 * 1.1;
 
 /**
  * Makes a page of one picture: upright as it was stored, on white, at true size; cleaned and in layers where that is
@@ -44,12 +47,16 @@ export function prepare(request: PreparePageRequest): Promise<Result<PreparedPag
     };
     const page =
       size.width * size.height <= MOST_CLEANED_PIXELS
-        ? await withPageMemory(PLANES_BYTES * size.width * size.height, (memory) =>
+        ? await withPageMemory(bytesOf(size), (memory) =>
             judgedPage(source, facts, request.look ?? 'layers', watch, memory),
           )
         : await largePage(source, watch);
     return page.ok ? ok({ ...facts, ...page.value, times: watch.times }) : page;
   });
+}
+
+function bytesOf({ width, height, dpi }: TargetSize): number {
+  return width * height * (PLANES_BYTES + (dpi < COARSE_DPI ? ENLARGED_BYTES : 0));
 }
 
 type Facts = Pick<PreparedPage, 'width' | 'height' | 'dpi' | 'sourceDpi' | 'dpiSource'>;

@@ -2,7 +2,7 @@ import { MAX_PAGE_PIXELS } from '../../../shared/domain/limits';
 import type { Bitmap } from '../raster/raster';
 import { decodeGenericRegion, sizeOfPage } from './jbig2-decode';
 import { readSegments, SEGMENT, type Segment } from './jbig2-segments';
-import { emptyRows, unpackRows, type PackedRows } from './packed-rows';
+import { emptyRows, packRows, unpackRows, type PackedRows } from './packed-rows';
 import { decodeSymbols } from './symbol-dictionary';
 import { decodeTextRegion } from './text-region';
 
@@ -28,7 +28,7 @@ function draw(segment: Segment, page: PackedRows, dictionaries: Map<number, read
     const symbols = segment.refersTo.flatMap((number) => dictionaries.get(number) ?? []);
     decodeTextRegion(segment.data, symbols, page);
   } else if (segment.type === SEGMENT.immediateLosslessGeneric) {
-    const region = decodeGenericRegion(segment);
+    const region = packRows(decodeGenericRegion(segment));
     if (region.width !== page.width || region.height !== page.height) {
       throw new Error('the region does not cover the page');
     }

@@ -2,7 +2,7 @@ import type { Bitmap } from '../raster/raster';
 import { components } from './components';
 import { encodeJbig2Page, genericRegion } from './jbig2-encode';
 import { pageInformation, SEGMENT, writeSegments, type Segment } from './jbig2-segments';
-import { emptyRows, packRows, paintRun, type PackedRows } from './packed-rows';
+import { emptyRows, packRows, paintRun, unpackRows, type PackedRows } from './packed-rows';
 import { boxOf, classify, type Member, type ShapeClass } from './symbol-classes';
 import { encodeSymbols } from './symbol-dictionary';
 import { sightingOf } from './symbol-shapes';
@@ -122,7 +122,7 @@ function symbolPage(
     { number: 3, type: SEGMENT.immediateLosslessText, refersTo, page: 1, data: text },
   ];
   if (rest.words.some((word) => word !== 0)) {
-    const data = genericRegion(rest);
+    const data = genericRegion(unpackRows(rest));
     segments.push({ number: 4, type: SEGMENT.immediateLosslessGeneric, refersTo: [], page: 1, data });
   }
   return writeSegments(segments);

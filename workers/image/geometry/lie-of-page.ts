@@ -1,8 +1,8 @@
 import { components, type Component } from '../codec/components';
 import type { Plane } from '../raster/raster';
 import { inkOf } from './ink';
+import { drawn, lettersAmong } from './letters';
 import { skewOf, type LineSkew } from './skew';
-import { lettersAmong } from './text-lines';
 import { uprightOf, type Upright } from './upright';
 
 /** How what is written on a page lies, from a plane of about 100 dpi. */
@@ -16,7 +16,7 @@ export interface LieOfPage {
 export function lieOfPage(luma: Plane, dpi: number): LieOfPage {
   const pieces = components(inkOf(luma));
   const letters = lettersAmong(pieces, luma, dpi);
-  const text = skewOf(letters);
+  const text = skewOf(drawn(letters));
   const skew = text.certainty >= 0.5 ? text : better(text, skewOf(luma));
   return { pieces, skew, upright: uprightOf(letters, dpi, text) };
 }

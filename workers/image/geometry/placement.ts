@@ -46,10 +46,14 @@ export function placeWhole(luma: Plane, { skew, pieces }: LieOfPage, factor: num
   const middle: Point = { x: width / 2, y: height / 2 };
   const turn = about(middle, -skew.degrees);
   const margin = (MARGIN_MM * dpi) / MM_PER_INCH;
+  // By how far the corners of the picture move: nothing moves further.
+  const reach = Math.hypot(width, height) * Math.sin((Math.abs(skew.degrees) / 2) * (Math.PI / 180)) + 1;
   let [left, top, right, bottom] = [0, 0, width, height];
   for (const { x, y, width: w, height: h, area } of pieces) {
     // What touches the picture's border is cut there already, or is the scanner's own shadow.
     if (area < 3 || x < 2 || y < 2 || (x + w + 2) * factor > width || (y + h + 2) * factor > height) continue;
+    const room = Math.min(x * factor, y * factor, width - (x + w) * factor, height - (y + h) * factor);
+    if (room > reach) continue;
     for (const [px, py] of [
       [x, y],
       [x + w, y],

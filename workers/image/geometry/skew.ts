@@ -1,6 +1,6 @@
 import type { Plane } from '../raster/raster';
 import { reduceBy } from './reduce-by';
-import { coarser, sharpness, stripProfiles, type StripProfiles } from './strip-profiles';
+import { allEdges, coarser, sharpness, stripProfiles, type StripProfiles } from './strip-profiles';
 
 /** How far the content of a page is turned, in degrees clockwise: to be turned back by as much. */
 export interface Skew {
@@ -67,7 +67,7 @@ export function skewOf(luma: Plane): LineSkew {
       ? { ...across, contrast: USUAL_OTHER }
       : peak(columns, -1);
   const [best, other] = across.contrast >= down.contrast ? [across, down] : [down, across];
-  const certainty = certaintyOf(best, other) * ramp(edges(best.profiles) / luma.data.length, FEWEST_EDGES);
+  const certainty = certaintyOf(best, other) * ramp(allEdges(best.profiles) / luma.data.length, FEWEST_EDGES);
   return {
     degrees: certainty > 0 ? refine(best) : 0,
     certainty,
@@ -89,9 +89,10 @@ interface Peak {
 
 function peak(profiles: StripProfiles, sign: 1 | -1): Peak {
   const rough = coarser(profiles);
-  const scores: number[] = [];
+  const slopes: number[] = [];
   for (let degrees = -WIDEST; degrees <= WIDEST; degrees += COARSE)
-    scores.push(sharpness(rough, sign * Math.tan(degrees * DEGREE)));
+    slopes.push(sign * Math.tan(degrees * DEGREE));
+  const scores = sharpness(rough, slopes);
   const highest = Math.max(...scores);
   const place = scores.indexOf(highest);
   const next = Math.max(0, ...scores.filter((_, index) => Math.abs(index - place) > FLANK));
@@ -110,7 +111,10 @@ function refine({ profiles, sign, degrees }: Peak): number {
   let best = degrees;
   for (const [step, count] of FINE) {
     const angles = Array.from({ length: 2 * count + 1 }, (_, index) => best + (index - count) * step);
-    const scores = angles.map((at) => sharpness(profiles, sign * Math.tan(at * DEGREE)));
+    const scores = sharpness(
+      profiles,
+      angles.map((at) => sign * Math.tan(at * DEGREE)),
+    );
     const floor = Math.max(...scores) * PEAK_FLOOR;
     let [sum, weights] = [0, 0];
     angles.forEach((at, index) => {
@@ -130,12 +134,6 @@ function certaintyOf(best: Peak, other: Peak): number {
   const own = Math.min(ramp(best.contrast, CONTRAST), ramp(best.lead, LEAD));
   const agree = other.contrast >= 2 && Math.abs(best.degrees - other.degrees) <= COARSE;
   return agree && own > 0 ? Math.min(1, own + 0.3) : own;
-}
-
-function edges({ sums }: StripProfiles): number {
-  let sum = 0;
-  for (let at = 0; at < sums.length; at++) sum += sums[at] as number;
-  return sum;
 }
 
 function ramp(value: number, [from, to]: readonly [number, number]): number {

@@ -1,9 +1,11 @@
 import type { Turn } from '../../../shared/domain/turn';
-import { newPlane, type Plane } from '../raster/raster';
+import { components } from '../codec/components';
+import type { Plane } from '../raster/raster';
 import { inkOf } from './ink';
+import { drawn, lettersAmong, type Letters } from './letters';
 import { reduceBy } from './reduce-by';
 import { skewFactor, skewOf, type LineSkew } from './skew';
-import { lettersOf, lineShapes, type LineShape } from './text-lines';
+import { lineShapes, type LineShape } from './text-lines';
 
 /** By how much a page has to be turned clockwise to stand upright. */
 export interface Upright {
@@ -32,16 +34,17 @@ const PRIOR = { deviation: 0.35, lines: 3 } as const;
 export function measureUpright(luma: Plane, dpi: number): Upright {
   const factor = skewFactor(luma, dpi);
   const reduced = dpi / factor;
-  const letters = lettersOf(inkOf(reduceBy(luma, factor)), reduced);
-  return uprightOf(letters, reduced, skewOf(letters));
+  const small = reduceBy(luma, factor);
+  const letters = lettersAmong(components(inkOf(small)), small, reduced);
+  return uprightOf(letters, reduced, skewOf(drawn(letters)));
 }
 
-/** The same from letters (see `lettersOf`) and their skew. */
-export function uprightOf(letters: Plane, dpi: number, skew: LineSkew): Upright {
+/** The same from a picture's letters and their skew. */
+export function uprightOf(letters: Letters, dpi: number, skew: LineSkew): Upright {
   const slope = Math.tan((skew.certainty >= 0.5 ? skew.degrees : 0) * (Math.PI / 180));
   const clear = skew.certainty >= 0.5 && skew.lead >= CLEAR_LEAD ? skew.lines : undefined;
-  const across = clear === 'down' ? [] : lineShapes(letters, dpi, slope);
-  const down = clear === 'across' ? [] : lineShapes(onItsSide(letters), dpi, slope);
+  const across = clear === 'down' ? [] : lineShapes(letters, 'across', dpi, slope);
+  const down = clear === 'across' ? [] : lineShapes(letters, 'down', dpi, slope);
   const [lines, others] = across.length >= down.length ? [across, down] : [down, across];
   const evidence = evidenceOf(lines);
   const certainty =
@@ -63,17 +66,6 @@ function evidenceOf(lines: readonly LineShape[]): number {
   const error = Math.sqrt(spread / (count + PRIOR.lines) / count);
   // Long lines say more than short ones, but one long line must not speak for all.
   return (mean + heavy) / 2 / error;
-}
-
-/** Turned by a quarter clockwise. */
-function onItsSide({ width, height, data }: Plane): Plane {
-  const turned = newPlane(height, width);
-  for (let y = 0; y < height; y++) {
-    let to = height - 1 - y;
-    const end = (y + 1) * width;
-    for (let at = y * width; at < end; at++, to += height) turned.data[to] = data[at] as number;
-  }
-  return turned;
 }
 
 function add(a: number, b: number): number {

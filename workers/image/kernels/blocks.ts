@@ -29,3 +29,20 @@ export function blocksByKernel(
   darkest.set(bytesAt(kernel, to[2], size));
   return true;
 }
+
+/**
+ * A plane's means of 2 × 2 samples at `columns` × `rows` places, the same bits as `meansAt` in tone/grid.ts gives.
+ * Undefined without kernels.
+ */
+export function meansAtByKernel(
+  { width, height, data }: Plane,
+  columns: number,
+  rows: number,
+): Uint8Array<ArrayBuffer> | undefined {
+  const kernel = kernels();
+  const places = kernel && placesOf(kernel, [data, width + 16, columns * rows]);
+  if (!kernel || !places) return undefined;
+  const [from, line, to] = places as [number, number, number];
+  kernel.meansAt(from, width, height, line, columns, rows, to);
+  return bytesAt(kernel, to, columns * rows).slice();
+}

@@ -105,13 +105,16 @@ function paperShares({ edges, blocks }: PageUnderJudgement): readonly number[] {
   const paper = new Uint32Array(edges.across * edges.down);
   const all = new Uint32Array(paper.length);
   const perTile = edges.tile / blocks.pixels;
-  for (let block = 0; block < blocks.bright.length; block++) {
-    const x = Math.min(edges.across - 1, Math.floor((block % blocks.across) / perTile));
-    const y = Math.min(edges.down - 1, Math.floor(Math.floor(block / blocks.across) / perTile));
-    const tile = y * edges.across + x;
-    all[tile] = (all[tile] as number) + 1;
-    const light = (blocks.mean[block] as number) >= blocks.paper * LIGHT;
-    if (light) paper[tile] = (paper[tile] as number) + 1;
+  const columns = new Uint32Array(blocks.across);
+  for (let x = 0; x < columns.length; x++) columns[x] = Math.min(edges.across - 1, Math.floor(x / perTile));
+  const limit = blocks.paper * LIGHT;
+  for (let y = 0, block = 0; y < blocks.down; y++) {
+    const row = Math.min(edges.down - 1, Math.floor(y / perTile)) * edges.across;
+    for (let x = 0; x < blocks.across; x++, block++) {
+      const tile = row + (columns[x] as number);
+      all[tile] = (all[tile] as number) + 1;
+      if ((blocks.mean[block] as number) >= limit) paper[tile] = (paper[tile] as number) + 1;
+    }
   }
   return Array.from(paper, (count, tile) => count / Math.max(1, all[tile] as number));
 }

@@ -50,9 +50,11 @@ function cutLetters({ picture, dpi, blocks }: PageUnderJudgement, side: Side): r
   if (isClear(blocks, side)) return [];
   const pixels = (mm: number): number => Math.max(1, Math.round((mm / MM_PER_INCH) * dpi));
   const strip = edgeStrip(picture.luma, side, pixels(STRIP_MM));
-  const ink = stripInk(strip, blocks.paper);
+  const first = pixels(FIRST_MM);
+  const ink = stripInk(strip, blocks.paper, first);
+  if (!ink) return [];
   const strokes = cutStrokes(ink, strip, {
-    first: pixels(FIRST_MM),
+    first,
     longestRun: pixels(LONGEST_RUN_MM),
     longest: pixels(LONGEST_MM),
   });

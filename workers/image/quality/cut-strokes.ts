@@ -24,21 +24,61 @@ const STRETCH = 48;
 const LEAST_CONTRAST = 44;
 const INK_SHARE = 0.32;
 
-/** Ink of a strip, 1 or 0 a sample, against the paper near it; where the strip is dark as a whole there is none. */
-export function stripInk({ depth, length, data }: EdgeStrip, paper: number): Uint8Array {
-  const ink = new Uint8Array(data.length);
-  for (let start = 0; start < length; start += STRETCH) {
-    const end = Math.min(length, start + STRETCH);
-    const level = localPaper(data, length, depth, start, end);
+/**
+ * Ink of a strip, 1 or 0 a sample, row by row, against the paper near it; where the strip is dark as a whole there is
+ * none. Undefined where row `first` has no ink: nothing runs into the edge.
+ */
+export function stripInk(strip: EdgeStrip, paper: number, first: number): Uint8Array | undefined {
+  const { depth, length } = strip;
+  const limits = new Int32Array(Math.ceil(length / STRETCH));
+  let runsOut = false;
+  for (let stretch = 0; stretch < limits.length; stretch++) {
+    const level = localPaper(strip, stretch * STRETCH, Math.min(length, (stretch + 1) * STRETCH));
     if (level < paper * 0.6) continue;
-    const limit = level - Math.max(LEAST_CONTRAST, level * INK_SHARE);
-    for (let row = 0; row < depth; row++) {
-      for (let at = row * length + start; at < row * length + end; at++) {
-        if ((data[at] as number) < limit) ink[at] = 1;
-      }
-    }
+    limits[stretch] = Math.ceil(level - Math.max(LEAST_CONTRAST, level * INK_SHARE));
+    runsOut ||= depth > first && hasInk(strip, first, stretch, limits[stretch] as number);
+  }
+  if (!runsOut) return undefined;
+  const ink = new Uint8Array(depth * length);
+  for (let stretch = 0; stretch < limits.length; stretch++) {
+    const limit = limits[stretch] as number;
+    if (limit > 0) markInk(strip, stretch, limit, ink);
   }
   return ink;
+}
+
+function hasInk(
+  { data, origin, inwards, along, length }: EdgeStrip,
+  row: number,
+  stretch: number,
+  limit: number,
+) {
+  const end = Math.min(length, (stretch + 1) * STRETCH);
+  for (let place = stretch * STRETCH; place < end; place++) {
+    if ((data[origin + row * inwards + place * along] as number) < limit) return true;
+  }
+  return false;
+}
+
+/** Reads the samples in the order in which they lie in the page. */
+function markInk(strip: EdgeStrip, stretch: number, limit: number, ink: Uint8Array): void {
+  const { data, origin, inwards, along, depth, length } = strip;
+  const [start, end] = [stretch * STRETCH, Math.min(length, (stretch + 1) * STRETCH)];
+  if (along === 1) {
+    for (let row = 0; row < depth; row++) {
+      const from = origin + row * inwards;
+      for (let place = start; place < end; place++) {
+        if ((data[from + place] as number) < limit) ink[row * length + place] = 1;
+      }
+    }
+    return;
+  }
+  for (let place = start; place < end; place++) {
+    let at = origin + place * along;
+    for (let row = 0; row < depth; row++, at += inwards) {
+      if ((data[at] as number) < limit) ink[row * length + place] = 1;
+    }
+  }
 }
 
 /** Strokes of ink that run into the edge: connected, starting in row `first`. Marks them 2 in `ink`. */
@@ -61,12 +101,13 @@ export function cutStrokes(
 }
 
 /** The light end of what is there: the third lightest of a few samples in each row. */
-function localPaper(data: Uint8Array, length: number, depth: number, start: number, end: number): number {
+function localPaper(strip: EdgeStrip, start: number, end: number): number {
+  const { data, origin, inwards, along, depth } = strip;
   const counts = new Uint32Array(256);
   let samples = 0;
   for (let row = 2; row < depth; row += 4) {
-    for (let at = row * length + start; at < row * length + end; at += 3, samples++) {
-      const value = data[at] as number;
+    for (let place = start; place < end; place += 3, samples++) {
+      const value = data[origin + row * inwards + place * along] as number;
       counts[value] = (counts[value] as number) + 1;
     }
   }

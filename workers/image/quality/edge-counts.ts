@@ -47,6 +47,7 @@ export function sharpestOf(counts: EdgeCounts, tile: number, least: number): num
   if (total < least) return undefined;
   const widths = new Uint32Array(WIDTHS);
   for (let amplitude = strong; amplitude < AMPLITUDES; amplitude++) {
+    if (amplitudes[amplitude] === 0) continue;
     const from = (first + amplitude) * WIDTHS;
     for (let width = 0; width < WIDTHS; width++) {
       widths[width] = (widths[width] as number) + (counts.widths[from + width] as number);
@@ -58,10 +59,11 @@ export function sharpestOf(counts: EdgeCounts, tile: number, least: number): num
 /** The first class that this share of all counts is at or below. */
 export function quantile(counts: Uint32Array | Uint16Array, share: number): number {
   let total = 0;
-  for (const count of counts) total += count;
+  for (let at = 0; at < counts.length; at++) total += counts[at] as number;
   let seen = 0;
-  return Math.max(
-    0,
-    counts.findIndex((count) => (seen += count) >= total * share),
-  );
+  for (let at = 0; at < counts.length; at++) {
+    seen += counts[at] as number;
+    if (seen >= total * share) return at;
+  }
+  return 0;
 }

@@ -5,33 +5,25 @@ export type Side = 'left' | 'top' | 'right' | 'bottom';
 
 export const SIDES: readonly Side[] = ['left', 'top', 'right', 'bottom'];
 
-/** What lies along an edge: `depth` rows of `length` samples, the first row at the edge itself. */
+/**
+ * What lies along an edge: `depth` rows of `length` samples, the first row at the edge itself, so that all four are read
+ * alike. They stay in the page: the sample of a row lies at `origin` + row × `inwards` + place × `along`.
+ */
 export interface EdgeStrip {
   readonly depth: number;
   readonly length: number;
   readonly data: Uint8Array;
+  readonly origin: number;
+  readonly inwards: number;
+  readonly along: number;
 }
 
-/** The strip along an edge. Left and right are turned, so that all four are read alike. */
+/** The strip along an edge. */
 export function edgeStrip({ width, height, data }: Plane, side: Side, depth: number): EdgeStrip {
   const lying = side === 'top' || side === 'bottom';
-  const length = lying ? width : height;
-  const deep = Math.min(depth, lying ? height : width);
-  const strip = new Uint8Array(deep * length);
-  if (lying) {
-    for (let row = 0; row < deep; row++) {
-      const from = (side === 'top' ? row : height - 1 - row) * width;
-      strip.set(data.subarray(from, from + width), row * length);
-    }
-    return { depth: deep, length, data: strip };
-  }
-  const step = side === 'left' ? 1 : -1;
-  for (let along = 0; along < height; along++) {
-    let from = along * width + (side === 'left' ? 0 : width - 1);
-    for (let row = 0; row < deep; row++, from += step) {
-      // Inside both arrays: the cast only tells the compiler so.
-      strip[row * length + along] = data[from] as number;
-    }
-  }
-  return { depth: deep, length, data: strip };
+  const near = side === 'left' || side === 'top';
+  const [length, across] = lying ? [width, height] : [height, width];
+  const [along, inwards] = lying ? [1, width] : [width, 1];
+  const origin = near ? 0 : (across - 1) * inwards;
+  return { depth: Math.min(depth, across), length, data, origin, along, inwards: near ? inwards : -inwards };
 }

@@ -6,11 +6,15 @@ const SIDE = 8;
 export function fingerprintOf({ across, down, mean }: PageBlocks): string {
   const sums = new Float64Array((SIDE + 1) * SIDE);
   const counts = new Uint32Array(sums.length);
-  for (let block = 0; block < mean.length; block++) {
-    const x = Math.floor(((block % across) * (SIDE + 1)) / across);
-    const place = Math.floor((Math.floor(block / across) * SIDE) / down) * (SIDE + 1) + x;
-    sums[place] = (sums[place] as number) + (mean[block] as number);
-    counts[place] = (counts[place] as number) + 1;
+  const columns = new Uint32Array(across);
+  for (let x = 0; x < across; x++) columns[x] = Math.floor((x * (SIDE + 1)) / across);
+  for (let y = 0, block = 0; y < down; y++) {
+    const row = Math.floor((y * SIDE) / down) * (SIDE + 1);
+    for (let x = 0; x < across; x++, block++) {
+      const place = row + (columns[x] as number);
+      sums[place] = (sums[place] as number) + (mean[block] as number);
+      counts[place] = (counts[place] as number) + 1;
+    }
   }
   const tone = (place: number): number => (sums[place] as number) / Math.max(1, counts[place] as number);
   return Array.from({ length: SIDE }, (_, y) => {

@@ -1,4 +1,5 @@
-import { paperAt, type CellTones, type PaintedCells, type PreparedCells } from './cells';
+import type { NaturalTile } from '../raster/layers';
+import { cellsOfTile, paperAt, type CellTones, type PaintedCells, type PreparedCells } from './cells';
 
 /** What of a page's ink is not in what its layers paint. */
 export interface LostInk {
@@ -27,25 +28,59 @@ const NEAR_CELLS = 3;
  * a stroke's soft rim falls into one cell more on the scan than in the mask. `skipped` is 1 where clean-up took away
  * dirt.
  */
-export function lostInk(prepared: PreparedCells, painted: PaintedCells, skipped?: Uint8Array): LostInk {
-  const { luma, width } = prepared;
+export function lostInk(
+  prepared: PreparedCells,
+  painted: PaintedCells,
+  tiles: readonly NaturalTile[],
+  skipped?: Uint8Array,
+): LostInk {
+  const { luma, width, dark, paper, paperAcross } = prepared;
+  const natural = tiles.map((tile) => cellsOfTile(tile, prepared));
   const ink = new Uint8Array(luma.length);
   const lost: number[] = [];
   const bare: number[] = [];
-  let [inked, strokes] = [0, 0];
-  for (const cell of prepared.dark) {
-    const paper = paperAt(prepared, cell);
-    const depth = paper - (luma[cell] as number);
-    if (depth < paper * INK || skipped?.[cell]) continue;
+  let [inked, strokes, y, row, end] = [0, 0, -1, 0, 0];
+  for (let at = 0; at < dark.length; at++) {
+    const cell = dark[at] as number;
+    while (cell >= end) {
+      y++;
+      row = end;
+      end += width;
+    }
+    const x = cell - row;
+    const own = paper[(y >> 3) * paperAcross + (x >> 3)] as number;
+    const depth = own - (luma[cell] as number);
+    if (depth < own * INK || (skipped && skipped[cell] === 1)) continue;
     inked++;
     ink[cell] = 1;
-    if (!(ink[cell - 1] || ink[cell - width - 1] || ink[cell - width] || ink[cell - width + 1])) strokes++;
+    const above = cell - width;
+    if (!(ink[cell - 1] || ink[above - 1] || ink[above] || ink[above + 1])) strokes++;
     if ((painted.cover[cell] as number) > 0) continue;
-    if (!painted.natural[cell]) bare.push(cell);
-    const limit = paperAt(painted, cell) * (1 - (depth / paper) * KEPT);
-    if (extremeNear(painted, painted.luma, cell, 1, -1) > limit && isStroke(prepared, cell)) lost.push(cell);
+    if (!natural.some(({ left, top, right, bottom }) => x >= left && x < right && y >= top && y < bottom)) {
+      bare.push(cell);
+    }
+    const limit = paperAt(painted, cell) * (1 - (depth / own) * KEPT);
+    if (!isDarkNear(painted, cell, x, y, limit) && isStroke(prepared, cell)) lost.push(cell);
   }
   return { inked, lost, bare, strokes };
+}
+
+/** Whether a cell or one beside it is painted as dark as `limit`. */
+function isDarkNear(
+  { width, height, luma }: CellTones,
+  cell: number,
+  x: number,
+  y: number,
+  limit: number,
+): boolean {
+  if ((luma[cell] as number) <= limit) return true;
+  const [left, right] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0];
+  for (let row = y > 0 ? -width : 0; row <= (y < height - 1 ? width : 0); row += width) {
+    for (let at = cell + row + left; at <= cell + row + right; at++) {
+      if ((luma[at] as number) <= limit) return true;
+    }
+  }
+  return false;
 }
 
 /** The darkest (−1) or lightest (1) of the cells within a distance. */

@@ -1,6 +1,6 @@
 import type { Separation } from '../raster/layers';
 import type { Plane, Planes } from '../raster/raster';
-import { CELL, paperAt, type CellTones, type PaintedCells } from './cells';
+import { CELL, groundCells, paperAt, type CellTones, type PaintedCells } from './cells';
 import { clustersOf } from './clusters';
 import { extremeNear } from './lost-ink';
 
@@ -41,7 +41,10 @@ export function lostMarks(
   const marks = clustersOf([...missed.keys()], prepared.width).filter(
     (cells) => cells.reduce((sum, cell) => sum + (missed.get(cell) ?? 0), 0) >= least,
   );
-  const smeared = marks.filter((cells) => cells.some((cell) => isInGround(prepared, painted, cell))).length;
+  if (marks.length === 0) return { gone: 0, smeared: 0 };
+  const ground = groundCells(page).data;
+  const inGround = (cell: number): boolean => isInGround(prepared, painted, ground, cell);
+  const smeared = marks.filter((cells) => cells.some(inGround)).length;
   return { gone: marks.length - smeared, smeared };
 }
 
@@ -63,10 +66,10 @@ function bareInk(luma: Plane, page: Separation, prepared: CellTones, cell: numbe
 }
 
 /** Whether the background shows something dark in a cell or beside it. */
-function isInGround(prepared: CellTones, painted: PaintedCells, cell: number): boolean {
+function isInGround(prepared: CellTones, painted: PaintedCells, ground: Uint8Array, cell: number): boolean {
   const paper = paperAt(prepared, cell);
   const depth = (paper - (prepared.luma[cell] as number)) / paper;
-  const darkest = extremeNear(painted, painted.ground, cell, 1, -1);
+  const darkest = extremeNear(painted, ground, cell, 1, -1);
   return darkest <= paperAt(painted, cell) * (1 - depth * IN_GROUND);
 }
 

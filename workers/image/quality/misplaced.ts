@@ -1,83 +1,136 @@
 import type { Separation } from '../raster/layers';
-import type { Planes } from '../raster/raster';
+import type { Plane, Planes } from '../raster/raster';
 import { CELL, CELL_AREA, paperAt, type CellTones, type PaintedCells } from './cells';
 import { extremeNear } from './lost-ink';
 
-/** Cells looked at; they are spread over the page. */
-const SAMPLES = 700;
+/** Parts of the page, each looked at by itself: a line of text may have slipped where the rest lies right. */
+const ACROSS = 4;
+const DOWN = 12;
+/** Cells looked at in each part; they are spread over it. */
+const SAMPLES = 50;
+/** Painted pixels of a part below which it says nothing. */
+const LEAST_SEEN = 200;
 /** A painted pixel has ink below it when the page is darker there than this share of the way from paper to ink. */
 const ON_INK = 0.3;
 /** Fainter ink than this says nothing about where it lies. */
 const LEAST_DEPTH = 30;
 /** Pixels by which the masks are moved on trial. */
 const TRIAL = 2;
-const MOVES = [
-  [0, 0],
-  [TRIAL, 0],
-  [-TRIAL, 0],
-  [0, TRIAL],
-  [0, -TRIAL],
-] as const;
-/** A mask that lies right loses about a quarter by any move; moved back, one that lies wrong gains as much. */
+const MOVES_RIGHT = [0, TRIAL, -TRIAL, 0, 0] as const;
+const MOVES_DOWN = [0, 0, 0, TRIAL, -TRIAL] as const;
+/** Behind what is counted for each move: how many painted pixels were looked at. */
+const SEEN = MOVES_DOWN.length;
+/** A mask that lies right loses a tenth to a quarter by any move; moved back, one that lies wrong gains as much. */
 const BETTER = 0.03;
 
+// Indices below stay inside the arrays, so the casts on reading only tell the compiler what holds.
+
 /**
- * Whether the masks lie beside the ink: moved by two pixels they would cover more of it. Two pixels off, they cover
- * the page's cells as well as good ones, but half of what they paint lies on paper.
+ * Whether the masks lie beside the ink, on the page or in a part of it: moved by two pixels they would cover more of it.
+ * Two pixels off, they cover the page's cells as well as good ones, but half of what they paint lies on paper.
  */
 export function isMisplaced(
   { luma }: Planes,
   page: Separation,
   prepared: CellTones,
-  painted: PaintedCells,
+  { cover }: PaintedCells,
 ): boolean {
-  const rims: number[] = [];
-  const { width, height } = prepared;
-  for (let cell = width; cell < width * (height - 1); cell++) {
-    const covered = painted.cover[cell] as number;
-    if (covered > 1 && covered < CELL_AREA - 1) rims.push(cell);
+  const rims = rimsOf(cover, prepared);
+  const sampler = samplerOf(luma, page);
+  const whole = new Float64Array(MOVES_DOWN.length + 1);
+  for (const cells of rims) {
+    const onInk = new Float64Array(whole.length);
+    const step = Math.max(1, Math.floor(cells.length / SAMPLES));
+    for (let at = 0; at < cells.length; at += step) {
+      const cell = cells[at] as number;
+      const paper = paperAt(prepared, cell);
+      const ink = extremeNear(prepared, prepared.luma, cell, 1, -1);
+      if (paper - ink < LEAST_DEPTH) continue;
+      countOn(sampler, page, prepared.width, cell, paper - (paper - ink) * ON_INK, onInk);
+    }
+    if ((onInk[SEEN] as number) >= LEAST_SEEN && isBetterMoved(onInk)) return true;
+    for (let at = 0; at < whole.length; at++) whole[at] = (whole[at] as number) + (onInk[at] as number);
   }
-  const step = Math.max(1, Math.floor(rims.length / SAMPLES));
-  const onInk = MOVES.map(() => 0);
-  let seen = 0;
-  for (let at = 0; at < rims.length; at += step) {
-    const cell = rims[at] as number;
-    const paper = paperAt(prepared, cell);
-    const ink = extremeNear(prepared, prepared.luma, cell, 1, -1);
-    if (paper - ink < LEAST_DEPTH) continue;
-    seen += countOn(luma, page, width, cell, paper - (paper - ink) * ON_INK, onInk);
-  }
-  const [here = 0, ...moved] = onInk;
-  return Math.max(...moved) - here > seen * BETTER;
+  return isBetterMoved(whole);
 }
 
-/** Adds, move by move, how many of a cell's painted pixels are as dark as `limit`; answers how many are painted. */
+function isBetterMoved(onInk: Float64Array): boolean {
+  const most = Math.max(...onInk.subarray(1, SEEN));
+  return most - (onInk[0] as number) > (onInk[SEEN] as number) * BETTER;
+}
+
+/** Of each part, the cells that are covered in part: the rims of what is painted. */
+function rimsOf(cover: Uint8Array, { width, height }: CellTones): readonly Uint32Array[] {
+  // Most cells are bare: four at a time are passed over.
+  const fours = new Int32Array(cover.buffer, cover.byteOffset, cover.length >> 2);
+  const parts = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * ACROSS) / width));
+  const counts = new Uint32Array(ACROSS * DOWN);
+  const visit = (rims?: readonly Uint32Array[]): void => {
+    counts.fill(0);
+    for (let y = 1; y < height - 1; y++) {
+      const band = Math.floor((y * DOWN) / height) * ACROSS;
+      const row = y * width;
+      for (let cell = row, end = row + width; cell < end; cell++) {
+        if ((cell & 3) === 0) while (cell < end && fours[cell >> 2] === 0) cell += 4;
+        const covered = cover[cell] as number;
+        if (covered < 2 || covered > CELL_AREA - 2 || cell >= end) continue;
+        const part = band + (parts[cell - row] as number);
+        const count = counts[part] as number;
+        if (rims) (rims[part] as Uint32Array)[count] = cell;
+        counts[part] = count + 1;
+      }
+    }
+  };
+  visit();
+  const rims = Array.from(counts, (count) => new Uint32Array(count));
+  visit(rims);
+  return rims;
+}
+
+/** Which sample of the page shows a pixel of the masks. */
+interface Sampler {
+  readonly luma: Plane;
+  /** Of each column, and of each row times the width; pixels beyond the edge, as many as are tried, included. */
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
+function samplerOf(luma: Plane, { width, height }: Separation): Sampler {
+  const places = (pixels: number, samples: number, stride: number): Int32Array => {
+    const out = new Int32Array(pixels + 2 * TRIAL);
+    for (let place = 0; place < out.length; place++) {
+      const sample = Math.floor(((place - TRIAL + 0.5) * samples) / pixels);
+      out[place] = Math.max(0, Math.min(samples - 1, sample)) * stride;
+    }
+    return out;
+  };
+  return { luma, columns: places(width, luma.width, 1), rows: places(height, luma.height, luma.width) };
+}
+
+/** Adds, move by move, how many of a cell's painted pixels are as dark as `limit`, and how many are painted. */
 function countOn(
-  luma: Planes['luma'],
-  { text, width, height }: Separation,
+  { luma: { data }, columns, rows }: Sampler,
+  { text }: Separation,
   across: number,
   cell: number,
   limit: number,
-  onInk: number[],
-): number {
+  onInk: Float64Array,
+): void {
   const top = Math.floor(cell / across) * CELL;
   const left = (cell % across) * CELL;
   let painted = 0;
   for (let y = top; y < top + CELL; y++) {
+    let four = 0;
+    for (const { mask } of text) four |= mask.bits[y * mask.stride + (left >> 3)] as number;
     for (let x = left; x < left + CELL; x++) {
-      const bit = 0x80 >> (x & 7);
-      if (!text.some(({ mask }) => (mask.bits[y * mask.stride + (x >> 3)] as number) & bit)) continue;
+      if ((four & (0x80 >> (x & 7))) === 0) continue;
       painted++;
-      MOVES.forEach(([right, down], move) => {
-        const row = within(((y + down + 0.5) * luma.height) / height, luma.height);
-        const column = within(((x + right + 0.5) * luma.width) / width, luma.width);
-        if ((luma.data[row * luma.width + column] as number) <= limit) onInk[move] = (onInk[move] ?? 0) + 1;
-      });
+      for (let move = 0; move < SEEN; move++) {
+        const row = rows[y + TRIAL + (MOVES_DOWN[move] as number)] as number;
+        const column = columns[x + TRIAL + (MOVES_RIGHT[move] as number)] as number;
+        if ((data[row + column] as number) <= limit) onInk[move] = (onInk[move] as number) + 1;
+      }
     }
   }
-  return painted;
-}
-
-function within(position: number, size: number): number {
-  return Math.max(0, Math.min(size - 1, Math.floor(position)));
+  onInk[SEEN] = (onInk[SEEN] as number) + painted;
 }

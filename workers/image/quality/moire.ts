@@ -77,17 +77,19 @@ function repeats(data: Uint8Array<ArrayBuffer>, origin: number, along: number, a
   return false;
 }
 
+/** One line's samples, less their mean. */
+const line = new Float64Array(TILE);
+
 /** Adds one line's covariance with itself, lag by lag; its own mean is taken off, so stripes across it do not count. */
 function addLine(data: Uint8Array<ArrayBuffer>, start: number, along: number, alike: Float64Array): void {
   let sum = 0;
   for (let i = 0; i < TILE; i++) sum += data[start + i * along] as number;
   const mean = sum / TILE;
+  for (let i = 0; i < TILE; i++) line[i] = (data[start + i * along] as number) - mean;
   for (let lag = 0; lag <= LONGEST; lag++) {
     let product = 0;
     const length = TILE - lag;
-    for (let i = 0, at = start; i < length; i++, at += along) {
-      product += ((data[at] as number) - mean) * ((data[at + lag * along] as number) - mean);
-    }
+    for (let i = 0; i < length; i++) product += (line[i] as number) * (line[i + lag] as number);
     alike[lag] = (alike[lag] as number) + product / length;
   }
 }

@@ -1,3 +1,4 @@
+import { tonesByKernel, type BlockGrid } from '../kernels/judge';
 import type { Plane, Planes } from '../raster/raster';
 import { QUARTER } from './quarter';
 
@@ -20,6 +21,8 @@ export interface PageBlocks {
   readonly paper: number;
 }
 
+type BlockTones = Pick<PageBlocks, 'bright' | 'dark' | 'mean'>;
+
 const BLOCK_MM = 2.7;
 const MM_PER_INCH = 25.4;
 /** Chroma samples looked at along each side of a block. */
@@ -41,17 +44,21 @@ export function pageBlocks({ chroma }: Planes, quarter: Plane, dpi: number): Pag
   };
 }
 
-function tonesOf(
-  { width, height, data }: Plane,
-  side: number,
-  across: number,
-  down: number,
-): Pick<PageBlocks, 'bright' | 'dark' | 'mean'> {
+function tonesOf(quarter: Plane, side: number, across: number, down: number): BlockTones {
+  // A page of less than one block is one block all the same.
+  const size = { wide: Math.min(side, quarter.width), high: Math.min(side, quarter.height) };
+  const grid: BlockGrid = { side, across, down, ...size };
+  return tonesByKernel(quarter, grid) ?? plainTones(quarter, grid);
+}
+
+/** What the kernel is held against, and what stands in for it. */
+export function plainTones(
+  { width, data }: Plane,
+  { side, across, down, wide, high }: BlockGrid,
+): BlockTones {
   const bright = new Uint8Array(across * down);
   const dark = new Uint8Array(across * down);
   const mean = new Uint8Array(across * down);
-  // A page of less than one block is one block all the same.
-  const [wide, high] = [Math.min(side, width), Math.min(side, height)];
   for (let block = 0; block < bright.length; block++) {
     const first = Math.floor(block / across) * side * width + (block % across) * side;
     let most = 0;

@@ -1,3 +1,4 @@
+import { meansByKernel } from '../kernels/reduce';
 import type { Plane } from '../raster/raster';
 
 /** Samples of the page along each side of one sample of the quarter. */
@@ -5,13 +6,19 @@ export const QUARTER = 4;
 
 // Indices below stay inside the planes, so the cast on reading only tells the compiler what holds.
 
-/**
- * A quarter as wide and as high (rounded down, at least one sample), each sample the mean of sixteen. Four samples are
- * read and added at a time, as bytes of one word: that is most of what looking at a page costs.
- */
+/** A quarter as wide and as high (rounded down, at least one sample), each sample the mean of sixteen. */
 export function quarterPlane({ width, height, data }: Plane): Plane {
   const small = { width: Math.floor(width / QUARTER), height: Math.floor(height / QUARTER) };
   if (small.width === 0 || small.height === 0) return { width: 1, height: 1, data: meanOf(data) };
+  const plane = { width, height, data };
+  return {
+    ...small,
+    data: meansByKernel(plane, QUARTER, small.width, small.height) ?? plainQuarter(plane, small),
+  };
+}
+
+/** Four samples are read and added at a time, as bytes of one word. */
+function plainQuarter({ width, data }: Plane, small: Pick<Plane, 'width' | 'height'>): Plane['data'] {
   const out = new Uint8Array(small.width * small.height);
   const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
   for (let y = 0, at = 0; y < small.height; y++) {
@@ -28,7 +35,7 @@ export function quarterPlane({ width, height, data }: Plane): Plane {
       out[at++] = ((pairs & 0xffff) + (pairs >>> 16) + 8) >> 4;
     }
   }
-  return { ...small, data: out };
+  return out;
 }
 
 function meanOf(data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import { edgesByKernel, type EdgeLines } from '../kernels/judge';
 import type { Plane } from '../raster/raster';
 
 /** Tiles along both sides of a page, and what was counted in each. */
@@ -31,8 +32,8 @@ export const WIDTHS_A_PIXEL = 4;
 const TILE_MM = 18;
 const MM_PER_INCH = 25.4;
 /** Columns are sparser than rows: walking down a picture costs more than walking along it. */
-const ROW_STEP = 16;
-const COLUMN_STEP = 40;
+export const ROW_STEP = 16;
+export const COLUMN_STEP = 40;
 /** A column's edge stands for so many of a row's, where strokes run in all directions. */
 export const ROWS_PER_COLUMN = COLUMN_STEP / ROW_STEP;
 /** A change of less is noise, whatever the noise. */
@@ -48,10 +49,23 @@ export function strokeEdges(luma: Plane, dpi: number): StrokeEdges {
   const tile = Math.max(16, Math.round((TILE_MM / MM_PER_INCH) * dpi));
   const across = Math.max(1, Math.ceil(luma.width / tile));
   const down = Math.max(1, Math.ceil(luma.height / tile));
+  const noise = noiseOf(luma);
+  const lines: EdgeLines = {
+    ...{ tile, across, down },
+    ...{ rowStep: ROW_STEP, columnStep: COLUMN_STEP },
+    swing: Math.max(LEAST_SWING, Math.round(noise * SWINGS_OF_NOISE)),
+    ...{ amplitudes: AMPLITUDES, widths: AMPLITUDES * WIDTHS },
+  };
+  return { across, down, tile, noise, ...(edgesByKernel(luma, lines) ?? plainEdges(luma, lines)) };
+}
+
+/** What the kernel is held against, and what stands in for it. */
+export function plainEdges(
+  luma: Plane,
+  { tile, across, down, swing }: EdgeLines,
+): Pick<StrokeEdges, 'alongRows' | 'alongColumns'> {
   const alongRows = noEdges(across * down);
   const alongColumns = noEdges(across * down);
-  const noise = noiseOf(luma);
-  const swing = Math.max(LEAST_SWING, Math.round(noise * SWINGS_OF_NOISE));
   for (let y = ROW_STEP >> 1; y < luma.height; y += ROW_STEP) {
     const tally = { counts: alongRows, first: Math.floor(y / tile) * across, tile, step: 1 };
     walk(luma.data, y * luma.width, 1, luma.width, swing, tally);
@@ -60,7 +74,7 @@ export function strokeEdges(luma: Plane, dpi: number): StrokeEdges {
     const tally = { counts: alongColumns, first: Math.floor(x / tile), tile, step: across };
     walk(luma.data, x, luma.width, luma.height, swing, tally);
   }
-  return { across, down, tile, alongRows, alongColumns, noise };
+  return { alongRows, alongColumns };
 }
 
 function noEdges(tiles: number): EdgeCounts {

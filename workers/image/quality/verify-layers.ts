@@ -50,7 +50,7 @@ export function verifyLayers(picture: Planes, page: Separation, dirt: readonly R
   const prepared = preparedCells(picture, page);
   const painted = paintedCells(page);
   const skipped = dirt.length > 0 ? cellsIn(dirt, prepared, picture, page) : undefined;
-  const ink = lostInk(prepared, painted, skipped);
+  const ink = lostInk(prepared, painted, page.tiles, skipped);
   const marks = lostMarks(picture, page, prepared, painted, ink.bare);
   const colour = sealColour(picture, page, prepared, painted, skipped);
   const lost = marks.gone + marks.smeared;

@@ -1,3 +1,4 @@
+import { brightestByKernel, type BrightestBlocks } from '../kernels/colour';
 import type { ColourField } from './colour-excess';
 import type { Grid } from './grid';
 import type { PaperLevel } from './paper-level';
@@ -17,7 +18,7 @@ export interface Cells {
   readonly light: Float32Array;
   readonly cb: Float32Array;
   readonly cr: Float32Array;
-  readonly marked: Uint8Array;
+  readonly marked: Uint8Array<ArrayBuffer>;
 }
 
 export function cellsOf(grid: Grid, paper: PaperLevel, colour: ColourField | undefined): Cells {
@@ -32,9 +33,14 @@ export function cellsOf(grid: Grid, paper: PaperLevel, colour: ColourField | und
     cr: new Float32Array(size),
     marked: new Uint8Array(size),
   };
+  const brightest = brightestByKernel(grid.mean, grid.columns, grid.rows);
   const best = new Int32Array(BRIGHTEST);
   for (let cell = 0; cell < size; cell++) {
-    brightestBlocks(grid, (cell % across) * CELL, Math.floor(cell / across) * CELL, best);
+    const row = Math.floor(cell / across);
+    const column = cell - row * across;
+    if (brightest && column < brightest.across && row < brightest.down) {
+      knownBlocks(brightest, column, row, grid.columns, best);
+    } else brightestBlocks(grid, column * CELL, row * CELL, best);
     let luma = 0;
     let level = 0;
     let cb = 0;
@@ -57,7 +63,29 @@ export function cellsOf(grid: Grid, paper: PaperLevel, colour: ColourField | und
   return cells;
 }
 
-function brightestBlocks(grid: Grid, left: number, top: number, best: Int32Array): void {
+/** Where the kernel found them. */
+function knownBlocks(
+  { across, keys }: BrightestBlocks,
+  column: number,
+  row: number,
+  columns: number,
+  best: Int32Array,
+): void {
+  const from = row * CELL * columns + column * CELL;
+  for (let k = 0; k < BRIGHTEST; k++) {
+    const key = (keys[k] as Uint16Array)[row * across + column] as number;
+    const index = 15 - (key & 15);
+    best[k] = from + (index >> 2) * columns + (index & 3);
+  }
+}
+
+/** What the kernel is held against, and what does the cells that are cut by the edge. */
+export function brightestBlocks(
+  grid: Pick<Grid, 'columns' | 'rows' | 'mean'>,
+  left: number,
+  top: number,
+  best: Int32Array,
+): void {
   best.fill(top * grid.columns + left);
   let first = -1;
   let second = -1;

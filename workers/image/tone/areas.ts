@@ -42,7 +42,6 @@ export function findAreas(
 ): Areas {
   const cells = cellsOf(grid, paper, colour);
   const ground = paper.light.slice();
-  const tint = colour && { cb: new Int8Array(ground.length), cr: new Int8Array(ground.length) };
   const least = LEAST_MM2 / ((CELL * 4 * 25.4) / dpi) ** 2;
   const areas: Area[] = [];
   const found = labelPieces(cells.marked, cells.across, cells.down)
@@ -53,6 +52,8 @@ export function findAreas(
     })
     // Pictures last: the rim of a shaded area does not reach into them.
     .sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'shade' ? -1 : 1));
+  const shaded = found.some(({ kind }) => kind === 'shade');
+  const tint = colour && shaded && { cb: new Int8Array(ground.length), cr: new Int8Array(ground.length) };
   for (const { piece, kind } of found) {
     const places = kind === 'picture' ? hullOf(piece, cells.across) : piece.places;
     for (const place of places) {
@@ -130,14 +131,24 @@ function shade(
   }
 }
 
+/** Room for the values of a cell and of its neighbours, used anew for each. */
+const sorted = new Float32Array(35);
+
 /** The median of a cell and those of its neighbours that are marked: letters that fill a cell do not show. */
 function usual(cell: number, { across, down, marked }: Cells, values: Float32Array): number {
-  const [column, row] = [cell % across, Math.floor(cell / across)];
-  const near: number[] = [];
-  for (let y = Math.max(0, row - 2); y <= Math.min(down - 1, row + 2); y++) {
-    for (let x = Math.max(0, column - 3); x <= Math.min(across - 1, column + 3); x++) {
-      if (marked[y * across + x]) near.push(values[y * across + x] as number);
+  const row = Math.floor(cell / across);
+  const column = cell - row * across;
+  const right = Math.min(across - 1, column + 3);
+  const bottom = Math.min(down - 1, row + 2);
+  let count = 0;
+  for (let y = Math.max(0, row - 2); y <= bottom; y++) {
+    for (let x = Math.max(0, column - 3); x <= right; x++) {
+      if (marked[y * across + x] === 0) continue;
+      const value = values[y * across + x] as number;
+      let to = count++;
+      for (; to > 0 && (sorted[to - 1] as number) > value; to--) sorted[to] = sorted[to - 1] as number;
+      sorted[to] = value;
     }
   }
-  return near.sort((a, b) => a - b)[near.length >> 1] ?? 0;
+  return sorted[count >> 1] as number;
 }

@@ -1,19 +1,19 @@
-import { CHROMA_GAIN, LUMA_GAIN, crisp } from './crisp';
+import { reduceBy } from '../geometry/reduce-by';
+import type { Samples } from '../kernels/whiten';
 import { reducePlane } from '../planes/reduce';
 import type { NaturalTile } from '../raster/layers';
 import { newPlane, type Colour, type Plane, type Planes, type Rect } from '../raster/raster';
-import type { Backdrop } from './background';
+import { CHROMA_GAIN, LUMA_GAIN, crisp } from './crisp';
 import { BLOCK, type Grid } from './grid';
+import type { Backdrop } from './ground';
 import type { PaperLevel } from './paper-level';
-import { toneOf, whiten, type Tone } from './whiten';
+import { sharedChroma, type Bare } from './shared-chroma';
+import { toneOf, whitened } from './whiten';
 import { ZONE, type ZoneMap } from './zones';
 
 /** Grey this much darker than the paper, and of less chroma than this, fades. */
 const PALE_GREY = 48;
 const NO_COLOUR = 8;
-
-/** Weight of paper against 255 of full ink where four pixels share one chroma: thin strokes would fade else. */
-const LEAST_WEIGHT = 12;
 /** What a tile is cut from. */
 export interface TileSource {
   readonly picture: Planes;
@@ -34,7 +34,7 @@ export function cutTile(source: TileSource, place: Rect, scale: number): Natural
   const width = Math.max(1, Math.round(place.width * scale));
   const height = Math.max(1, Math.round(place.height * scale));
   const planes: Planes = {
-    luma: reducePlane(part(luma, place), width, height),
+    luma: smaller(part(luma, place), width, height),
     ...(chroma && {
       chroma: {
         cb: fitted(part(chroma.cb, onChroma(place, luma, chroma.cb)), width, height),
@@ -47,87 +47,75 @@ export function cutTile(source: TileSource, place: Rect, scale: number): Natural
 
 function finished(planes: Planes, source: TileSource, place: Rect): Planes {
   const { width, height } = planes.luma;
-  const bare = toneOf(source.delivered);
-  const tones = tonesOf(planes, source, place, bare);
-  const luma = newPlane(width, height);
-  const y = crisp(tones.y, luma, bare.y, LUMA_GAIN);
-  const cb = crisp(tones.cb, luma, bare.cb, CHROMA_GAIN);
-  const cr = crisp(tones.cr, luma, bare.cr, CHROMA_GAIN);
-  for (let at = 0; at < y.length; at++) luma.data[at] = byte((y[at] as number) + 0.5);
-  return { luma, chroma: { cb: shared(cb, luma, bare.y), cr: shared(cr, luma, bare.y) } };
+  const { y, cb, cr } = toneOf(source.delivered);
+  const bare: Bare = [Math.round(y), Math.round(cb + 128), Math.round(cr + 128)];
+  const tones = onPaper(planes, source, place, bare);
+  const crisped = (data: Uint8Array<ArrayBuffer>, ground: number, gain: number) =>
+    crisp({ width, height, data }, ground, gain);
+  const samples = {
+    luma: crisped(tones.luma, bare[0], LUMA_GAIN),
+    cb: crisped(tones.cb, bare[1], CHROMA_GAIN),
+    cr: crisped(tones.cr, bare[2], CHROMA_GAIN),
+  };
+  const luma = { width, height, data: samples.luma };
+  return { luma, chroma: sharedChroma(samples, luma, bare) };
 }
 
-interface Tones {
-  readonly y: Float32Array;
-  readonly cb: Float32Array;
-  readonly cr: Float32Array;
-}
-
-/** Each pixel on the delivered paper. */
-function tonesOf({ luma, chroma }: Planes, source: TileSource, place: Rect, bare: Tone): Tones {
-  const { grid, paper, zones, backdrop, delivered } = source;
+/** Each pixel on the delivered paper, of which `bare` are luma and chroma. */
+function onPaper(
+  { luma, chroma }: Planes,
+  { grid, paper, zones, backdrop, delivered }: TileSource,
+  place: Rect,
+  bare: Bare,
+): Samples {
   const { width, height } = luma;
-  const size = width * height;
-  const out = { y: new Float32Array(size), cb: new Float32Array(size), cr: new Float32Array(size) };
-  const tone: Tone = { y: 0, cb: 0, cr: 0 };
+  const grey = (): Uint8Array<ArrayBuffer> => new Uint8Array(width * height).fill(128);
+  const step = [place.width / width / BLOCK, place.height / height / BLOCK] as const;
+  const blocks = new Int32Array(width);
+  for (let x = 0; x < width; x++) blocks[x] = Math.floor(place.x / BLOCK + (x + 0.5) * step[0]);
+  const rowOf = (y: number): number => Math.floor(place.y / BLOCK + (y + 0.5) * step[1]) * grid.columns;
+  const light = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++, at += width) {
+    const row = rowOf(y);
+    if (y > 0 && row === rowOf(y - 1)) light.copyWithin(at, at - width, at);
+    else for (let x = 0; x < width; x++) light[at + x] = paper.light[row + (blocks[x] as number)] as number;
+  }
+  const samples = {
+    luma: luma.data,
+    cb: chroma?.cb.data ?? grey(),
+    cr: chroma?.cr.data ?? grey(),
+  };
+  const [left, top] = [place.x / BLOCK, place.y / BLOCK];
+  const out = whitened({ ...samples, width, height, light, left, top, step }, paper, delivered);
   for (let y = 0, at = 0; y < height; y++) {
-    const row = Math.floor((place.y + ((y + 0.5) * place.height) / height) / BLOCK);
+    const row = rowOf(y);
     for (let x = 0; x < width; x++, at++) {
-      const column = Math.floor((place.x + ((x + 0.5) * place.width) / width) / BLOCK);
-      const block = row * grid.columns + column;
+      const block = row + (blocks[x] as number);
       const zone = zones[block] as number;
-      if (zone === ZONE.ink || zone === ZONE.picture) {
-        tone.y = luma.data[at] as number;
-        tone.cb = chroma ? (chroma.cb.data[at] as number) - 128 : 0;
-        tone.cr = chroma ? (chroma.cr.data[at] as number) - 128 : 0;
-        whiten(tone, paper.light[block] as number, column, row, paper, delivered);
-        if (zone === ZONE.ink) fadeGrey(tone, bare);
-      } else {
-        tone.y = backdrop ? (backdrop.luma[block] as number) : bare.y;
-        tone.cb = backdrop ? (backdrop.cb[block] as number) - 128 : bare.cb;
-        tone.cr = backdrop ? (backdrop.cr[block] as number) - 128 : bare.cr;
+      if (zone === ZONE.picture) continue;
+      if (zone === ZONE.ink) fadeGrey(out, at, bare);
+      else {
+        out.luma[at] = backdrop ? (backdrop.luma[block] as number) : bare[0];
+        out.cb[at] = backdrop ? (backdrop.cb[block] as number) : bare[1];
+        out.cr[at] = backdrop ? (backdrop.cr[block] as number) : bare[2];
       }
-      out.y[at] = tone.y;
-      out.cb[at] = tone.cb;
-      out.cr[at] = tone.cr;
     }
   }
   return out;
-}
-
-/** One chroma for four pixels: that of the ink among them rather than of the paper between. */
-function shared(chroma: Float32Array, { width, height, data }: Plane, bareLuma: number): Plane {
-  const out = newPlane((width + 1) >> 1, (height + 1) >> 1);
-  for (let y = 0; y < out.height; y++) {
-    for (let x = 0; x < out.width; x++) {
-      let sum = 0;
-      let weights = 0;
-      for (let v = 2 * y; v < Math.min(height, 2 * y + 2); v++) {
-        for (let at = v * width + 2 * x, end = v * width + Math.min(width, 2 * x + 2); at < end; at++) {
-          const weight = Math.max(LEAST_WEIGHT, bareLuma - (data[at] as number));
-          sum += (chroma[at] as number) * weight;
-          weights += weight;
-        }
-      }
-      out.data[y * out.width + x] = byte(128.5 + sum / weights);
-    }
-  }
-  return out;
-}
-
-function byte(value: number): number {
-  return value < 0 ? 0 : value > 255 ? 255 : value;
 }
 
 /** Turns pale grey between coloured strokes to paper: it is the other side shining through. */
-function fadeGrey(tone: Tone, bare: Tone): void {
-  const colour = Math.hypot(tone.cb - bare.cb, tone.cr - bare.cr);
-  const dark = bare.y - tone.y;
-  const share = Math.min(1, (PALE_GREY - dark) / 16, (NO_COLOUR - colour) / 3);
-  if (share <= 0) return;
-  tone.y += (bare.y - tone.y) * share;
-  tone.cb += (bare.cb - tone.cb) * share;
-  tone.cr += (bare.cr - tone.cr) * share;
+function fadeGrey({ luma, cb, cr }: Samples, at: number, [bareLuma, bareCb, bareCr]: Bare): void {
+  const dark = bareLuma - (luma[at] as number);
+  if (dark >= PALE_GREY) return;
+  const u = (cb[at] as number) - bareCb;
+  const v = (cr[at] as number) - bareCr;
+  const square = u * u + v * v;
+  if (square >= NO_COLOUR * NO_COLOUR) return;
+  const rest = 1 - Math.min(1, (PALE_GREY - dark) / 16, (NO_COLOUR - Math.sqrt(square)) / 3);
+  luma[at] = bareLuma - dark * rest + 0.5;
+  cb[at] = bareCb + u * rest + 0.5;
+  cr[at] = bareCr + v * rest + 0.5;
 }
 
 function part({ width, data }: Plane, place: Rect): Plane {
@@ -154,7 +142,7 @@ function onChroma({ x, y, width, height }: Rect, luma: Plane, chroma: Plane): Re
 
 /** Reduced; or, where the plane is coarser than wanted, its nearest samples. */
 function fitted(plane: Plane, width: number, height: number): Plane {
-  if (plane.width >= width && plane.height >= height) return reducePlane(plane, width, height);
+  if (plane.width >= width && plane.height >= height) return smaller(plane, width, height);
   const out = newPlane(width, height);
   for (let y = 0; y < height; y++) {
     const from = Math.floor(((y + 0.5) * plane.height) / height) * plane.width;
@@ -163,4 +151,9 @@ function fitted(plane: Plane, width: number, height: number): Plane {
     }
   }
   return out;
+}
+
+function smaller(plane: Plane, width: number, height: number): Plane {
+  const half = plane.width === 2 * width && plane.height === 2 * height;
+  return half ? reduceBy(plane, 2) : reducePlane(plane, width, height);
 }

@@ -3,27 +3,43 @@ import type { Bitmap, Plane, Planes, Rect } from '../raster/raster';
 /** Every how many samples the paper is guessed from. */
 const EVERY = 61;
 
-/** The picture with the dirt covered by what most of its light parts look like. The same picture where there is none. */
-export function coverDirt(picture: Planes, dirt: readonly Rect[]): Planes {
-  if (dirt.length === 0) return picture;
+/**
+ * Does work with a picture of which the dirt is covered by what most of its light parts look like. Afterwards the picture
+ * is as it was: what shows it, and what is proven by it, sees the dirt.
+ */
+export function withoutDirt<T>(picture: Planes, dirt: readonly Rect[], work: () => T): T {
+  if (dirt.length === 0) return work();
   const { luma, chroma } = picture;
-  const covered = (plane: Plane, share: number): Plane => {
-    const copy = { ...plane, data: plane.data.slice() };
-    const value = valueAt(plane, share);
-    const [across, down] = [plane.width / luma.width, plane.height / luma.height];
-    for (const { x, y, width, height } of dirt) {
-      const left = Math.max(0, Math.floor(x * across));
-      const right = Math.min(plane.width, Math.ceil((x + width) * across));
-      const bottom = Math.min(plane.height, Math.ceil((y + height) * down));
-      for (let row = Math.max(0, Math.floor(y * down)); row < bottom; row++) {
-        copy.data.fill(value, row * plane.width + left, row * plane.width + Math.max(left, right));
-      }
+  const covers = [
+    covered(luma, 0.75, dirt, luma),
+    ...(chroma ? [chroma.cb, chroma.cr].map((plane) => covered(plane, 0.5, dirt, luma)) : []),
+  ];
+  try {
+    return work();
+  } finally {
+    for (const uncover of covers) uncover();
+  }
+}
+
+/** Covers places given in samples of `whole`, and gives the way back. */
+function covered(plane: Plane, share: number, dirt: readonly Rect[], whole: Plane): () => void {
+  const { width, height, data } = plane;
+  const value = valueAt(plane, share);
+  const [across, down] = [width / whole.width, height / whole.height];
+  const rows: { readonly at: number; readonly samples: Uint8Array }[] = [];
+  for (const rect of dirt) {
+    const left = Math.max(0, Math.floor(rect.x * across));
+    const right = Math.max(left, Math.min(width, Math.ceil((rect.x + rect.width) * across)));
+    const bottom = Math.min(height, Math.ceil((rect.y + rect.height) * down));
+    for (let row = Math.max(0, Math.floor(rect.y * down)); row < bottom; row++) {
+      const at = row * width + left;
+      rows.push({ at, samples: data.slice(at, row * width + right) });
+      data.fill(value, at, row * width + right);
     }
-    return copy;
-  };
-  return {
-    luma: covered(luma, 0.75),
-    ...(chroma && { chroma: { cb: covered(chroma.cb, 0.5), cr: covered(chroma.cr, 0.5) } }),
+  }
+  // Where two places overlap, the first held what was there.
+  return () => {
+    for (const { at, samples } of rows.reverse()) data.set(samples, at);
   };
 }
 

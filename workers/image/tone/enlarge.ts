@@ -1,7 +1,9 @@
+import { enlargeByKernel } from '../kernels/enlarge';
+import { heapMemory, type PageMemory } from '../kernels/page-memory';
 import type { Plane, Planes } from '../raster/raster';
 
 /** Below this resolution strokes are too thin for a threshold at their own pixels. */
-const COARSE_DPI = 250;
+export const COARSE_DPI = 250;
 /** How much coarse pages are enlarged. */
 const SCALE = 1.5;
 
@@ -15,17 +17,21 @@ export interface FinePicture {
 
 /**
  * The picture with its luma interpolated to one and a half times its size, where it is coarse. At 200 dpi a threshold
- * loses thin strokes that the levels between black and white still tell. Chroma stays as it is.
+ * loses thin strokes that the levels between black and white still tell. Chroma stays as it is. The new luma lies in
+ * `memory`.
  */
-export function enlarged(picture: Planes, dpi: number): FinePicture {
+export function enlarged(picture: Planes, dpi: number, memory: PageMemory = heapMemory): FinePicture {
   if (dpi >= COARSE_DPI) return { picture, dpi, scale: 1 };
-  return { picture: { ...picture, luma: enlargedPlane(picture.luma) }, dpi: dpi * SCALE, scale: SCALE };
+  const { luma } = picture;
+  const width = Math.round(luma.width * SCALE);
+  const height = Math.round(luma.height * SCALE);
+  const large = { width, height, data: memory.samples(width * height) };
+  if (!enlargeByKernel(luma, large)) enlargedPlainly(luma, large);
+  return { picture: { ...picture, luma: large }, dpi: dpi * SCALE, scale: SCALE };
 }
 
-function enlargedPlane(plane: Plane): Plane {
-  const width = Math.round(plane.width * SCALE);
-  const height = Math.round(plane.height * SCALE);
-  const data = new Uint8Array(width * height);
+/** Draws a plane one and a half times as large. What the kernel is held against, and what stands in for it. */
+export function enlargedPlainly(plane: Plane, { width, height, data }: Plane): void {
   const rows = [new Uint8Array(width), new Uint8Array(width), new Uint8Array(width)] as const;
   const rowAt = (y: number): Uint8Array => rows[(y + 3) % 3] as Uint8Array;
   for (let y = -1; y < 1; y++) widened(plane, y, rowAt(y));
@@ -38,7 +44,6 @@ function enlargedPlane(plane: Plane): Plane {
     blend(rowAt(near), rowAt(far), phase === 1 ? HALF : NEAR, data, y * width);
     if (phase === 2) from += 2;
   }
-  return { width, height, data };
 }
 
 /** Weights in 64ths: of a sample at a sixth of the distance, and half way. */

@@ -1,5 +1,5 @@
 import { reduceBy } from '../geometry/reduce-by';
-import { blocksByKernel, type BlockStatistics } from '../kernels/blocks';
+import { blocksByKernel, meansAtByKernel, type BlockStatistics } from '../kernels/blocks';
 import type { Plane, Planes } from '../raster/raster';
 
 /*
@@ -100,23 +100,43 @@ function partBlock({ width, height, data }: Plane, column: number, row: number, 
 
 /** A chroma plane, one sample a block. Enlarged pictures have fewer samples than two to a block. */
 function sized(plane: Plane, columns: number, rows: number): Uint8Array<ArrayBuffer> {
-  const { width, height, data } = plane;
+  const { width, height } = plane;
   if (columns === width >> 1 && rows === height >> 1) return reduceBy(plane, 2).data;
   const out = new Uint8Array(columns * rows);
-  const halves = columns === (width + 1) >> 1 && rows === (height + 1) >> 1;
-  const whole = halves && columns > 1 && rows > 1 ? halved(plane, out, columns) : { columns: 0, rows: 0 };
+  if (columns !== (width + 1) >> 1 || rows !== (height + 1) >> 1) {
+    return meansAtByKernel(plane, columns, rows) ?? meansAt(plane, columns, rows);
+  }
+  const whole = columns > 1 && rows > 1 ? halved(plane, out, columns) : { columns: 0, rows: 0 };
   for (let y = 0; y < rows; y++) {
-    const upper = (halves ? 2 * y : Math.floor((y * height) / rows)) * width;
-    const lower = Math.min(upper + width, (height - 1) * width);
     for (let x = y < whole.rows ? whole.columns : 0; x < columns; x++) {
-      const left = halves ? 2 * x : Math.floor((x * width) / columns);
-      const right = Math.min(left + 1, width - 1);
-      const above = (data[upper + left] as number) + (data[upper + right] as number);
-      out[y * columns + x] =
-        (above + (data[lower + left] as number) + (data[lower + right] as number) + 2) >> 2;
+      out[y * columns + x] = meanAt(plane, 2 * x, 2 * y);
     }
   }
   return out;
+}
+
+/**
+ * Means of 2 × 2 samples, from `columns` × `rows` places on that are spread over a plane. What the kernel is held
+ * against, and what stands in for it.
+ */
+export function meansAt(plane: Plane, columns: number, rows: number): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(columns * rows);
+  for (let y = 0; y < rows; y++) {
+    const top = Math.floor((y * plane.height) / rows);
+    for (let x = 0; x < columns; x++) {
+      out[y * columns + x] = meanAt(plane, Math.floor((x * plane.width) / columns), top);
+    }
+  }
+  return out;
+}
+
+/** The mean of 2 × 2 samples; the last row and column stand for those behind them. */
+function meanAt({ width, height, data }: Plane, left: number, top: number): number {
+  const upper = top * width;
+  const lower = top + 1 < height ? upper + width : upper;
+  const right = left + 1 < width ? left + 1 : left;
+  const above = (data[upper + left] as number) + (data[upper + right] as number);
+  return (above + (data[lower + left] as number) + (data[lower + right] as number) + 2) >> 2;
 }
 
 /** Puts the whole squares of 2 × 2 into `out`, and says how many there are. */

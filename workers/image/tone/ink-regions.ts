@@ -1,12 +1,11 @@
-import type { ColourField } from './colour-excess';
+import { WEAK, type ColourField, type PageColours } from './colour-excess';
 import type { Grid } from './grid';
-import { labelPieces, type Piece } from './label';
-import { grown } from './spread-map';
+import { labelPieces, type Labelled, type Piece } from './label';
+import { grownFrom } from './spread-map';
 import { ZONE, type ZoneMap } from './zones';
 
-/** Chroma that only ink has, and chroma that its faint parts still have. */
+/** Chroma that only ink has. */
 const STRONG = 14;
-const WEAK = 6;
 /** Blocks of strong colour that a piece of ink has to have. */
 const SEEDS = 2;
 /** Pale colour is ink without any seed where this many blocks hang together and have this strength in the mean. */
@@ -43,63 +42,66 @@ export interface InkRegion {
  * near belongs to it, so that the faint half of a seal goes with the strong one.
  */
 export function inkRegions(
-  colour: ColourField,
+  colours: PageColours,
   zones: ZoneMap,
-  grid: Grid,
+  { columns, rows }: Grid,
   tint: ColourField | undefined,
 ): InkRegion[] {
-  const { columns, rows } = grid;
-  const strength = strengthOf(colour, zones, tint);
-  if (!strength) return [];
-  const strokes = labelPieces(strength, columns, rows);
+  const { strength, places } = weakInk(colours, zones, tint);
+  if (places.length < LEAST) return [];
+  const strokes = labelPieces(strength, columns, rows, places);
+  const { labels, pieces } = strokes;
+  const seeded = withSeeds(pieces, strength);
+  const seeds = places.filter((at) => seeded[labels[at] as number] === 1);
+  if (seeds.length === 0) return [];
+  const near = grownFrom(seeds, columns, rows, JOIN);
+  for (const at of places) if (near[at] !== 0) seeded[labels[at] as number] = 1;
+  const ink = places.filter((at) => seeded[labels[at] as number] === 1);
   const sure = new Uint8Array(strength.length);
-  const near = grown(withSeeds(strokes.pieces, strength), columns, rows, JOIN);
-  for (const { places } of strokes.pieces) {
-    if (!places.some((at) => near[at] !== 0)) continue;
-    for (const at of places) sure[at] = 1;
-  }
-  return labelPieces(grown(sure, columns, rows, JOIN), columns, rows).pieces.flatMap((piece) => {
-    const region = regionOf(piece, sure, colour, columns);
-    return region ? [{ ...region, tallest: tallestIn(piece, strokes.pieces, strokes.labels, sure) }] : [];
+  for (const at of ink) sure[at] = 1;
+  return labelPieces(grownFrom(ink, columns, rows, JOIN), columns, rows).pieces.flatMap((piece) => {
+    const region = regionOf(piece, sure, colours.smooth, columns);
+    return region ? [{ ...region, tallest: tallestIn(piece, strokes, sure) }] : [];
   });
-
-  function withSeeds(pieces: readonly Piece[], values: Uint8Array): Uint8Array {
-    const out = new Uint8Array(values.length);
-    for (const { places } of pieces) {
-      let [seeds, sum] = [0, 0];
-      for (const at of places) {
-        const value = values[at] as number;
-        sum += value;
-        if (value >= STRONG) seeds++;
-      }
-      const extensive = places.length >= EXTENSIVE && sum >= places.length * EXTENSIVE_STRENGTH;
-      if (seeds >= SEEDS || extensive) for (const at of places) out[at] = 1;
-    }
-    return out;
-  }
 }
 
-/** Strength of colour where there is at least weak colour; none in pictures, nor in the ground of a shaded or tinted area. Undefined where there is none. */
-function strengthOf(
-  { cb, cr }: ColourField,
+/** 1 for the labels of the pieces that are ink for sure. */
+function withSeeds(pieces: readonly Piece[], strength: Uint8Array): Uint8Array {
+  const seeded = new Uint8Array(pieces.length + 1);
+  for (const { label, places } of pieces) {
+    let [seeds, sum] = [0, 0];
+    for (const at of places) {
+      const value = strength[at] as number;
+      sum += value;
+      if (value >= STRONG) seeds++;
+    }
+    const extensive = places.length >= EXTENSIVE && sum >= places.length * EXTENSIVE_STRENGTH;
+    if (seeds >= SEEDS || extensive) seeded[label] = 1;
+  }
+  return seeded;
+}
+
+/** A map of the strength of colour where there is at least weak colour; none in pictures, nor in the ground of a shaded or tinted area. */
+function weakInk(
+  { smooth: { cb, cr }, coloured }: PageColours,
   zones: ZoneMap,
   tint: ColourField | undefined,
-): Uint8Array | undefined {
-  const out = new Uint8Array(zones.length);
-  let coloured = 0;
-  for (let at = 0; at < out.length; at++) {
-    const u = cb[at] as number;
-    const v = cr[at] as number;
-    let square = u * u + v * v;
-    if (square < WEAK * WEAK) continue;
+): { readonly strength: Uint8Array<ArrayBuffer>; readonly places: Int32Array } {
+  const strength = new Uint8Array(zones.length);
+  const places = new Int32Array(coloured.length);
+  let count = 0;
+  for (const at of coloured) {
     const zone = zones[at] as number;
     if (zone === ZONE.picture) continue;
-    if (zone === ZONE.shade && tint) square = beside(u, v, tint.cb[at] as number, tint.cr[at] as number);
+    const u = cb[at] as number;
+    const v = cr[at] as number;
+    const onTint = zone === ZONE.shade && tint !== undefined;
+    const square = onTint ? beside(u, v, tint.cb[at] as number, tint.cr[at] as number) : u * u + v * v;
     if (square < WEAK * WEAK) continue;
-    out[at] = Math.sqrt(square);
-    coloured++;
+    strength[at] = Math.sqrt(square);
+    places[count++] = at;
   }
-  return coloured >= LEAST ? out : undefined;
+  return { strength, places: places.subarray(0, count) };
 }
 
 /** Square of the distance of a colour from all mixtures of paper, black and a tint. */
@@ -131,23 +133,18 @@ function regionOf(
     const [u, v] = [colour.cb[at] as number, colour.cr[at] as number];
     cb += u;
     cr += v;
-    all += Math.hypot(u, v);
+    all += Math.sqrt(u * u + v * v);
   }
   if (size < LEAST || Math.hypot(cb, cr) < all * COHERENT) return undefined;
   return { left, top, right, bottom, places, size, solid: solid / size, cb: cb / size, cr: cr / size };
 }
 
-function tallestIn(
-  { places }: Piece,
-  strokes: readonly Piece[],
-  labels: Int32Array,
-  sure: Uint8Array,
-): number {
+function tallestIn({ places }: Piece, { pieces, labels }: Labelled, sure: Uint8Array): number {
   let tallest = 0;
   for (const at of places) {
     if (!sure[at]) continue;
-    const stroke = strokes[(labels[at] as number) - 1] as Piece;
-    tallest = Math.max(tallest, stroke.bottom - stroke.top + 1);
+    const { top, bottom } = pieces[(labels[at] as number) - 1] as Piece;
+    tallest = Math.max(tallest, bottom - top + 1);
   }
   return tallest;
 }

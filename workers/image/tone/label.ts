@@ -1,3 +1,5 @@
+import { placesOf } from './spread-map';
+
 /** A connected piece of a map. */
 export interface Piece {
   /** Its number in `Labelled.labels`, from 1. */
@@ -16,22 +18,24 @@ export interface Labelled {
   readonly pieces: readonly Piece[];
 }
 
-/** The connected pieces (by a side or a corner) of what is not 0 in a map. */
-export function labelPieces(map: Uint8Array, columns: number, rows: number): Labelled {
+/**
+ * The connected pieces (by a side or a corner) of what is not 0 in a map. `places` are those places, ascending, for a
+ * map in which they are few.
+ */
+export function labelPieces(
+  map: Uint8Array<ArrayBuffer>,
+  columns: number,
+  rows: number,
+  places: Int32Array = placesOf(map),
+): Labelled {
   const labels = new Int32Array(map.length);
-  const open = new Int32Array(countOf(map));
+  const open = new Int32Array(places.length);
   const pieces: Piece[] = [];
-  for (let start = 0; start < map.length; start++) {
-    if (map[start] === 0 || labels[start] !== 0) continue;
+  for (const start of places) {
+    if (labels[start] !== 0) continue;
     pieces.push(flood(map, columns, rows, start, pieces.length + 1, labels, open));
   }
   return { labels, pieces };
-}
-
-function countOf(map: Uint8Array): number {
-  let count = 0;
-  for (const value of map) if (value !== 0) count++;
-  return count;
 }
 
 /** Collects a piece from one place on. `open` has room for every place of the map that is not 0. */

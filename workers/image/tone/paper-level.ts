@@ -1,3 +1,4 @@
+import { brightCellsByKernel, spreadByKernel } from '../kernels/paper';
 import type { Grid } from './grid';
 import { fillGaps } from './fill-gaps';
 import { slopeThrough, type Slope } from './slope';
@@ -17,6 +18,9 @@ const DARKEST = 60;
 /** How much darker than its paper a block may be to tell the paper's tint. */
 const TINT_LEVEL = 0.94;
 
+/** Every how many blocks, each way, the tint is looked at. */
+const TINT_EVERY = 9;
+
 /** What the bare paper looks like at each block of the grid. */
 export interface PaperLevel {
   /** Luma. */
@@ -32,36 +36,56 @@ export interface PaperLevel {
 export function paperLevel(grid: Grid): PaperLevel {
   const across = Math.ceil(grid.columns / CELL);
   const down = Math.ceil(grid.rows / CELL);
-  const own = brightOfCells(grid, across, down);
+  const own = brightCellsByKernel(grid, across * down) ?? brightOfCells(grid, across, down);
   const known = grownFromBrightest(own, across, down);
   const smooth = smoothed(fillGaps(own, known, across, down), across, down);
-  const light = overBlocks(smooth, across, down, grid);
+  const light =
+    spreadByKernel(smooth, { columns: across, rows: down }, grid) ?? overBlocks(smooth, across, down, grid);
   return { light, tint: tintOf(grid, light) };
 }
 
-function brightOfCells(grid: Grid, across: number, down: number): Uint8Array<ArrayBuffer> {
+/** What the kernel is held against, and what stands in for it. */
+export function brightOfCells(
+  grid: Pick<Grid, 'columns' | 'rows' | 'mean'>,
+  across: number,
+  down: number,
+): Uint8Array<ArrayBuffer> {
   const own = new Uint8Array(across * down);
-  const counts = new Uint16Array(256);
   for (let cell = 0; cell < own.length; cell++) {
-    counts.fill(0);
     const left = (cell % across) * CELL;
     const top = Math.floor(cell / across) * CELL;
-    const right = Math.min(left + CELL, grid.columns);
-    const bottom = Math.min(top + CELL, grid.rows);
-    let seen = 0;
-    for (let y = top; y < bottom; y += EVERY) {
-      for (let at = y * grid.columns + left, end = y * grid.columns + right; at < end; at += EVERY) {
-        const light = grid.mean[at] as number;
-        counts[light] = (counts[light] as number) + 1;
-        seen++;
-      }
-    }
-    let above = seen * BRIGHTER;
-    let level = 255;
-    while (level > 0 && (above -= counts[level] as number) > 0) level--;
-    own[cell] = level;
+    own[cell] = brightOf(
+      grid,
+      left,
+      top,
+      Math.min(left + CELL, grid.columns),
+      Math.min(top + CELL, grid.rows),
+    );
   }
   return own;
+}
+
+/** The level that `BRIGHTER` of what is looked at reaches: of at most sixteen blocks the third brightest. */
+function brightOf(
+  { columns, mean }: Pick<Grid, 'columns' | 'mean'>,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): number {
+  let [first, second, third, seen] = [0, 0, 0, 0];
+  for (let y = top; y < bottom; y += EVERY) {
+    for (let at = y * columns + left, end = y * columns + right; at < end; at += EVERY, seen++) {
+      const light = mean[at] as number;
+      if (light <= third) continue;
+      third = Math.min(light, second);
+      second = Math.min(Math.max(light, second), first);
+      first = Math.max(light, first);
+    }
+  }
+  const above = seen * BRIGHTER;
+  if (above <= 1) return first;
+  return above <= 2 ? second : third;
 }
 
 /** 1 for every cell that the brightest cells reach in small steps. */
@@ -92,7 +116,7 @@ function grownFromBrightest(own: Uint8Array, across: number, down: number): Uint
 }
 
 /** The mean of a cell and its neighbours. */
-function smoothed(levels: Float32Array, across: number, down: number): Float32Array {
+function smoothed(levels: Float32Array, across: number, down: number): Float32Array<ArrayBuffer> {
   const out = new Float32Array(levels.length);
   for (let y = 0; y < down; y++) {
     for (let x = 0; x < across; x++) {
@@ -110,10 +134,16 @@ function smoothed(levels: Float32Array, across: number, down: number): Float32Ar
   return out;
 }
 
-function overBlocks(levels: Float32Array, across: number, down: number, grid: Grid): Uint8Array<ArrayBuffer> {
+/** What the kernel is held against, and what stands in for it. */
+export function overBlocks(
+  levels: Float32Array,
+  across: number,
+  down: number,
+  grid: Pick<Grid, 'columns' | 'rows'>,
+): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(grid.columns * grid.rows);
   const line = new Float32Array(across + 2);
-  for (let row = 0, at = 0; row < grid.rows; row++) {
+  for (let row = 0; row < grid.rows; row++) {
     const y = Math.min(down - 1, Math.max(0, (row + 0.5) / CELL - 0.5));
     const upper = Math.floor(y) * across;
     const lower = Math.min(down - 1, Math.floor(y) + 1) * across;
@@ -124,12 +154,13 @@ function overBlocks(levels: Float32Array, across: number, down: number, grid: Gr
     line[0] = line[1] as number;
     line[across + 1] = line[across] as number;
     // From the middle of one cell to the middle of the next.
-    for (let x = 0, column = -CELL / 2; x <= across; x++) {
+    const start = row * grid.columns;
+    for (let x = 0, from = start - CELL / 2; x <= across; x++, from += CELL) {
       const step = ((line[x + 1] as number) - (line[x] as number)) / CELL;
       let value = (line[x] as number) + step / 2 + 0.5;
-      for (let k = 0; k < CELL; k++, column++, value += step) {
-        if (column >= 0 && column < grid.columns) out[at++] = value | 0;
-      }
+      if (x === 0) value += (CELL / 2) * step;
+      const end = Math.min(from + CELL, start + grid.columns);
+      for (let at = Math.max(from, start); at < end; at++, value += step) out[at] = value | 0;
     }
   }
   return out;
@@ -137,15 +168,23 @@ function overBlocks(levels: Float32Array, across: number, down: number, grid: Gr
 
 function tintOf({ columns, rows, mean, chroma }: Grid, light: Uint8Array): PaperLevel['tint'] {
   if (!chroma) return { cb: [0, 0, 0], cr: [0, 0, 0] };
-  const places: number[] = [];
-  for (let y = 4; y < rows; y += 9) {
-    for (let x = 4; x < columns; x += 9) {
+  const most = Math.ceil(columns / TINT_EVERY) * Math.ceil(rows / TINT_EVERY);
+  const places = { columns: new Int32Array(most), rows: new Int32Array(most) };
+  const [cb, cr] = [new Int8Array(most), new Int8Array(most)];
+  let count = 0;
+  for (let y = TINT_EVERY >> 1; y < rows; y += TINT_EVERY) {
+    for (let x = TINT_EVERY >> 1; x < columns; x += TINT_EVERY) {
       const at = y * columns + x;
-      if ((mean[at] as number) >= (light[at] as number) * TINT_LEVEL) places.push(at);
+      if ((mean[at] as number) < (light[at] as number) * TINT_LEVEL) continue;
+      places.columns[count] = x;
+      places.rows[count] = y;
+      cb[count] = (chroma.cb[at] as number) - 128;
+      cr[count] = (chroma.cr[at] as number) - 128;
+      count++;
     }
   }
   return {
-    cb: slopeThrough(places, columns, (at) => (chroma.cb[at] as number) - 128),
-    cr: slopeThrough(places, columns, (at) => (chroma.cr[at] as number) - 128),
+    cb: slopeThrough({ ...places, values: cb.subarray(0, count) }),
+    cr: slopeThrough({ ...places, values: cr.subarray(0, count) }),
   };
 }

@@ -1,21 +1,24 @@
 import type { PageClass } from '../../../shared/contracts/image-worker';
+import { heapMemory, type PageMemory } from '../kernels/page-memory';
 import type { Separation, TextLayer } from '../raster/layers';
 import type { Bitmap, Planes, Rect } from '../raster/raster';
 import { findAreas, type Areas } from './areas';
 import { backdropOf, backgroundPlanes } from './background';
-import { colourExcess, withoutFringes, type ColourField } from './colour-excess';
+import { pageColours, type PageColours } from './colour-excess';
 import { cutTile } from './cut-tile';
 import { despeckle } from './despeckle';
-import { coverDirt, clearDirt } from './dirt';
-import { enlarged } from './enlarge';
+import { clearDirt, withoutDirt } from './dirt';
+import { enlarged, type FinePicture } from './enlarge';
 import { gridOf, type Grid } from './grid';
+import { inkColour } from './ink-colour';
 import { inkRegions } from './ink-regions';
 import { pageClassOf } from './page-class';
+import { pageHasColour } from './page-colour';
 import { deliveredPaper } from './page-tint';
 import { paperLevel, type PaperLevel } from './paper-level';
-import { piecesOfInk, type InkPiece } from './pieces-of-ink';
+import { NO_LAYER, piecesOfInk, type InkPieces } from './pieces-of-ink';
 import { sortInk, type SortedInk } from './sort-ink';
-import { inkColour, textTones } from './text-tones';
+import { textTones } from './text-tones';
 import { textMasks, type TextMasks } from './text-mask';
 import { thresholdSurface } from './threshold';
 import { rectOf, tilePlaces } from './tile-places';
@@ -30,8 +33,11 @@ const MOST_LAYERS = 3;
 
 /** A page taken apart, and what was seen on the way. */
 export interface Separated {
+  /** Without tiles where the page is a photo: that stays as it is, and they are what costs most. */
   readonly separation: Separation;
   readonly pageClass: PageClass;
+  /** Whether the page has colour beyond noise and the tint of its paper. */
+  readonly colour: boolean;
   /** The bare paper, on the grid of the page. */
   readonly paper: PaperLevel;
 }
@@ -39,24 +45,36 @@ export interface Separated {
 /**
  * Takes a page apart: text as stencils, coloured ink and pictures as tiles, the rest as a coarse background, white where
  * the paper was bare. `picture` is straight; `dpi` are its pixels an inch. `dirt` is painted as paper. Coarse pages are
- * enlarged first: the separation's size and resolution are then larger than the picture's.
+ * enlarged first, in `memory`: the separation's size and resolution are then larger than the picture's.
  */
-export function separate(picture: Planes, dpi: number, dirt: readonly Rect[]): Separated {
-  const fine = enlarged(coverDirt(picture, dirt), dpi);
-  const page = fine.picture;
+export function separate(
+  picture: Planes,
+  dpi: number,
+  dirt: readonly Rect[],
+  memory: PageMemory = heapMemory,
+): Separated {
+  return withoutDirt(picture, dirt, () => {
+    const fine = enlarged(picture, dpi, memory);
+    return separateFine(
+      fine,
+      dirt.map((rect) => scaled(rect, fine.scale)),
+    );
+  });
+}
+
+function separateFine({ picture: page, dpi }: FinePicture, dirt: readonly Rect[]): Separated {
   const grid = gridOf(page);
   const paper = paperLevel(grid);
   const delivered = deliveredPaper(grid, paper);
   const zones: ZoneMap = new Uint8Array(grid.columns * grid.rows);
-  const colour = colourExcess(grid, paper);
-  const areas = findAreas(grid, paper, colour, fine.dpi, zones);
-  const ink = colouredInk(colour, areas, grid, fine.dpi, zones);
+  const colours = pageColours(grid, paper);
+  const areas = findAreas(grid, paper, colours?.own, dpi, zones);
+  const ink = colouredInk(colours, areas, grid, dpi, zones);
   const tinted = delivered.some((value) => value < 255);
   const threshold = thresholdSurface(grid, areas.ground, tinted ? 'tinted' : 'plain');
   const masks = textMasks({ picture: page, grid, paper, ground: areas.ground, threshold, zones });
-  const dirtHere = dirt.map((rect) => scaled(rect, fine.scale));
-  for (const mask of [masks.print, ...masks.writing.values()]) clearDirt(mask, dirtHere);
-  const { text, inkPixels } = textLayers(masks, { picture: page, grid, paper }, areas.ground, fine.dpi);
+  for (const mask of [masks.print, ...masks.writing.values()]) clearDirt(mask, dirt);
+  const { text, inkPixels } = textLayers(masks, { picture: page, grid, paper }, areas.ground, dpi);
   const backdrop = backdropOf({
     grid,
     paper,
@@ -65,43 +83,42 @@ export function separate(picture: Planes, dpi: number, dirt: readonly Rect[]): S
     delivered,
     tinted,
     masks: text.map(({ mask }) => mask),
-    ...(colour && { colour }),
+    ...(colours && { colour: colours.own }),
   });
+  const { luma } = page;
+  const pageClass = pageClassOf({ luma, grid, areas: areas.areas, zones, ink, delivered, inkPixels });
   const source = { picture: page, grid, paper, zones, delivered, ...(backdrop && { backdrop }) };
-  const { width, height } = page.luma;
-  const tiles = tilePlaces(ink.tiles, areas.areas, grid).map((place) =>
-    cutTile(
-      source,
-      rectOf(place, width, height),
-      Math.min(1, (place.picture ? PICTURE_DPI : INK_DPI) / fine.dpi),
-    ),
+  const { width, height } = luma;
+  const places = pageClass === 'photo' ? [] : tilePlaces(ink.tiles, areas.areas, grid);
+  const tiles = places.map((place) =>
+    cutTile(source, rectOf(place, width, height), Math.min(1, (place.picture ? PICTURE_DPI : INK_DPI) / dpi)),
   );
   return {
     separation: {
       width,
       height,
-      dpi: fine.dpi,
+      dpi,
       background: backgroundPlanes(backdrop, grid, delivered),
       backgroundBlank: !backdrop && !tinted,
       tiles,
       text,
     },
-    pageClass: pageClassOf({ luma: page.luma, grid, areas: areas.areas, zones, ink, delivered, inkPixels }),
+    pageClass,
+    colour: colours !== undefined && pageHasColour(colours, grid, paper),
     paper,
   };
 }
 
 function colouredInk(
-  colour: ColourField | undefined,
+  colours: PageColours | undefined,
   { tint, ground }: Areas,
   grid: Grid,
   dpi: number,
   zones: ZoneMap,
 ): SortedInk {
-  if (!colour) return { tiles: [], writing: [] };
-  const smooth = withoutFringes(colour, grid);
-  const sorted = sortInk(inkRegions(smooth, zones, grid, tint), grid, dpi, zones);
-  wholeSeals(sorted.tiles, smooth, grid, ground, dpi, zones);
+  if (!colours) return { tiles: [], writing: [] };
+  const sorted = sortInk(inkRegions(colours, zones, grid, tint), grid, dpi, zones);
+  wholeSeals(sorted.tiles, colours.smooth, grid, ground, dpi, zones);
   return sorted;
 }
 
@@ -112,15 +129,22 @@ function textLayers(
   ground: Uint8Array,
   dpi: number,
 ): { readonly text: readonly TextLayer[]; readonly inkPixels: number } {
-  const piecesOf = (mask: Bitmap): InkPiece[] =>
-    despeckle(mask, piecesOfInk(mask, source.picture.luma, source.grid, ground), dpi);
+  const piecesOf = (mask: Bitmap): InkPieces => {
+    const pieces = piecesOfInk(mask, source.picture.luma, source.grid, ground);
+    despeckle(mask, pieces, dpi);
+    return pieces;
+  };
   const pieces = piecesOf(print);
   const coloured = [...writing.values()].map((mask): TextLayer => ({
     mask,
-    colour: inkColour(piecesOf(mask), source),
+    colour: inkColour(piecesOf(mask), 0, source),
   }));
   const text = [...textTones(print, pieces, source, dpi, MOST_LAYERS - coloured.length), ...coloured];
-  return { text, inkPixels: pieces.reduce((sum, { area }) => sum + area, 0) };
+  return { text, inkPixels: inkPixelsOf(pieces) };
+}
+
+function inkPixelsOf({ area, layer }: InkPieces): number {
+  return area.reduce((sum, pixels, piece) => (layer[piece] === NO_LAYER ? sum : sum + pixels), 0);
 }
 
 function scaled({ x, y, width, height }: Rect, scale: number): Rect {

@@ -4,20 +4,27 @@ export type Slope = readonly [base: number, perColumn: number, perRow: number];
 /** How far from the plane a value may lie and still count. */
 const NEAR = 5;
 
+/** Values at some places of a grid. */
+export interface Scattered {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+  /** -128 to 127. */
+  readonly values: Int8Array;
+}
+
 /**
- * The plane through most of the values at `places` (indices of a grid `columns` wide): first a level one through their
- * median, then twice the best through those near it (least squares). What differs, however much of it, is left out.
+ * The plane through most of the values: first a level one through their median, then twice the best through those near
+ * it (least squares). What differs, however much of it, is left out.
  */
-export function slopeThrough(
-  places: readonly number[],
-  columns: number,
-  valueAt: (place: number) => number,
-): Slope {
-  if (places.length === 0) return [0, 0, 0];
-  const sorted = Float64Array.from(places, valueAt).sort();
-  let slope: Slope = [sorted[sorted.length >> 1] as number, 0, 0];
-  for (let round = 0; round < 2; round++) slope = fitted(places, columns, valueAt, slope);
+export function slopeThrough(places: Scattered): Slope {
+  if (places.values.length === 0) return [0, 0, 0];
+  let slope: Slope = [medianOf(places.values), 0, 0];
+  for (let round = 0; round < 2; round++) slope = fitted(places, slope);
   return slope;
+}
+
+function medianOf(values: Int8Array): number {
+  return values.slice().sort()[values.length >> 1] as number;
 }
 
 /** The value of a plane. */
@@ -25,16 +32,13 @@ export function onSlope(slope: Slope, column: number, row: number): number {
   return slope[0] + slope[1] * column + slope[2] * row;
 }
 
-function fitted(
-  places: readonly number[],
-  columns: number,
-  valueAt: (place: number) => number,
-  near: Slope,
-): Slope {
+function fitted({ columns, rows, values }: Scattered, near: Slope): Slope {
   let [n, sx, sy, sv] = [0, 0, 0, 0];
   let [sxx, sxy, syy, sxv, syv] = [0, 0, 0, 0, 0];
-  for (const place of places) {
-    const [x, y, value] = [place % columns, Math.floor(place / columns), valueAt(place)];
+  for (let at = 0; at < values.length; at++) {
+    const x = columns[at] as number;
+    const y = rows[at] as number;
+    const value = values[at] as number;
     if (Math.abs(value - onSlope(near, x, y)) > NEAR) continue;
     n++;
     sx += x;

@@ -1,3 +1,4 @@
+import { surfaceByKernel } from '../kernels/surface';
 import { boxMeans } from './box-means';
 import type { Grid } from './grid';
 
@@ -36,6 +37,12 @@ export function thresholdSurface(
   ground: Uint8Array,
   sheet: keyof typeof FAINTEST,
 ): Uint8Array<ArrayBuffer> {
+  const faintest = FAINTEST[sheet];
+  return surfaceByKernel(grid, ground, faintest) ?? plainSurface(grid, ground, faintest);
+}
+
+/** What the kernel is held against, and what stands in for it. */
+export function plainSurface(grid: Grid, ground: Uint8Array, faintest: number): Uint8Array<ArrayBuffer> {
   const cells = cellsOf(grid, ground);
   const { across, down } = cells;
   const mean = boxMeans(cells.mean, across, down, WINDOW);
@@ -50,7 +57,7 @@ export function thresholdSurface(
       darkest[at] as number,
       steepest[at] as number,
       cells.ground[at] as number,
-      FAINTEST[sheet],
+      faintest,
     );
   }
   const out = new Uint8Array(grid.columns * grid.rows);

@@ -56,3 +56,48 @@ function lowBytes(values: v128): u32 {
     0,
   );
 }
+
+/**
+ * Means of 2 × 2 samples from `columns` × `rows` places on that are spread over a plane; the last row and column stand
+ * for those behind them. `line` has room for a row of the plane and 16 bytes.
+ */
+export function meansAt(
+  data: usize,
+  width: i32,
+  height: i32,
+  line: usize,
+  columns: i32,
+  rows: i32,
+  out: usize,
+): void {
+  const step = width / columns;
+  const part = width % columns;
+  let last = -1;
+  for (let y = 0, to = out; y < rows; y++) {
+    const top = (y * height) / rows;
+    if (top != last) meansOfRow(data + top * width, data + min(height - 1, top + 1) * width, width, line);
+    last = top;
+    for (let x = 0, left = 0, parts = 0; x < columns; x++, to++) {
+      store<u8>(to, load<u8>(line + left));
+      left += step;
+      parts += part;
+      if (parts >= columns) {
+        parts -= columns;
+        left++;
+      }
+    }
+  }
+}
+
+/** The means of each sample of two rows and those to its right. */
+function meansOfRow(upper: usize, lower: usize, width: i32, out: usize): void {
+  const two = i16x8.splat(2);
+  for (let x = 0; x < width; x += 8) {
+    const left = i16x8.add(v128.load8x8_u(upper + x), v128.load8x8_u(lower + x));
+    const right = i16x8.add(v128.load8x8_u(upper + x + 1), v128.load8x8_u(lower + x + 1));
+    const mean = i16x8.shr_u(i16x8.add(i16x8.add(left, right), two), 2);
+    store<u64>(out + x, i64x2.extract_lane(i8x16.narrow_i16x8_u(mean, mean), 0));
+  }
+  const at = width - 1;
+  store<u8>(out + at, (<i32>load<u8>(upper + at) + <i32>load<u8>(lower + at) + 1) >> 1);
+}

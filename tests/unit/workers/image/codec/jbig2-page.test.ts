@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeJbig2Page } from '../../../../../workers/image/codec/jbig2-decode';
+import { decodeJbig2Page, provesJbig2Page } from '../../../../../workers/image/codec/jbig2-decode';
 import { encodeJbig2Page } from '../../../../../workers/image/codec/jbig2-encode';
 import { newBitmap } from '../../../../../workers/image/raster/raster';
 import { anyBitmap, bitmapWhere, difference, oddBitmaps, printedPage, withDirtyEdge } from './bitmaps';
@@ -57,6 +57,27 @@ test('a changed byte is seen: the page that comes back is another', () => {
   const page = encodeJbig2Page(mask);
 
   expect(difference(decodeJbig2Page(page.with(200, page[200]! ^ 0x10)), mask)).toBeDefined();
+});
+
+describe('a page proves its mask', () => {
+  const mask = printedPage(2);
+  const page = encodeJbig2Page(mask);
+
+  test('and no other, however little it differs', () => {
+    const other = { ...mask, bits: mask.bits.with(1_000, mask.bits[1_000]! ^ 1) };
+
+    expect(provesJbig2Page(page, mask)).toBe(true);
+    expect(provesJbig2Page(page, other)).toBe(false);
+  });
+
+  test('and none of another size', () => {
+    expect(provesJbig2Page(page, printedPage(2, 601))).toBe(false);
+    expect(provesJbig2Page(page, printedPage(2, 600, 401))).toBe(false);
+  });
+
+  test('and is refused when it is not as it is written here', () => {
+    expect(() => provesJbig2Page(page.with(30 + 11 + 17, 0x0a), mask)).toThrow();
+  });
 });
 
 describe.skipIf(!judgeThere('jbig2dec'))('jbig2dec (skipped where it is not installed)', () => {

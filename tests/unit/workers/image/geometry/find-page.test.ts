@@ -12,8 +12,8 @@ import {
 import type { Planes } from '../../../../../workers/image/raster/raster';
 import { disc, fill, seen, sheet, writtenSheet, type Tone } from './sheets';
 
-const DPI = 150;
-const [WIDTH, HEIGHT] = [1400, 1950];
+const DPI = 100;
+const [WIDTH, HEIGHT] = [933, 1300];
 const BLACK: Tone = [22, 128, 128];
 
 function corners(map: Matrix3, { luma: { width, height } }: Planes): Quad {
@@ -21,7 +21,7 @@ function corners(map: Matrix3, { luma: { width, height } }: Planes): Quad {
   return [at(0, 0), at(width, 0), at(width, height), at(0, height)];
 }
 
-function laid(degrees: number, x = 70, y = 90): Matrix3 {
+function laid(degrees: number, x = 47, y = 60): Matrix3 {
   return times3(shifting(x, y), turning(degrees));
 }
 
@@ -31,7 +31,7 @@ function furthest(found: Quad, expected: Quad): number {
 
 test.each([0, 0.4, -1.5, 4])('a sheet at %s° on a black bed is found to the pixel', (degrees) => {
   const page = writtenSheet(DPI);
-  const map = laid(degrees, degrees > 3 ? 140 : 70, degrees < 0 ? 110 : 60);
+  const map = laid(degrees, degrees > 3 ? 93 : 47, degrees < 0 ? 73 : 40);
   const picture = seen(page, map, WIDTH, HEIGHT, BLACK, 4);
 
   const { corners: found, certainty, kind } = findPage(picture);
@@ -72,10 +72,10 @@ test('a sheet on a table is found in a photograph, with its perspective', () => 
     { x: 0, y: height },
   ];
   const lie: Quad = [
-    { x: 160, y: 200 },
-    { x: 1210, y: 150 },
-    { x: 1300, y: 1790 },
-    { x: 90, y: 1840 },
+    { x: 107, y: 133 },
+    { x: 807, y: 100 },
+    { x: 867, y: 1193 },
+    { x: 60, y: 1227 },
   ];
   const picture = seen(page, homography(flat, lie)!, WIDTH, HEIGHT, [85, 108, 148], 8);
 
@@ -91,12 +91,12 @@ test('a page that fills the picture is whole', () => {
 });
 
 test('a blank page is whole', () => {
-  expect(findPage(sheet(1240, 1754)).kind).toBe('whole');
+  expect(findPage(sheet(827, 1169)).kind).toBe('whole');
 });
 
 test('a page is not cut to the dark picture that is printed on it', () => {
-  const page = sheet(1240, 1754);
-  fill(page, { x: 200, y: 300, width: 840, height: 900 }, [70, 120, 130]);
+  const page = sheet(827, 1169);
+  fill(page, { x: 133, y: 200, width: 560, height: 600 }, [70, 120, 130]);
 
   expect(findPage(page).kind).toBe('whole');
 });
@@ -104,26 +104,26 @@ test('a page is not cut to the dark picture that is printed on it', () => {
 test.each([0, 1.2])('a page at %s° is not cut to the coloured frame that is printed on it', (degrees) => {
   const page = writtenSheet(DPI);
   const pink: Tone = [150, 120, 190];
-  fill(page, { x: 40, y: 40, width: 1160, height: 60 }, pink);
-  fill(page, { x: 40, y: 1654, width: 1160, height: 60 }, pink);
-  fill(page, { x: 40, y: 40, width: 60, height: 1674 }, pink);
-  fill(page, { x: 1140, y: 40, width: 60, height: 1674 }, pink);
+  fill(page, { x: 26, y: 26, width: 774, height: 40 }, pink);
+  fill(page, { x: 26, y: 1102, width: 774, height: 40 }, pink);
+  fill(page, { x: 26, y: 26, width: 40, height: 1116 }, pink);
+  fill(page, { x: 760, y: 26, width: 40, height: 1116 }, pink);
 
-  expect(findPage(seen(page, laid(degrees, 10, -16), 1240, 1754, [240, 128, 128])).kind).toBe('whole');
+  expect(findPage(seen(page, laid(degrees, 7, -11), 827, 1169, [240, 128, 128])).kind).toBe('whole');
 });
 
 test('a page is not cut below a dark heading', () => {
   const page = writtenSheet(DPI);
-  fill(page, { x: 0, y: 0, width: 1240, height: 120 }, [90, 170, 100]);
+  fill(page, { x: 0, y: 0, width: 827, height: 80 }, [90, 170, 100]);
 
   expect(findPage(page).kind).toBe('whole');
 });
 
-test.each([24, 90])('shading towards the binding, %s pixels wide, is no edge of the page', (wide) => {
+test.each([16, 60])('shading towards the binding, %s pixels wide, is no edge of the page', (wide) => {
   const page = writtenSheet(DPI);
   for (let x = 0; x < wide; x++) {
-    for (let y = 0; y < 1754; y++) {
-      const at = y * 1240 + x;
+    for (let y = 0; y < 1169; y++) {
+      const at = y * 827 + x;
       page.luma.data[at] = page.luma.data[at]! - 40 * (1 - x / wide);
     }
   }
@@ -133,23 +133,23 @@ test.each([24, 90])('shading towards the binding, %s pixels wide, is no edge of 
 
 test('a note that hangs over the edge stays on the page', () => {
   const page = writtenSheet(DPI);
-  const picture = seen(page, shifting(70, 90), WIDTH, HEIGHT, BLACK, 4);
-  fill(picture, { x: 70 + 1240, y: 700, width: 60, height: 200 }, [220, 90, 140]);
+  const picture = seen(page, shifting(47, 60), WIDTH, HEIGHT, BLACK, 4);
+  fill(picture, { x: 47 + 827, y: 466, width: 40, height: 134 }, [220, 90, 140]);
 
   const { corners: found, kind } = findPage(picture);
 
   expect(kind).toBe('bed');
-  expect(found[1].x).toBeGreaterThanOrEqual(70 + 1240 + 60);
-  expect(found[0].x).toBeCloseTo(70, 0);
+  expect(found[1].x).toBeGreaterThanOrEqual(47 + 827 + 40);
+  expect(found[0].x).toBeCloseTo(47, 0);
 });
 
 test('a seal at the very edge of the page is inside what is found', () => {
   const page = writtenSheet(DPI);
-  disc(page, 1200, 1500, 100, [120, 110, 215]);
+  disc(page, 800, 1000, 67, [120, 110, 215]);
 
-  const { corners: found } = findPage(seen(page, shifting(70, 90), WIDTH, HEIGHT, BLACK, 4));
+  const { corners: found } = findPage(seen(page, shifting(47, 60), WIDTH, HEIGHT, BLACK, 4));
 
-  expect(found[1].x).toBeGreaterThan(70 + 1240 - 1);
+  expect(found[1].x).toBeGreaterThan(47 + 827 - 1);
 });
 
 test('a picture of a few pixels is whole', () => {

@@ -70,9 +70,16 @@ export function write(page: Planes, dpi: number, text = VIETNAMESE, lines = 40, 
   return page;
 }
 
-/** An A4 sheet with text. */
+const written = new Map<string, Planes>();
+
+/** An A4 sheet with text, to draw on. */
 export function writtenSheet(dpi: number, text = VIETNAMESE, lines = 40): Planes {
-  return write(sheet(Math.round((210 / 25.4) * dpi), Math.round((297 / 25.4) * dpi)), dpi, text, lines);
+  const key = JSON.stringify([dpi, text, lines]);
+  const page =
+    written.get(key) ??
+    write(sheet(Math.round((210 / 25.4) * dpi), Math.round((297 / 25.4) * dpi)), dpi, text, lines);
+  written.set(key, page);
+  return structuredClone(page);
 }
 
 /**
@@ -88,32 +95,60 @@ export function seen(
   noise = 2,
 ): Planes {
   const back = invert3(forth)!;
+  const luma = look(page.luma, back, width, height, 1, ground[0]);
   const throwDice = dice(3);
-  const look = (plane: Plane, scale: number, outside: number, grain: number): Plane => {
-    const out = newPlane(Math.ceil(width / scale), Math.ceil(height / scale));
-    for (let y = 0; y < out.height; y++) {
-      for (let x = 0; x < out.width; x++) {
-        let sum = 0;
-        for (let n = 0; n < 4; n++) {
-          const [px, py] = [(x + 0.25 + (n & 1) * 0.5) * scale, (y + 0.25 + (n >> 1) * 0.5) * scale];
-          const w = back[6] * px + back[7] * py + back[8];
-          const sx = Math.floor((back[0] * px + back[1] * py + back[2]) / w / scale);
-          const sy = Math.floor((back[3] * px + back[4] * py + back[5]) / w / scale);
-          const on = sx >= 0 && sy >= 0 && sx < plane.width && sy < plane.height;
-          sum += on ? plane.data[sy * plane.width + sx]! : outside;
-        }
-        out.data[y * out.width + x] = Math.max(0, Math.min(255, sum / 4 + (throwDice() - 0.5) * 2 * grain));
-      }
-    }
-    return out;
-  };
-  const luma = look(page.luma, 1, ground[0], noise);
+  const grain = new Uint8ClampedArray(luma.data.buffer);
+  for (let at = 0; at < grain.length; at++) grain[at]! += (throwDice() - 0.5) * 2 * noise;
   if (!page.chroma) return { luma };
+  const { cb, cr } = page.chroma;
   return {
     luma,
-    chroma: { cb: look(page.chroma.cb, 2, ground[1], 0), cr: look(page.chroma.cr, 2, ground[2], 0) },
+    chroma: {
+      cb: look(cb, back, width, height, 2, ground[1]),
+      cr: look(cr, back, width, height, 2, ground[2]),
+    },
   };
 }
+
+/** A plane of `seen`; `scale` is how many pixels of the picture one of its samples is wide. */
+function look(
+  plane: Plane,
+  back: Matrix3,
+  width: number,
+  height: number,
+  scale: number,
+  outside: number,
+): Plane {
+  const out = newPlane(Math.ceil(width / scale), Math.ceil(height / scale), outside);
+  // Most sheets have no colour, and nor has what they lie on.
+  if (plane.data.every((value) => value === outside)) return out;
+  const [a, b, c, d, e, f, g, h, i] = back;
+  const sums = new Uint16Array(out.width);
+  for (let y = 0; y < out.height; y++) {
+    sums.fill(0);
+    for (const [right, down] of SAMPLES) {
+      const py = (y + down) * scale;
+      const [u0, v0, w0] = [b * py + c, e * py + f, h * py + i];
+      for (let x = 0; x < sums.length; x++) {
+        const px = (x + right) * scale;
+        const w = 1 / ((g * px + w0) * scale);
+        const [u, v] = [(a * px + u0) * w, (d * px + v0) * w];
+        const on = u >= 0 && v >= 0 && u < plane.width && v < plane.height;
+        sums[x]! += on ? plane.data[(v | 0) * plane.width + (u | 0)]! : outside;
+      }
+    }
+    for (let x = 0; x < sums.length; x++) out.data[y * sums.length + x] = sums[x]! >> 2;
+  }
+  return out;
+}
+
+/** Where in a pixel it is looked. */
+const SAMPLES = [
+  [0.25, 0.25],
+  [0.75, 0.25],
+  [0.25, 0.75],
+  [0.75, 0.75],
+] as const;
 
 function letter(luma: Plane, x: number, base: number, mm: number, text: Text, throwDice: () => number): void {
   const [wide, high, pen] = [1.5 * mm, 2 * mm, Math.max(1, Math.round(0.35 * mm))];

@@ -4,7 +4,7 @@ import { measureSkew } from '../../../../../workers/image/geometry/skew';
 import type { Planes } from '../../../../../workers/image/raster/raster';
 import { dice, disc, fill, INK, seen, sheet, writtenSheet } from './sheets';
 
-const DPI = 150;
+const DPI = 100;
 const WHITE = [240, 128, 128] as const;
 
 function tilted(page: Planes, degrees: number): Planes {
@@ -40,10 +40,10 @@ test('a page that lies on its side has the skew of its lines', () => {
 });
 
 test('a table without text is straightened by its rules', () => {
-  const page = sheet(1240, 1754);
+  const page = sheet(827, 1169);
   for (let n = 0; n < 12; n++) {
-    fill(page, { x: 150, y: 200 + n * 100, width: 940, height: 3 }, [INK, 128, 128]);
-    if (n < 5) fill(page, { x: 150 + n * 235, y: 200, width: 3, height: 1100 }, [INK, 128, 128]);
+    fill(page, { x: 100, y: 133 + n * 67, width: 627, height: 2 }, [INK, 128, 128]);
+    if (n < 5) fill(page, { x: 100 + n * 156, y: 133, width: 2, height: 739 }, [INK, 128, 128]);
   }
 
   const skew = measureSkew(tilted(page, -2.4).luma, DPI);
@@ -54,9 +54,9 @@ test('a table without text is straightened by its rules', () => {
 
 test('four lines and a large seal are enough', () => {
   const page = writtenSheet(DPI, undefined, 4);
-  for (let radius = 130; radius > 100; radius -= 14) {
-    disc(page, 700, 900, radius, [110, 110, 210]);
-    disc(page, 700, 900, radius - 5, [240, 128, 128]);
+  for (let radius = 87; radius > 67; radius -= 9) {
+    disc(page, 467, 600, radius, [110, 110, 210]);
+    disc(page, 467, 600, radius - 3, [240, 128, 128]);
   }
 
   const skew = measureSkew(tilted(page, 0.9).luma, DPI);
@@ -66,16 +66,16 @@ test('four lines and a large seal are enough', () => {
 });
 
 test('nothing is measured on a blank page', () => {
-  const { luma } = tilted(sheet(1240, 1754), 0);
+  const { luma } = tilted(sheet(827, 1169), 0);
 
   expect(measureSkew(luma, DPI).certainty).toBe(0);
 });
 
 test('nothing is measured on a picture of blobs', () => {
-  const page = sheet(1240, 1754);
+  const page = sheet(827, 1169);
   const roll = dice(11);
   for (let n = 0; n < 400; n++)
-    disc(page, roll() * 1240, roll() * 1754, 20 + roll() * 80, [roll() * 255, 128, 128]);
+    disc(page, roll() * 827, roll() * 1169, 13 + roll() * 53, [roll() * 255, 128, 128]);
 
   expect(measureSkew(page.luma, DPI).certainty).toBeLessThan(0.5);
 });

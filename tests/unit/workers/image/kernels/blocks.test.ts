@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { blocksByKernel, type BlockStatistics } from '../../../../../workers/image/kernels/blocks';
-import { BLOCK, gridOf, wholeBlocks } from '../../../../../workers/image/tone/grid';
+import {
+  blocksByKernel,
+  meansAtByKernel,
+  type BlockStatistics,
+} from '../../../../../workers/image/kernels/blocks';
+import { BLOCK, gridOf, meansAt, wholeBlocks } from '../../../../../workers/image/tone/grid';
 import { noise } from './noise';
 
 const SIZES = [
@@ -58,3 +62,15 @@ function wholeOf({ columns }: BlockStatistics, data: Uint8Array, width: number, 
     ...data.subarray(row * columns, row * columns + (width >> 2)),
   ]);
 }
+
+test.each([
+  [83, 61, 62, 46],
+  [40, 30, 30, 23],
+  [9, 9, 7, 7],
+  [5, 3, 12, 8],
+  [1, 1, 1, 1],
+])('the colours of %i × %i samples at %i × %i places are the same', (width, height, columns, rows) => {
+  const plane = noise(width, height);
+
+  expect(meansAtByKernel(plane, columns, rows)).toEqual(meansAt(plane, columns, rows));
+});
