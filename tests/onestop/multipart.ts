@@ -1,30 +1,40 @@
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 
-/** A form that came with one file. */
+/** A file of a form, and the field that it came in. */
+export interface FormFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** A form that came with files. */
 export interface UploadForm {
   readonly fields: Readonly<Record<string, string>>;
-  readonly file: { readonly name: string; readonly bytes: Buffer } | undefined;
+  /** All files, in the form's order. A field that was left empty has a file without name and bytes. */
+  readonly files: readonly FormFile[];
+  /** The last file. */
+  readonly file: FormFile | undefined;
 }
 
 /** Reads a multipart body. Rejects when it is malformed or the connection is lost before its end. */
 export function readUpload(request: IncomingMessage): Promise<UploadForm> {
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {};
-    let file: UploadForm['file'];
+    const files: FormFile[] = [];
     const parser = busboy({ headers: request.headers, defParamCharset: 'utf8', preservePath: true });
     parser.on('field', (name, value) => {
       fields[name] = value;
     });
-    parser.on('file', (_name, stream, { filename }) => {
+    parser.on('file', (field, stream, { filename }) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        file = { name: filename ?? 'tep', bytes: Buffer.concat(chunks) };
+        files.push({ field, name: filename ?? '', bytes: Buffer.concat(chunks) });
       });
     });
     parser.on('close', () => {
-      resolve({ fields, file });
+      resolve({ fields, files, file: files.at(-1) });
     });
     parser.on('error', reject);
     request.on('aborted', () => {
