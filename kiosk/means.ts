@@ -1,6 +1,7 @@
 import type { Result } from '../shared/domain/result';
 import type { DeviceShelf } from '../shared/storage/device-shelf';
-import { assemblePdf, endWorkers, takeFile } from '../workers/index';
+import { assemblePdf, drawPage, endWorkers, takeFile } from '../workers/index';
+import { endOcr, recognisePage } from '../workers/ocr';
 import { composeSlip, endSlipWorker } from '../workers/slip';
 import { renderPdfPages } from '../workers/pdf-pages';
 import type { Means } from './flow/means';
@@ -13,10 +14,13 @@ const PRINT_DPI = 220;
 export const realMeans = (device: DeviceShelf): Means => ({
   takeFile: (file, options) => takeFile(file, options),
   assemblePdf,
+  drawPage,
+  recognisePage,
   composeSlip,
   drawPages,
   endWork: () => {
     endWorkers();
+    endOcr();
     endSlipWorker();
   },
   openStore: () => sessionStore(),

@@ -136,7 +136,7 @@ function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) 
       progress={progressOf(state)}
       component={paper.component}
       required={paper.required}
-      items={itemsOf(draft, code).map(shownItem)}
+      items={itemsOf(draft, code).map((item) => shownItem(draft, item))}
       pages={paper.pages}
       readings={draft.readings.filter(({ component }) => component === code)}
       messages={draft.messages.filter(({ component }) => component === code)}
@@ -156,8 +156,8 @@ function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) 
   );
 }
 
-function shownItem(item: Item): ShownItem {
-  return { ...item, findings: findingsOfItem(item), open: hasOpenFinding(item) };
+function shownItem(draft: Draft, item: Item): ShownItem {
+  return { ...item, findings: findingsOfItem(draft, item), open: hasOpenFinding(draft, item) };
 }
 
 function progressOf({ screen, preferences }: State): { label: string; step: number; of: number } | undefined {

@@ -1,5 +1,13 @@
 import type { Turn } from '../../shared/domain/turn';
-import { itemsOf, withItems, type Draft, type Item, type Message, type Reading } from './draft';
+import {
+  findingsOfItem,
+  itemsOf,
+  withItems,
+  type Draft,
+  type Item,
+  type Message,
+  type Reading,
+} from './draft';
 import type { Effect, Event, Step } from './events';
 import { draftOf, type State } from './state';
 
@@ -16,6 +24,7 @@ export type ItemEvent = Extract<
       | 'message-understood'
       | 'item-turned'
       | 'item-accepted'
+      | 'pages-compared'
       | 'item-retaken'
       | 'item-moved'
       | 'item-removed'
@@ -44,7 +53,11 @@ export function advanceItems(state: State, event: ItemEvent): Step {
     case 'item-turned':
       return inPaper(state, (items) => items.map((item) => (item.id === event.id ? turned(item) : item)));
     case 'item-accepted':
-      return inPaper(state, (items) => items.map((item) => (item.id === event.id ? accepted(item) : item)));
+      return inPaper(state, (items, draft) =>
+        items.map((item) => (item.id === event.id ? accepted(draft, item) : item)),
+      );
+    case 'pages-compared':
+      return edit(state, (draft) => ({ ...draft, across: event.across }));
     case 'item-retaken':
       return giveFiles(state, event.files, event.id);
     case 'item-moved':
@@ -162,8 +175,10 @@ function undoRemoval(state: State): Step {
   });
 }
 
-function accepted(item: Item): Item {
-  return item.kind === 'page' ? { ...item, accepted: true } : item;
+/** What is found later was not accepted. */
+function accepted(draft: Draft, item: Item): Item {
+  if (item.kind === 'document') return item;
+  return { ...item, accepted: findingsOfItem(draft, item).map(({ flaw }) => flaw) };
 }
 
 function turned(item: Item): Item {
@@ -178,10 +193,12 @@ function moved(items: readonly Item[], id: string, by: -1 | 1): readonly Item[] 
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-function inPaper(state: State, change: (items: readonly Item[]) => readonly Item[]): Step {
+function inPaper(state: State, change: (items: readonly Item[], draft: Draft) => readonly Item[]): Step {
   const { screen } = state;
   if (screen.at !== 'paper') return [state, []];
-  return edit(state, (draft) => withItems(draft, screen.component, change(itemsOf(draft, screen.component))));
+  return edit(state, (draft) =>
+    withItems(draft, screen.component, change(itemsOf(draft, screen.component), draft)),
+  );
 }
 
 function edit(state: State, change: (draft: Draft) => Draft): Step {

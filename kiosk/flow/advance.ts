@@ -55,7 +55,7 @@ export function advance(state: State, event: Event): Step {
       return state.screen.at === 'welcome' ? show(state, { at: 'welcome', wiped: true }) : still(state);
     case 'slip-made':
     case 'slip-failed':
-    case 'document-made':
+    case 'documents-made':
     case 'slip-retried':
       return advanceSlip(state, event);
     default:

@@ -1,8 +1,9 @@
 import type { PageLayers, PageLook } from '../../shared/contracts/image-worker';
 import type { Turn } from '../../shared/domain/turn';
-import type { Finding, QualityReport } from '../../shared/domain/quality';
+import type { Finding, Flaw, QualityReport } from '../../shared/domain/quality';
 import type { Failure } from '../../shared/domain/failure';
 import type { Procedure } from '../../shared/domain/procedure';
+import { gravestFirst } from '../../shared/domain/page-quality';
 import { findingsOf } from '../../shared/storage/facts-of-page';
 
 /** Something about an item that an officer or the citizen has to look at again. */
@@ -37,8 +38,8 @@ export interface PageItem extends ItemBasics {
   readonly look: PageLook;
   readonly layers?: Pick<PageLayers, 'width' | 'height' | 'dpi'>;
   readonly quality: QualityReport;
-  /** The citizen has seen what is wrong and keeps the page. */
-  readonly accepted: boolean;
+  /** What the citizen has seen to be wrong and keeps the page for all that. */
+  readonly accepted: readonly Flaw[];
 }
 
 /** A PDF that stays whole. */
@@ -89,6 +90,8 @@ export interface Draft {
   readonly items: Readonly<Record<string, readonly Item[]>>;
   readonly readings: readonly Reading[];
   readonly messages: readonly Message[];
+  /** What shows only beside the other pages of a paper, by item: a sheet twice, a back that is missing. */
+  readonly across: Readonly<Record<string, readonly Finding[]>>;
   /** The last item that was taken out, until it is certain that it will not be taken back. */
   readonly removed?: { readonly component: string; readonly index: number; readonly item: Item };
   /** Number of this session's slip, once there is one. */
@@ -97,7 +100,7 @@ export interface Draft {
 
 /** An empty draft for a procedure. */
 export function newDraft(procedure: Procedure): Draft {
-  return { procedure, answers: {}, items: {}, readings: [], messages: [] };
+  return { procedure, answers: {}, items: {}, readings: [], messages: [], across: {} };
 }
 
 /** The items of one paper, in order. */
@@ -116,14 +119,16 @@ export function withItems(draft: Draft, component: string, items: readonly Item[
 }
 
 /** What the quality gate finds wrong with an item as it stands now, gravest first. */
-export function findingsOfItem(item: Item): readonly Finding[] {
+export function findingsOfItem({ across }: Pick<Draft, 'across'>, item: Item): readonly Finding[] {
   if (item.kind === 'document') return [];
   const low = item.concerns.some(({ is }) => is === 'low-resolution');
   // The concern has said it already, with what the citizen can do about it.
-  return findingsOf(item).filter(({ flaw }) => flaw !== 'low-resolution' || !low);
+  const own = findingsOf(item).filter(({ flaw }) => flaw !== 'low-resolution' || !low);
+  return gravestFirst([...own, ...(across[item.id] ?? [])]);
 }
 
 /** Something is wrong with the page and the citizen has not said yet what to do about it. */
-export function hasOpenFinding(item: Item): boolean {
-  return item.kind === 'page' && !item.accepted && findingsOfItem(item).length > 0;
+export function hasOpenFinding(draft: Pick<Draft, 'across'>, item: Item): boolean {
+  if (item.kind === 'document') return false;
+  return findingsOfItem(draft, item).some(({ flaw }) => !item.accepted.includes(flaw));
 }

@@ -1,7 +1,9 @@
 import type { Effect, Event } from './events';
 import { makeDocuments } from './make-documents';
 import { makeSlip } from './make-slip';
+import type { PageText } from '../../shared/domain/page-text';
 import type { Means } from './means';
+import { pageReader, type PageReader } from './page-reader';
 import type { PageStore } from './page-store';
 import { readFile } from './read-file';
 import type { State } from './state';
@@ -10,6 +12,8 @@ import type { State } from './state';
 export interface Work {
   readonly means: Means;
   readonly store: PageStore;
+  /** What was read on pages, by item: in memory only, like the key. */
+  readonly texts: Map<string, PageText>;
   readonly signal: AbortSignal;
   readonly read: () => State;
   readonly send: (event: Event) => void;
@@ -18,28 +22,37 @@ export interface Work {
 /** One citizen's session: its sealed store and everything that still runs for it. */
 interface Session {
   readonly store: PageStore;
+  readonly texts: Map<string, PageText>;
+  readonly reader: PageReader;
   readonly readings: Map<number, AbortController>;
   /** Files are read one after the other: one page's memory at a time. */
   queue: Promise<void>;
   making: AbortController;
 }
 
+/** Does what the flow asks for. */
+export interface EffectRunner {
+  readonly run: (effect: Effect) => void;
+  /** Everything that was asked for is begun: what can wait for a quiet moment may begin, too. */
+  readonly rest: () => void;
+}
+
 /**
  * Does what the flow asks for; the only part of the kiosk that works on files, storage and the device. What still
  * runs for a wiped session has a closed store and job numbers that nobody knows any more: its answers change nothing.
  */
-export function effectRunner(
-  means: Means,
-  read: () => State,
-  send: (event: Event) => void,
-): (effect: Effect) => void {
-  let session = newSession(means);
+export function effectRunner(means: Means, read: () => State, send: (event: Event) => void): EffectRunner {
+  let session = newSession(means, read, send);
 
-  const work = (signal: AbortSignal): Work => ({ means, store: session.store, signal, read, send });
+  const work = (signal: AbortSignal): Work => {
+    const { store, texts } = session;
+    return { means, store, texts, signal, read, send };
+  };
 
-  return (effect) => {
+  function run(effect: Effect): void {
     switch (effect.do) {
       case 'read-file': {
+        session.reader.stop();
         const stop = new AbortController();
         session.readings.set(effect.job, stop);
         const task = work(stop.signal);
@@ -52,8 +65,10 @@ export function effectRunner(
         return;
       case 'forget-items':
         void session.store.forget(effect.ids);
+        effect.ids.forEach((id) => session.texts.delete(id));
         return;
       case 'make-slip': {
+        session.reader.stop();
         session.making = new AbortController();
         const task = work(session.making.signal);
         void makeSlip(task, effect).then(() => makeDocuments(task, effect));
@@ -68,15 +83,18 @@ export function effectRunner(
       case 'wipe':
         endSession(session);
         means.endWork();
-        session = newSession(means);
+        session = newSession(means, read, send);
         void wipe(work(session.making.signal));
     }
-  };
+  }
+  return { run, rest: () => session.reader.goOn() };
 }
 
-function newSession(means: Means): Session {
+function newSession(means: Means, read: Work['read'], send: Work['send']): Session {
+  const [store, texts] = [means.openStore(), new Map<string, PageText>()];
   return {
-    store: means.openStore(),
+    ...{ store, texts },
+    reader: pageReader({ means, store, texts, read, send }),
     readings: new Map(),
     queue: Promise.resolve(),
     making: new AbortController(),
@@ -84,8 +102,10 @@ function newSession(means: Means): Session {
 }
 
 /** The key first: what is on the disk after this line is noise, whether or not its deletion succeeds. */
-function endSession({ store, readings, making }: Session): void {
+function endSession({ store, texts, reader, readings, making }: Session): void {
   store.close();
+  reader.stop();
+  texts.clear();
   readings.forEach((reading) => reading.abort());
   making.abort();
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/domain/failure';
+import type { Finding } from '../../shared/domain/quality';
 import type { Procedure } from '../../shared/domain/procedure';
 import type { Language } from '../../shared/text/sentence';
 import type { Draft, Item, Saying } from './draft';
@@ -31,6 +32,8 @@ export type Event =
   | { readonly is: 'item-turned'; readonly id: string }
   /** The page is kept although something is wrong with it. */
   | { readonly is: 'item-accepted'; readonly id: string }
+  /** What shows only beside the other pages, by item: all that is known of it. */
+  | { readonly is: 'pages-compared'; readonly across: Readonly<Record<string, readonly Finding[]>> }
   /** A better picture of the page was given. */
   | { readonly is: 'item-retaken'; readonly id: string; readonly files: readonly File[] }
   | { readonly is: 'item-moved'; readonly id: string; readonly by: -1 | 1 }
@@ -38,7 +41,13 @@ export type Event =
   | { readonly is: 'removal-undone' }
   | { readonly is: 'slip-made'; readonly job: number; readonly number: string; readonly slip: ReadySlip }
   | { readonly is: 'slip-failed'; readonly job: number; readonly failure: Failure }
-  | { readonly is: 'document-made'; readonly job: number; readonly document: PaperDocument }
+  /** The files of one paper, in place of those that were expected. */
+  | {
+      readonly is: 'documents-made';
+      readonly job: number;
+      readonly component: string;
+      readonly documents: readonly PaperDocument[];
+    }
   | { readonly is: 'slip-retried' }
   | { readonly is: 'print-asked' }
   | { readonly is: 'end-asked' }

@@ -17,12 +17,13 @@ export interface Flow {
 /** Starts the flow on the welcome screen. Leftovers of an earlier session are the caller's to erase first. */
 export function startFlow(means: Means): Flow {
   const state = signal(freshState(devicePreferences(means.device.read())));
-  const run = effectRunner(means, () => state.peek(), send);
+  const { run, rest } = effectRunner(means, () => state.peek(), send);
 
   function send(event: Event): void {
     const [next, effects] = advance(state.peek(), event);
     state.value = next;
     effects.forEach(run);
+    rest();
   }
   return { state, send, end: () => send({ is: 'ended', fresh: devicePreferences(means.device.read()) }) };
 }

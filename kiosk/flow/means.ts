@@ -1,6 +1,9 @@
 import type { IntakeOptions, IntakeSummary } from '../../shared/contracts/intake';
 import type { AssembleRequest, FinishedPdf } from '../../shared/contracts/pdf-worker';
 import type { ComposedSlip, SlipRequest } from '../../shared/contracts/slip-worker';
+import type { DrawPageRequest } from '../../shared/contracts/image-worker';
+import type { RecogniseRequest } from '../../shared/contracts/ocr-worker';
+import type { PageText } from '../../shared/domain/page-text';
 import type { Result } from '../../shared/domain/result';
 import type { DeviceShelf } from '../../shared/storage/device-shelf';
 import type { PageStore } from './page-store';
@@ -9,6 +12,9 @@ import type { PageStore } from './page-store';
 export interface Means {
   takeFile(file: File, options: IntakeOptions): Promise<Result<IntakeSummary>>;
   assemblePdf(request: AssembleRequest, signal?: AbortSignal): Promise<Result<FinishedPdf>>;
+  /** A page as it stands in its document, to be read. */
+  drawPage(request: DrawPageRequest, signal?: AbortSignal): Promise<Result<Blob>>;
+  recognisePage(request: RecogniseRequest, signal?: AbortSignal): Promise<Result<PageText>>;
   composeSlip(request: SlipRequest, signal?: AbortSignal): Promise<Result<ComposedSlip>>;
   /** Pictures of all pages, sharp enough to print. */
   drawPages(pdf: Blob): Promise<Result<readonly Blob[]>>;

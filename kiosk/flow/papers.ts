@@ -69,12 +69,12 @@ function statusOf(draft: Draft, component: Component): PaperStatus {
   if (draft.readings.some((reading) => reading.component === component.code)) return 'reading';
   const items = itemsOf(draft, component.code);
   if (items.length === 0) return 'missing';
-  return items.some(toBeReviewed) ? 'review' : 'ready';
+  return items.some((item) => toBeReviewed(draft, item)) ? 'review' : 'ready';
 }
 
 /** What nobody could read stays to be looked at, whatever the citizen says; a lesser fault does not once it was seen. */
-function toBeReviewed(item: Item): boolean {
+function toBeReviewed(draft: Draft, item: Item): boolean {
   if (item.concerns.length > 0) return true;
-  const grave = findingsOfItem(item).some(({ severity }) => severity === 'fail');
-  return grave || hasOpenFinding(item);
+  const grave = findingsOfItem(draft, item).some(({ severity }) => severity === 'fail');
+  return grave || hasOpenFinding(draft, item);
 }

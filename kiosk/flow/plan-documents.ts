@@ -24,23 +24,15 @@ function planOne(items: readonly Item[]): DocumentPlan {
     : { is: 'joined', items };
 }
 
-/** A file to make, and its place among the files of its paper. */
-export interface DocumentTask {
+/** The files to make for a paper. */
+export interface PaperTask {
   readonly component: Component;
-  readonly plan: DocumentPlan;
-  /** From 1. */
-  readonly part: number;
-  readonly of: number;
+  readonly plans: readonly DocumentPlan[];
 }
 
-/** The files of all papers, in the order of the checklist. */
-export function documentTasks(draft: Draft): readonly DocumentTask[] {
-  return papersOf(draft).flatMap(({ component }) =>
-    planDocuments(itemsOf(draft, component.code)).map((plan, index, plans) => ({
-      component,
-      plan,
-      part: index + 1,
-      of: plans.length,
-    })),
-  );
+/** The papers that have files to make, in the order of the checklist. */
+export function paperTasks(draft: Draft): readonly PaperTask[] {
+  return papersOf(draft)
+    .map(({ component }) => ({ component, plans: planDocuments(itemsOf(draft, component.code)) }))
+    .filter(({ plans }) => plans.length > 0);
 }

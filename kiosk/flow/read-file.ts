@@ -111,7 +111,7 @@ function toItem(intake: Intake, id: string, job: number, sourceHash: string): It
     return {
       kind: 'page',
       ...basics,
-      ...{ width, height, dpi, turn, ownTurn: turn, look, quality, accepted: false },
+      ...{ width, height, dpi, turn, ownTurn: turn, look, quality, accepted: [] },
       dpiGuessed: dpiSource === 'paper',
       ...(facts.layers && { layers: facts.layers }),
     };

@@ -31,6 +31,8 @@ export interface ReadyDocument {
   /** What the conformance check found in the finished bytes. */
   readonly conforms: boolean;
   readonly signed: boolean;
+  /** Larger than a usual field takes, and cannot be made smaller: an officer has to look for a way. */
+  readonly tooLarge: boolean;
 }
 
 /** One file to make for a paper. A paper with signed PDFs has several: signed bytes are never joined to others. */
@@ -38,6 +40,8 @@ export interface PaperDocument {
   readonly component: string;
   readonly part: number;
   readonly of: number;
+  /** Its paper's pages were too large for one file. */
+  readonly split?: boolean;
   readonly file: Making<ReadyDocument>;
 }
 

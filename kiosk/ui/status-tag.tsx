@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../../shared/ui/icon';
+import tones from '../../shared/ui/tones.module.css';
 import styles from './status-tag.module.css';
 
 export type Tone = 'good' | 'wait' | 'bad' | 'calm';
@@ -12,7 +13,7 @@ export interface StatusTagProps {
 /** How something stands: sign, words and tint. It is no button and does not look like one. */
 export function StatusTag({ tone, icon, children }: StatusTagProps) {
   return (
-    <span class={`${styles['tag'] ?? ''} ${styles[tone] ?? ''}`}>
+    <span class={`${styles['tag'] ?? ''} ${tones[tone] ?? ''}`}>
       <Icon name={icon} />
       {children}
     </span>

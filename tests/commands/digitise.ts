@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Failure } from '../../shared/domain/failure';
 import { MIN_DPI } from '../../shared/domain/limits';
+import { SURE_OF_TURN } from '../../shared/domain/page-quality';
 import { failureSentence } from '../../shared/text/failures';
 import { readArguments, USAGE, type DigitiseArguments } from './digitise/arguments';
 import { openDoorPage } from './digitise/door-page';
@@ -13,7 +14,7 @@ import { printTable } from './digitise/table';
 const DRIVER = fileURLToPath(new URL('./digitise/driver.ts', import.meta.url));
 
 /**
- * `npm run digitise -- <images or PDFs…> --out FILE.pdf [--json] [--dpi N]`: one PDF of the files in their order, made
+ * `npm run digitise -- <images or PDFs…> --out FILE.pdf [--json] [--ocr] [--dpi N]`: one PDF of the files in their order, made
  * by the shipped workers in headless Chromium. Ends with 0; 1 when a file was refused; 2 when the words make no sense.
  */
 export async function digitise(words: readonly string[]): Promise<number> {
@@ -79,6 +80,8 @@ async function runInBrowser(job: DigitiseArguments): Promise<DigitiseOutcome> {
       count: job.files.length,
       maxDpi: job.maxDpi,
       look: job.look,
+      ocr: job.ocr,
+      sureOfTurn: SURE_OF_TURN,
       ...(job.maxBytes === undefined ? {} : { maxBytes: job.maxBytes }),
       ...(job.strict ? { minDpi: MIN_DPI } : {}),
       title: job.title ?? basename(job.out).replace(/\.pdf$/i, ''),

@@ -38,7 +38,13 @@ export async function assemble(request: AssembleRequest): Promise<Result<Assembl
 }
 
 function toWrite({ parts, squeeze }: AssembleRequest): AsyncIterable<SqueezedPart> | Iterable<SqueezedPart> {
-  return squeeze ? squeezed(parts) : parts.map((part) => ({ part, squeezed: false }));
+  return squeeze ? squeezed(parts) : parts.map(asSmallAsKnown);
+}
+
+/** A page that was squeezed by itself before goes in so. */
+function asSmallAsKnown(part: AssemblyPart): SqueezedPart {
+  if (part.kind !== 'layers' || !part.squeezed) return { part, squeezed: false };
+  return { part: { ...part, layers: part.squeezed }, squeezed: true };
 }
 
 async function prove(

@@ -3,5 +3,6 @@ import type { PdfWorkerApi } from '../../shared/contracts/pdf-worker';
 import { assemble } from './assemble';
 import { check } from './check';
 import { inspect } from './inspect';
+import { squeezePage } from './squeeze';
 
-expose({ assemble, inspect, check } satisfies PdfWorkerApi);
+expose({ assemble, squeeze: squeezePage, inspect, check } satisfies PdfWorkerApi);

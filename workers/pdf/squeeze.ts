@@ -1,4 +1,6 @@
+import type { PageLayers } from '../../shared/contracts/image-worker';
 import type { AssemblyPart } from '../../shared/contracts/pdf-worker';
+import { ok, type Result } from '../../shared/domain/result';
 import { decodeJbig2Page } from '../image/codec/jbig2-decode';
 import { encodeSymbolDocument } from '../image/codec/jbig2-symbols';
 import { decodeSymbolPage } from '../image/codec/jbig2-symbols-decode';
@@ -38,6 +40,16 @@ export async function* squeezed(parts: readonly AssemblyPart[]): AsyncGenerator<
     [group, pages] = [[], 0];
   }
   yield* together(group);
+}
+
+/**
+ * One page by itself, for a moment in which nobody waits. Layers that cannot be read stay as they are. What comes out is
+ * for writing alone (`AssemblyPart.squeezed`): nothing else opens it.
+ */
+export async function squeezePage(layers: PageLayers): Promise<Result<PageLayers>> {
+  for await (const { part } of squeezed([{ kind: 'layers', layers, turn: 0 }]))
+    if (part.kind === 'layers') return ok(part.layers);
+  return ok(layers);
 }
 
 function together(group: readonly Opened[]): readonly SqueezedPart[] {

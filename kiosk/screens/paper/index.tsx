@@ -1,39 +1,24 @@
 import type { Component } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
-import type { Language } from '../../../shared/text/sentence';
 import { DropZone } from '../../../shared/ui/drop-zone';
 import { ACCEPTED_FILES, FileButton } from '../../ui/file-button';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { Glyph } from '../../ui/glyph';
-import type { ShownItem } from './item-card';
-import { ItemList } from './item-list';
+import { ItemList, type ItemListProps } from './item-list';
 import { Messages, type ShownMessage } from './messages';
 import { Readings, type ShownReading } from './readings';
 import styles from './paper.module.css';
 
 export type { ShownItem } from './item-card';
 
-export interface PaperScreenProps {
-  readonly language: Language;
+export interface PaperScreenProps extends Omit<ItemListProps, 'onAdd'> {
   readonly progress: FrameProps['progress'];
   readonly component: Component;
   readonly required: boolean;
-  readonly items: readonly ShownItem[];
   readonly pages: number;
   readonly readings: readonly ShownReading[];
   readonly messages: readonly ShownMessage[];
-  /** Where something was deleted that can be taken back. */
-  readonly removedAt?: number;
-  /** The device opens its camera for a file field. */
-  readonly hasCamera: boolean;
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onTurn: (id: string) => void;
-  readonly onAccept: (id: string) => void;
-  /** A better picture of a page was given. */
-  readonly onRetake: (id: string, files: readonly File[]) => void;
-  readonly onMove: (id: string, by: -1 | 1) => void;
-  readonly onRemove: (id: string) => void;
-  readonly onUndo: () => void;
   readonly onStop: (job: number) => void;
   readonly onUnderstood: (job: number) => void;
   readonly onDone: () => void;
@@ -72,6 +57,7 @@ export function PaperScreen(props: PaperScreenProps) {
         onTurn={props.onTurn}
         onAccept={props.onAccept}
         onRetake={props.onRetake}
+        onAdd={props.onFiles}
         onMove={props.onMove}
         onRemove={props.onRemove}
         onUndo={props.onUndo}

@@ -48,6 +48,8 @@ export interface ItemCardProps {
   readonly onTurn: () => void;
   readonly onAccept: () => void;
   readonly onRetake: (files: readonly File[]) => void;
+  /** Pages that were missing: they go behind the others. */
+  readonly onAdd: (files: readonly File[]) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
@@ -144,7 +146,7 @@ function Facts({ language, item }: { readonly language: Language; readonly item:
     const failed = first.severity === 'fail';
     return (
       <StatusTag tone={failed ? 'bad' : 'wait'} icon={failed ? 'poor' : 'alert'}>
-        {qualityText(language).verdict[first.severity]}
+        {qualityText(language).judged({ verdict: first.severity, findings: item.findings })}
       </StatusTag>
     );
   }

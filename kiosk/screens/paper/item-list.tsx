@@ -15,7 +15,10 @@ export interface ItemListProps {
   readonly hasCamera: boolean;
   readonly onTurn: (id: string) => void;
   readonly onAccept: (id: string) => void;
+  /** A better picture of a page was given. */
   readonly onRetake: (id: string, files: readonly File[]) => void;
+  /** Pages that were missing: they go behind the others. */
+  readonly onAdd: (files: readonly File[]) => void;
   readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onRemove: (id: string) => void;
   readonly onUndo: () => void;
@@ -46,6 +49,7 @@ export function ItemList({ language, items, removedAt, onUndo, ...acts }: ItemLi
       onTurn={() => acts.onTurn(item.id)}
       onAccept={() => acts.onAccept(item.id)}
       onRetake={(files) => acts.onRetake(item.id, files)}
+      onAdd={acts.onAdd}
       onMove={(by) => acts.onMove(item.id, by)}
       onRemove={() => acts.onRemove(item.id)}
     />

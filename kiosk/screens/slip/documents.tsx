@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/domain/failure';
 import { failureSentence } from '../../../shared/text/failures';
+import { DEFAULT_MAX_FILE_BYTES } from '../../../shared/domain/limits';
 import { kioskText } from '../../../shared/text/kiosk';
 import { formatBytes } from '../../../shared/text/numbers';
 import type { Language } from '../../../shared/text/sentence';
@@ -15,6 +16,8 @@ export interface ShownDocument {
   readonly paper: string;
   readonly part: number;
   readonly of: number;
+  /** Its paper's pages were too large for one file. */
+  readonly split?: boolean;
   readonly file:
     | { readonly is: 'making' }
     | { readonly is: 'failed'; readonly failure: Failure }
@@ -26,6 +29,8 @@ export interface ShownDocument {
           readonly pages: number;
           readonly conforms: boolean;
           readonly signed: boolean;
+          /** Larger than a usual field takes. */
+          readonly tooLarge: boolean;
         };
       };
 }
@@ -38,6 +43,9 @@ export interface DocumentsProps {
 /** One PDF for each paper, with what its own bytes say about it, to save one by one. */
 export function Documents({ language, documents }: DocumentsProps) {
   const { slip: text } = kioskText(language);
+  const limit = formatBytes(DEFAULT_MAX_FILE_BYTES, language);
+  const filesOf = (component: string): number =>
+    documents.filter((document) => document.component === component && document.split).length;
   return (
     <section class={styles['documents']}>
       <h2>{text.documents}</h2>
@@ -49,12 +57,26 @@ export function Documents({ language, documents }: DocumentsProps) {
               <span lang="vi">{document.paper}</span>
               {document.of > 1 && ` · ${text.part(document.part, document.of)}`}
             </strong>
+            {document.split && isFirstOfSplit(document, documents) && (
+              <div class={styles['note']}>
+                <Alert
+                  tone="calm"
+                  live={false}
+                  what={text.documentsSplit(filesOf(document.component), limit)}
+                />
+              </div>
+            )}
             <DocumentFile language={language} document={document} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The split is said once, above its files. */
+function isFirstOfSplit(document: ShownDocument, documents: readonly ShownDocument[]): boolean {
+  return documents.find(({ component, split }) => component === document.component && split) === document;
 }
 
 function DocumentFile({
@@ -69,10 +91,20 @@ function DocumentFile({
   if (file.is === 'making') return <Progress label={text.documentMaking} done={0} />;
   if (file.is === 'failed')
     return <Alert tone="bad" live={false} {...failureSentence(file.failure, language)} />;
-  const { pdf, fileName, pages, conforms, signed } = file.value;
+  const { pdf, fileName, pages, conforms, signed, tooLarge } = file.value;
   const verdict = signed ? text.documentSigned : conforms ? text.documentConforms : text.documentDiffers;
   return (
     <>
+      {tooLarge && (
+        <div class={styles['note']}>
+          <Alert
+            tone="wait"
+            live={false}
+            what={text.documentTooLarge(formatBytes(DEFAULT_MAX_FILE_BYTES, language))}
+            next={text.documentTooLargeNext}
+          />
+        </div>
+      )}
       <span class={styles['facts']}>
         <StatusTag tone={conforms || signed ? 'good' : 'wait'} icon={conforms || signed ? 'check' : 'alert'}>
           {verdict}

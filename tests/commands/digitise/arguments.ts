@@ -1,13 +1,14 @@
 import type { PageLook } from '../../../shared/contracts/image-worker';
 import { MAX_DPI, MIN_DPI } from '../../../shared/domain/limits';
 
-export const USAGE = `Cách dùng: npm run digitise -- <ảnh hoặc PDF…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T] [--max-bytes N] [--natural] [--strict]
-Usage:     npm run digitise -- <images or PDFs…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T] [--max-bytes N] [--natural] [--strict]
+export const USAGE = `Cách dùng: npm run digitise -- <ảnh hoặc PDF…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T] [--max-bytes N] [--natural] [--ocr] [--strict]
+Usage:     npm run digitise -- <images or PDFs…> --out FILE.pdf [--json] [--dpi N] [--source-dpi N] [--title T] [--max-bytes N] [--natural] [--ocr] [--strict]
   --dpi N         ${MIN_DPI}–${MAX_DPI}: độ phân giải giữ lại / what pages are kept at (${MAX_DPI})
   --source-dpi N  độ phân giải của ảnh gốc khi tệp không ghi / resolution of the pictures, instead of what the files say
   --title T       tiêu đề của PDF / title of the PDF
   --max-bytes N   tệp không lớn hơn N byte, không thì nói vì sao / no more than N bytes, or the reason why not
   --natural       giữ nguyên ảnh quét, không làm sạch / keep the pages as the pictures that they are
+  --ocr           đọc chữ và đặt lớp chữ tìm kiếm được sau trang / read the pages and lay searchable text behind them
   --strict        từ chối trang dưới ${MIN_DPI} dpi thay vì nêu trong báo cáo / refuse pages below ${MIN_DPI} dpi instead of reporting them
   --json          in kết quả dạng JSON / print the result as JSON`;
 
@@ -20,12 +21,14 @@ export interface DigitiseArguments {
   readonly strict: boolean;
   readonly maxDpi: number;
   readonly look: PageLook;
+  /** Pages are read, and their text goes behind them. */
+  readonly ocr: boolean;
   readonly maxBytes?: number;
   readonly sourceDpi?: number;
   readonly title?: string;
 }
 
-const FLAGS = ['--json', '--strict', '--natural'];
+const FLAGS = ['--json', '--strict', '--natural', '--ocr'];
 const WITH_VALUE = ['--out', '--dpi', '--source-dpi', '--title', '--max-bytes'];
 
 /** Reads the words of the command line; a string says what is wrong with them. After `--` everything is a file. */
@@ -72,6 +75,7 @@ function checked(
     strict: flags.has('--strict'),
     maxDpi,
     look: flags.has('--natural') ? 'natural' : 'layers',
+    ocr: flags.has('--ocr'),
     ...(maxBytes === undefined ? {} : { maxBytes }),
     ...(sourceDpi === undefined ? {} : { sourceDpi }),
     ...(title === undefined ? {} : { title }),

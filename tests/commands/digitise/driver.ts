@@ -1,21 +1,26 @@
 import type { Intake, IntakeSummary } from '../../../shared/contracts/intake';
-import type { PreparedPage } from '../../../shared/contracts/image-worker';
 import type { AssemblyPart, FinishedPdf } from '../../../shared/contracts/pdf-worker';
 import type { Turn } from '../../../shared/domain/turn';
 import type { Failure } from '../../../shared/domain/failure';
 import type { Result } from '../../../shared/domain/result';
+import type { PageText } from '../../../shared/domain/page-text';
 import type * as Door from '../../../workers/index';
+import type * as OcrDoor from '../../../workers/ocr';
 import type { DigitiseJob, DigitiseOutcome, DocumentOutcome, FileOutcome, PageOutcome } from './report';
 
-/** The shipped file, not the source: the name is not known to the compiler. */
+/** The shipped files, not the sources: the names are not known to the compiler. */
 const DOOR = '/workers.js';
-/** A page is turned without asking when it is this certain. */
-const SURE = 0.9;
+const OCR_DOOR = '/ocr.js';
 
 interface Taken {
   readonly file: number;
   readonly intake: Intake;
+  /** How the page has to be turned to stand upright, where that is certain enough. */
+  readonly turn: Turn;
 }
+
+/** What was read on the pages that went in, or why one could not be read. */
+type Texts = ReadonlyMap<Taken, Result<PageText>>;
 
 /** Runs in the page: takes the files by HTTP in their order, assembles, sends the document back by HTTP. */
 export async function run(job: DigitiseJob): Promise<DigitiseOutcome> {
@@ -26,17 +31,20 @@ export async function run(job: DigitiseJob): Promise<DigitiseOutcome> {
   for (let file = 0; file < job.count; file++) files.push(await take(door, job, file, taken));
   const takenAt = performance.now();
   const parts = job.count > 1 ? withoutSigned(taken, files) : taken;
-  const finished = parts.length > 0 ? await finish(door, job, parts) : undefined;
+  const texts = job.ocr ? await readAll(door, parts) : new Map();
+  const readAt = performance.now();
+  const finished = parts.length > 0 ? await finish(door, job, parts, texts) : undefined;
   const written = finished && 'pdf' in finished && (await send(finished.pdf));
   const ended = performance.now();
   return {
     files,
-    pages: parts.flatMap(pageOutcome),
+    pages: parts.flatMap((one) => pageOutcome(one, texts)),
     ...(finished && ('pdf' in finished ? { document: finished.document } : { failure: finished.failure })),
     written: written === true,
     times: {
       take: round(takenAt - started),
-      assemble: round(ended - takenAt),
+      read: round(readAt - takenAt),
+      assemble: round(ended - readAt),
       total: round(ended - started),
     },
   };
@@ -59,7 +67,7 @@ async function take(door: typeof Door, job: DigitiseJob, file: number, taken: Ta
         look: job.look,
         ...(job.minDpi === undefined ? {} : { minDpi: job.minDpi }),
         ...(job.sourceDpi === undefined ? {} : { statedDpi: job.sourceDpi }),
-        onIntake: (intake) => void mine.push({ file, intake }),
+        onIntake: (intake) => void mine.push({ file, intake, turn: turnOf(job, intake) }),
       })
     : { ok: false, failure: { code: 'file/unreadable' } };
   const outcome = { file, bytes: source?.size ?? 0, ms: round(performance.now() - started) };
@@ -80,43 +88,77 @@ function withoutSigned(taken: readonly Taken[], files: FileOutcome[]): readonly 
 
 type Finished = { readonly pdf: Blob; readonly document: DocumentOutcome } | { readonly failure: Failure };
 
-async function finish(door: typeof Door, job: DigitiseJob, taken: readonly Taken[]): Promise<Finished> {
+/** One page after another: there is one reader. A page that cannot be read goes in without its text. */
+async function readAll(door: typeof Door, taken: readonly Taken[]): Promise<Texts> {
+  const { recognisePage } = (await import(OCR_DOOR)) as typeof OcrDoor;
+  const texts = new Map<Taken, Result<PageText>>();
+  for (const one of taken) {
+    const { intake, turn } = one;
+    // A PDF that stays whole keeps the text that it has.
+    if (intake.kind === 'document') continue;
+    const { jpeg, layers, width, height, dpi } = intake.page;
+    const picture = await door.drawPage({ page: layers ?? { jpeg, width, height }, turn });
+    const request = { dpi: layers?.dpi ?? dpi, turn };
+    texts.set(one, picture.ok ? await recognisePage({ picture: picture.value, ...request }) : picture);
+  }
+  return texts;
+}
+
+async function finish(
+  door: typeof Door,
+  job: DigitiseJob,
+  taken: readonly Taken[],
+  texts: Texts,
+): Promise<Finished> {
   const [only] = taken;
   if (taken.length === 1 && only?.intake.kind === 'document') {
     const { pdf, inspection } = only.intake;
     const { pages, sha256, report } = inspection;
-    return { pdf, document: { bytes: pdf.size, pages, sha256, untouched: true, report, times: {} } };
+    const facts = { bytes: pdf.size, pages, sha256, report, times: {} };
+    return { pdf, document: { ...facts, untouched: true, squeezed: false, shrunk: 0 } };
   }
   const assembled: Result<FinishedPdf> = await door.assemblePdf({
-    parts: taken.map(({ intake }) => part(intake)),
+    parts: taken.map((one) => part(one, texts.get(one))),
     metadata: { title: job.title },
     nonConforming: 'report',
     ...(job.maxBytes === undefined ? {} : { maxBytes: job.maxBytes }),
   });
   if (!assembled.ok) return { failure: assembled.failure };
-  const { pdf, pages, sha256, report, times, shrunk } = assembled.value;
-  const document = { bytes: pdf.size, pages, sha256, untouched: false, report, times };
-  return { pdf, document: { ...document, ...(shrunk === undefined ? {} : { shrunk }) } };
+  const { pdf, pages, sha256, report, times, squeezed = false, shrunk = 0 } = assembled.value;
+  const facts = { bytes: pdf.size, pages, sha256, report, times };
+  return { pdf, document: { ...facts, untouched: false, squeezed, shrunk } };
 }
 
-function part(intake: Intake): AssemblyPart {
+function part({ intake, turn }: Taken, read: Result<PageText> | undefined): AssemblyPart {
   if (intake.kind === 'document') return { kind: 'pdf', pdf: intake.pdf };
   const { jpeg, layers, width, height, dpi } = intake.page;
-  const turn = turnOf(intake.page);
-  return layers ? { kind: 'layers', layers, turn } : { kind: 'image', jpeg, width, height, dpi, turn };
+  const placed = { turn, ...(read?.ok ? { text: read.value } : {}) };
+  return layers
+    ? { kind: 'layers', layers, ...placed }
+    : { kind: 'image', jpeg, width, height, dpi, ...placed };
 }
 
-function pageOutcome({ file, intake }: Taken): readonly PageOutcome[] {
+function pageOutcome(one: Taken, texts: Texts): readonly PageOutcome[] {
+  const { file, intake } = one;
   if (intake.kind === 'document') return [];
+  const read = texts.get(one);
   const { jpeg, layers, thumbnail, ...facts } = intake.page;
   const bytes = layers ? layers.bundle.size : jpeg.size;
-  const look = layers ? 'layers' : 'natural';
-  return [{ file, index: intake.index, bytes, thumbnailBytes: thumbnail.size, look, ...facts }];
+  const look: PageOutcome['look'] = layers ? 'layers' : 'natural';
+  const text = read && (read.ok ? countOf(read.value) : read.failure);
+  const made = { file, index: intake.index, bytes, thumbnailBytes: thumbnail.size, look, ...facts };
+  return [{ ...made, ...(text ? { text } : {}) }];
+}
+
+function countOf({ lines, confidence }: PageText): { words: number; confidence: number } {
+  return { words: lines.reduce((sum, { words }) => sum + words.length, 0), confidence };
 }
 
 /** Nobody is there to be asked: what certainly lies on its side or its head is turned, the rest stays. */
-function turnOf({ upright }: PreparedPage): Turn {
-  return upright.certainty >= SURE ? upright.turn : 0;
+function turnOf({ sureOfTurn }: DigitiseJob, intake: Intake): Turn {
+  if (intake.kind === 'document') return 0;
+  const { turn, certainty } = intake.page.upright;
+  return certainty >= sureOfTurn ? turn : 0;
 }
 
 function round(ms: number): number {

@@ -12,6 +12,9 @@ export interface DigitiseJob {
   readonly sourceDpi?: number;
   readonly title: string;
   readonly look: PageLook;
+  /** From this certainty on a page is turned upright: nobody is there to be asked. */
+  readonly sureOfTurn: number;
+  readonly ocr: boolean;
   readonly maxBytes?: number;
 }
 
@@ -32,6 +35,8 @@ export interface PageOutcome extends Omit<PreparedPage, 'jpeg' | 'layers' | 'thu
   readonly look: PageLook;
   readonly bytes: number;
   readonly thumbnailBytes: number;
+  /** What was read, where it was asked for. */
+  readonly text?: { readonly words: number; readonly confidence: number } | Failure;
 }
 
 /** The finished document. */
@@ -42,8 +47,10 @@ export interface DocumentOutcome {
   /** The one file's own bytes, untouched. */
   readonly untouched: boolean;
   readonly report: ConformanceReport;
-  /** Level that its pages were reduced to, to fit `maxBytes`. */
-  readonly shrunk?: number;
+  /** Its masks were coded together to fit `maxBytes`: not a pixel differs. */
+  readonly squeezed: boolean;
+  /** Level that its pages were reduced to for that, from 1; 0 where they are as they were prepared. */
+  readonly shrunk: number;
   readonly times: Readonly<Record<string, number>>;
 }
 
@@ -56,6 +63,11 @@ export interface DigitiseOutcome {
   readonly written: boolean;
   /** Why there is no document although files were taken. */
   readonly failure?: Failure;
-  /** Milliseconds: taking the files, assembling, all. */
-  readonly times: { readonly take: number; readonly assemble: number; readonly total: number };
+  /** Milliseconds: taking the files, reading their text, assembling, all. */
+  readonly times: {
+    readonly take: number;
+    readonly read: number;
+    readonly assemble: number;
+    readonly total: number;
+  };
 }

@@ -19,6 +19,7 @@ export function printTable(
         `${kilobytes(page.bytes)}${page.look === 'natural' && page.passedThrough ? ' =' : ''}`.padStart(10),
         `${page.fellBack ?? page.pageClass}, ${page.quality.verdict}`.padEnd(22),
         `${stages.join(', ')} ms`,
+        ...(page.text ? ['code' in page.text ? page.text.code : `${page.text.words} words`] : []),
       ].join('  '),
     );
   }
@@ -27,14 +28,16 @@ export function printTable(
       console.log(`${name}: PDF ${summary.treatment}, ${summary.pages} p. ${summary.findings.join(' ')}`);
     }
   }
-  const { take, assemble, total } = outcome.times;
-  console.log(`take ${take} ms, assemble ${assemble} ms, total ${total} ms`);
+  const { take, read, assemble, total } = outcome.times;
+  console.log(`take ${take} ms, read ${read} ms, assemble ${assemble} ms, total ${total} ms`);
   const { document } = outcome;
   if (!document || !out) return;
   const input = files.reduce((sum, file) => sum + file.bytes, 0);
   console.log(
     `${kilobytes(input)} → ${kilobytes(document.bytes)}, ${document.pages} p., SHA-256 ${document.sha256}`,
   );
+  if (document.squeezed) console.log('masks coded together, to fit: the same to the last pixel');
+  if (document.shrunk > 0) console.log(`pages reduced to level ${document.shrunk}, to fit`);
   for (const { name, holds, found } of document.report.checks) {
     console.log(`  ${holds ? 'holds ' : 'BREAKS'} ${name.padEnd(14)} ${found}`);
   }

@@ -9,6 +9,7 @@ test('files, in their order, become one document', () => {
     strict: false,
     maxDpi: 300,
     look: 'layers',
+    ocr: false,
   });
 });
 
@@ -26,6 +27,7 @@ test('every wish is read, wherever it stands', () => {
     '240',
     '--strict',
     '--natural',
+    '--ocr',
     '--max-bytes',
     '5000000',
   ];
@@ -37,6 +39,7 @@ test('every wish is read, wherever it stands', () => {
     strict: true,
     maxDpi: 200,
     look: 'natural',
+    ocr: true,
     maxBytes: 5_000_000,
     title: 'Đơn',
     sourceDpi: 240,

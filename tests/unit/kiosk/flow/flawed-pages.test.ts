@@ -34,7 +34,8 @@ describe('a page with something wrong', () => {
     const after = says(state, { is: 'item-accepted', id: 'page-1' });
 
     expect(statusOf(after)).toBe('review');
-    expect(draftOf(after)?.items['TP01']?.some(hasOpenFinding)).toBe(false);
+    const draft = draftOf(after) ?? aDraft();
+    expect(draft.items['TP01']?.some((item) => hasOpenFinding(draft, item))).toBe(false);
   });
 
   test('is not told twice that it is of too low a resolution', () => {
@@ -44,7 +45,7 @@ describe('a page with something wrong', () => {
       concerns: [{ is: 'low-resolution', dpi: 120 }],
     });
 
-    expect(findingsOfItem(page)).toEqual([blurred]);
+    expect(findingsOfItem(aDraft(), page)).toEqual([blurred]);
   });
 });
 

@@ -72,7 +72,7 @@ describe('slip', () => {
   });
 
   test('each file says what its bytes are, and which part of a paper it is', () => {
-    const value = { pdf: new Blob(['12345']), fileName: 'TP01.pdf', pages: 2 };
+    const value = { pdf: new Blob(['12345']), fileName: 'TP01.pdf', pages: 2, tooLarge: false };
     show(
       slip({
         documents: [
@@ -95,6 +95,31 @@ describe('slip', () => {
     expect(screen.getByText('Chưa đúng chuẩn, cần cán bộ xem lại')).toBeTruthy();
     expect(screen.getByText('Giữ nguyên chữ ký số')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Lưu PDF 2/2: Tờ khai' })).toBeTruthy();
+  });
+
+  test('a paper in several files says once why, and that all of them are needed', () => {
+    const value = { pdf: new Blob(), fileName: 'TP01.pdf', pages: 2, conforms: true, signed: false };
+    const file = { is: 'ready', value: { ...value, tooLarge: false } } as const;
+    const of = { component: 'TP01', of: 2, split: true, file };
+    show(
+      slip({
+        documents: [
+          { ...of, part: 1 },
+          { ...of, part: 2 },
+        ],
+      }),
+    );
+
+    expect(screen.getAllByText(/được tách thành 2 tệp/)).toHaveLength(1);
+  });
+
+  test('a file that is too large for a usual field says so, and can be saved all the same', () => {
+    const value = { pdf: new Blob(), fileName: 'TP01.pdf', pages: 1, conforms: true, signed: false };
+    const file = { is: 'ready', value: { ...value, tooLarge: true } } as const;
+    show(slip({ documents: [{ component: 'TP01', part: 1, of: 1, file }] }));
+
+    expect(screen.getByText(/lớn hơn 5 MB/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Lưu PDF: Tờ khai' })).toBeTruthy();
   });
 });
 

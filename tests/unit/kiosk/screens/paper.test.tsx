@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Screen } from '../../../../kiosk/flow/state';
+import type { Finding } from '../../../../shared/domain/quality';
 import { qualityText } from '../../../../shared/text/quality';
 import { aDocumentItem, aDraft, aPageItem } from '../../../fixtures/kiosk';
 import { aReport } from '../../../fixtures/worker-answers';
@@ -96,10 +97,62 @@ describe('one paper', () => {
     });
 
     test('once it was kept, only its mark stays', () => {
-      show(paper({ items: { TP01: [{ ...flawed, accepted: true }] } }));
+      show(
+        paper({
+          items: { TP01: [{ ...flawed, accepted: flawed.quality.findings.map(({ flaw }) => flaw) }] },
+        }),
+      );
 
       expect(screen.queryByRole('alert')).toBeNull();
       expect(screen.getByText(qualityText('vi').verdict.fail)).toBeTruthy();
+    });
+  });
+
+  describe('what mends it is the next step', () => {
+    const withFinding = (flaw: Finding['flaw'], measured = 1) => {
+      const finding: Finding = { flaw, severity: 'rescan', certainty: 0.9, measured };
+      const items = { TP01: [aPageItem({ id: 'page-0' }), aPageItem()] };
+      return show(paper({ items, across: { 'page-1': [finding] } }));
+    };
+
+    test('a sheet that is there twice is left out, or both are kept', () => {
+      const { told } = withFinding('duplicate');
+      expect(screen.getByText(/^Giống trang 1/)).toBeTruthy();
+      press('Bỏ trang này: Trang 2');
+      press('Không trùng, giữ cả hai: Trang 2');
+
+      expect(told).toEqual([
+        { is: 'item-removed', id: 'page-1' },
+        { is: 'item-accepted', id: 'page-1' },
+      ]);
+    });
+
+    test('a page that is missing is added, not put in the place of the one that is there', () => {
+      const { told, container } = withFinding('missing-back', 2);
+      const file = new File(['x'], 'mat-sau.jpg');
+      fireEvent.change(container.querySelector('[data-input=missing-page-1]') ?? container, {
+        target: { files: [file] },
+      });
+      press('Không thiếu trang nào: Trang 2');
+
+      expect(told).toEqual([
+        { is: 'files-given', files: [file] },
+        { is: 'item-accepted', id: 'page-1' },
+      ]);
+    });
+
+    test('a page that is perhaps upside down is turned', () => {
+      const { told } = withFinding('upside-down');
+      press('Xoay trang: Trang 2');
+
+      expect(told).toEqual([{ is: 'item-turned', id: 'page-1' }]);
+    });
+
+    test('an empty back is left out', () => {
+      const { told } = withFinding('nearly-blank');
+      press('Bỏ trang này: Trang 2');
+
+      expect(told).toEqual([{ is: 'item-removed', id: 'page-1' }]);
     });
   });
 

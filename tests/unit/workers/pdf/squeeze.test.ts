@@ -6,7 +6,7 @@ import { unpackLayers } from '../../../../workers/image/raster/bundle';
 import type { CodedMask, LayeredPage } from '../../../../workers/image/raster/layers';
 import type { Bitmap } from '../../../../workers/image/raster/raster';
 import { assemble } from '../../../../workers/pdf/assemble';
-import { squeezed, type SqueezedPart } from '../../../../workers/pdf/squeeze';
+import { squeezePage, squeezed, type SqueezedPart } from '../../../../workers/pdf/squeeze';
 import { judged, present } from '../../../fixtures/judges';
 import { aLayeredPage, BLUE, coded, layersPart } from '../../../fixtures/layers';
 import { pdfaFaults } from '../../../fixtures/pdfa-rules';
@@ -168,3 +168,49 @@ describe('a squeezed document', () => {
 function spoilt(mask: CodedMask): CodedMask {
   return { ...mask, data: mask.data.slice(0, 20) };
 }
+
+describe('a page by itself', () => {
+  async function aSqueezedPart() {
+    const [part] = printedParts(1);
+    if (part?.kind !== 'layers') throw new Error('no page');
+    const once = await squeezePage(part.layers);
+    if (!once.ok) throw new Error(once.failure.code);
+    return { part, squeezed: once.value };
+  }
+
+  test('takes fewer bytes and gives back every pixel', async () => {
+    const { part, squeezed: smaller } = await aSqueezedPart();
+
+    const [mask] = await masksOf({ part: { ...part, layers: smaller }, squeezed: true });
+
+    expect(smaller.bundle.size).toBeLessThan(part.layers.bundle.size);
+    expect(mask && difference(pixels(mask), printedPage(0))).toBeUndefined();
+  });
+
+  test('goes into its document so', async () => {
+    const { part, squeezed: smaller } = await aSqueezedPart();
+
+    const [plain, written] = [await made([part], false), await made([{ ...part, squeezed: smaller }], false)];
+
+    expect(written.bytes.length).toBeLessThan(plain.bytes.length);
+    expect([plain.squeezed, written.squeezed]).toEqual([undefined, true]);
+  });
+
+  test('is coded together with the others all the same where all of them are', async () => {
+    const { part, squeezed: smaller } = await aSqueezedPart();
+    const others = printedParts(4).slice(1);
+
+    const [one, other] = [
+      await made([part, ...others], true),
+      await made([{ ...part, squeezed: smaller }, ...others], true),
+    ];
+
+    expect(other.sha256).toBe(one.sha256);
+  });
+
+  test('that cannot be read stays as it is', async () => {
+    const layers = { bundle: new Blob(['?']), width: 10, height: 10, dpi: 200 };
+
+    expect(await squeezePage(layers)).toEqual({ ok: true, value: layers });
+  });
+});
