@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { wasmKernels } from './tests/commands/compile-kernels.ts';
+import { licenceTexts } from './tests/commands/licence-texts.ts';
 
 /*
  * One file, one function a target: `vite build --mode <target>`; `npm run build` builds them all.
@@ -11,9 +12,11 @@ import { wasmKernels } from './tests/commands/compile-kernels.ts';
  *   extension  panel and background, with manifest.json        dist/extension
  *   content    what runs in the foreign page, as one IIFE      dist/extension/content.js
  *   observer   what listens in the page's own world, as IIFE   dist/extension/observer.js
+ *   chooser    what keeps its file chooser shut, as IIFE       dist/extension/chooser.js
  *   onestop    the training host's pages                       dist/onestop
+ *   widgets    upload pages on real widgets, for tests         dist/widgets
  *
- * The last two of the extension are not modules: content scripts cannot be, and one self-contained file needs no
+ * The last three of the extension are not modules: content scripts cannot be, and one self-contained file needs no
  * web_accessible_resources.
  */
 const root = import.meta.dirname;
@@ -100,7 +103,7 @@ function extension(): UserConfig {
   };
 }
 
-function contentScript(name: 'content' | 'observer'): UserConfig {
+function contentScript(name: string, entry = name): UserConfig {
   return {
     root: `${root}/extension`,
     publicDir: false,
@@ -108,7 +111,7 @@ function contentScript(name: 'content' | 'observer'): UserConfig {
       ...common('extension'),
       emptyOutDir: false,
       lib: {
-        entry: `${root}/extension/content/${name === 'content' ? 'main' : 'observer'}.ts`,
+        entry: `${root}/extension/content/${entry}.ts`,
         formats: ['iife'],
         name: `cuaSo_${name}`,
         fileName: () => `${name}.js`,
@@ -119,6 +122,25 @@ function contentScript(name: 'content' | 'observer'): UserConfig {
 
 function onestop(): UserConfig {
   return { root: `${root}/tests/onestop/pages`, base: '/', build: common('onestop') };
+}
+
+function widgets(): UserConfig {
+  return {
+    root: `${root}/tests/widgets/pages`,
+    base: '/',
+    // Some widgets are as old as the systems that use them: star hacks in CSS, and `eval` for JSON.
+    build: {
+      ...common('widgets'),
+      cssMinify: false,
+      rolldownOptions: { checks: { ...quiet.checks, eval: false } },
+    },
+    // Uppy's packages bring a copy of Preact 10 each; its components need one and the same.
+    resolve: {
+      alias: [
+        { find: /^preact(\/.*)?$/, replacement: `${root}/node_modules/@uppy/core/node_modules/preact$1` },
+      ],
+    },
+  };
 }
 
 function common(folder: string): NonNullable<UserConfig['build']> {
@@ -177,31 +199,6 @@ function openPolicyWhileDeveloping(): Plugin {
   };
 }
 
-/** Puts the licence texts of the packages that docs/licences.md lists as shipped beside the built files. */
-function licenceTexts(): Plugin {
-  return {
-    name: 'licence-texts',
-    generateBundle() {
-      const [, shipped = ''] = readFileSync(`${root}/docs/licences.md`, 'utf8').split(
-        '## Packages in the built files',
-      );
-      const names = [...(shipped.split('\n## ')[0] ?? '').matchAll(/^\| `([^`]+)`/gm)].map(
-        ([, name = '']) => name,
-      );
-      const source = names.map((name) => `${name}\n\n${licenceOf(name)}`).join(`\n\n${'-'.repeat(80)}\n\n`);
-      this.emitFile({ type: 'asset', fileName: 'third-party-licences.txt', source });
-    },
-  };
-}
-
-/** Every licence file of an installed package. Throws where there is none: then the build has to say what to do. */
-function licenceOf(name: string): string {
-  const folder = `${root}/node_modules/${name}`;
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
-  if (files.length === 0) throw new Error(`${name} carries no licence file`);
-  return files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
-}
-
 /** Puts the manifest, with the version of package.json, beside the built files. */
 function copyManifest(): Plugin {
   return {
@@ -221,9 +218,11 @@ function copyManifest(): Plugin {
 const targets: Record<string, () => UserConfig> = {
   kiosk,
   extension,
-  content: () => contentScript('content'),
+  content: () => contentScript('content', 'main'),
   observer: () => contentScript('observer'),
+  chooser: () => contentScript('chooser', 'chooser-hook'),
   onestop,
+  widgets,
 };
 
 export default defineConfig(({ mode }) => {

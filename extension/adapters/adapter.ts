@@ -1,8 +1,10 @@
+import type { MetadataField } from '../../shared/contracts/adapter-rows';
 import type {
   HostComponent,
   HostFile,
   ObservedResponse,
   PageFacts,
+  PageHint,
   PlannedFile,
   Step,
 } from '../../shared/contracts/messages';
@@ -24,6 +26,8 @@ export interface PlanRequest {
   readonly file: PlannedFile;
   /** Name of a listed file that goes first. */
   readonly replaces?: string;
+  /** What is typed into the page's metadata fields, where it has some. */
+  readonly metadata?: Readonly<Partial<Record<MetadataField, string>>>;
 }
 
 /** What an upload's answer means. */
@@ -59,12 +63,19 @@ export interface SiteAdapter {
   readonly id: string;
   /** What an officer calls the system. */
   readonly name: string;
+  /** 'unproven' until a self-check passed on a live page; the panel says so. Proven when absent. */
+  readonly proof?: 'proven' | 'unproven';
+  /** Fits any page with rows, so it counts only where nothing that knows the page better does. */
+  readonly general?: true;
   /** Where the page shows its own messages about an upload. */
   readonly messages: string;
-  /** Whether the page is one that this adapter can read. Cheap: it runs on every look at the page. */
-  detect(document: Document, url: URL): boolean;
+  /**
+   * Whether the page is one that this adapter can read. Cheap: it runs on every look at the page. The hint is what an
+   * outer frame says, for a page that shows no dossier of its own.
+   */
+  detect(document: Document, url: URL, hint?: PageHint): boolean;
   /** What the page itself shows. 'page/not-recognised' when the dossier cannot be told. */
-  read(document: Document, url: URL): Result<Checklist>;
+  read(document: Document, url: URL, hint?: PageHint): Result<Checklist>;
   /** The steps for one document. 'page/target-missing' when the component has no place on the page. */
   plan(document: Document, url: URL, request: PlanRequest): Result<readonly Step[]>;
   /**
@@ -79,6 +90,8 @@ export interface SiteAdapter {
   readonly probe?: SiteProbe;
   /** The request that fetches a listed file's bytes back. Absent where no page of the system offers that. */
   readBack?(url: URL, facts: PageFacts, reference: string): ProbeRequest;
+  /** What the page's own save button is called, where an attached file is kept only once a person pressed it. */
+  savedBy?(url: URL): string | undefined;
   /** Best proof that this page can give. */
   bestGrade(checklist: Checklist): Grade;
 }

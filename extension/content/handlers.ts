@@ -1,18 +1,34 @@
-import type { AttachPlan, Handlers, PageFacts } from '../../shared/contracts/messages';
+import type { AttachPlan, Handlers, PageFacts, PageHint } from '../../shared/contracts/messages';
 import { fail, ok, type Result } from '../../shared/domain/result';
-import { readBytes, readFiles, recognise, type Place, type Recognised } from './host-reader';
+import type { PlanRequest, SiteAdapter } from '../adapters/adapter';
+import { PROPOSED } from '../adapters/recogniser';
+import { alreadyThere } from './already-there';
+import { frameSubject } from './frame-subject';
+import { APPEAR_MS, readBytes, readFiles, recognise, type Place, type Recognised } from './host-reader';
+import { agreementOn, needsAgreement } from './propose';
 import { runSteps } from './run-steps';
+import { isSamePage, shownRow } from './same-page';
+import { teachingOn } from './teach';
+import { until } from './until';
+import { withOffice } from './with-office';
+
+/** A page that throws its rows away after an upload has them again within this time. */
+const REDRAW_MS = 1_500;
 
 /**
- * Answers every message for one connection. Everything but 'page/facts' and 'page/recognise' is refused with
- * 'page/changed' when the page's address is no longer the one that the panel speaks of.
+ * Answers every message for one connection. Everything about a recognised page is
+ * refused with 'page/changed' when the page's address is no longer the one that the panel speaks of.
  */
-export function handlersFor(place: Place, signal: AbortSignal): Handlers {
+export function handlersFor(given: Place, signal: AbortSignal): Handlers {
+  let place = given;
+  const teaching = teachingOn(given, signal);
   let facts: PageFacts = {};
+  let hint: PageHint | undefined;
   let last: Recognised | undefined;
+  let agreed: string | undefined;
 
   async function look(): Promise<Result<Recognised>> {
-    const found = await recognise(place, facts, signal);
+    const found = await recognise(place, facts, signal, hint);
     last = found.ok ? found.value : undefined;
     return found;
   }
@@ -23,18 +39,63 @@ export function handlersFor(place: Place, signal: AbortSignal): Handlers {
     return last?.page.url === url ? ok(last) : look();
   }
 
+  /** The plan's adapter; a proposal is made anew where the page was loaded again since. */
+  async function adapterOf({ adapter: id, url }: AttachPlan): Promise<SiteAdapter | undefined> {
+    if (last?.adapter.id === id) return last.adapter;
+    const named = place.adapters.find((adapter) => adapter.id === id);
+    if (named || id !== PROPOSED) return named;
+    const found = await known(url);
+    return found.ok && found.value.adapter.id === id ? found.value.adapter : undefined;
+  }
+
+  /** Whether the officer still has to agree to what was made of the page. */
+  function isOpen(): boolean {
+    return last !== undefined && needsAgreement(last.page) && agreed !== agreementOn(last.page);
+  }
+
+  /** A page that draws itself anew after an upload has no row for a moment. */
+  async function planned(
+    { adapter }: Recognised,
+    request: PlanRequest,
+  ): Promise<Result<AttachPlan['steps']>> {
+    const now = (): Result<AttachPlan['steps']> => adapter.plan(place.document, place.url(), request);
+    const there = (): Result<AttachPlan['steps']> | undefined => {
+      const steps = now();
+      return steps.ok ? steps : undefined;
+    };
+    return (await until(place.document, there, APPEAR_MS, signal)) ?? now();
+  }
+
+  /** Whether the page is still the plan's; one that draws itself anew is given a moment to be it again. */
+  async function isStill(plan: AttachPlan, adapter: SiteAdapter): Promise<boolean> {
+    if (place.url().href !== plan.url) return false;
+    const still = (): true | undefined => isSamePage(place, adapter, plan, hint) || undefined;
+    return (await until(place.document, still, REDRAW_MS, signal)) === true;
+  }
+
   return {
     'page/facts'(input) {
       facts = input.facts;
       return Promise.resolve(ok(null));
     },
-    async 'page/recognise'() {
+    'page/subject': () => Promise.resolve(ok(frameSubject(place.document, place.url()))),
+    async 'page/recognise'(input) {
+      hint = input.hint;
       const found = await look();
       return found.ok ? ok(found.value.page) : found;
     },
+    async 'page/agree'({ url, components }) {
+      const found = await known(url);
+      if (!found.ok) return found;
+      const { page } = found.value;
+      const same = page.components.map(({ key }) => key).join('\n') === components.join('\n');
+      if (!same) return fail({ code: 'page/changed' });
+      agreed = agreementOn(page);
+      return ok(null);
+    },
     async 'page/files'({ url, component }) {
       const found = await known(url);
-      return found.ok ? readFiles(place, found.value.adapter, component, facts) : found;
+      return found.ok ? readFiles(place, found.value.adapter, component, facts, hint) : found;
     },
     async 'page/plan'({ url, component, file, replaces }) {
       const found = await known(url);
@@ -43,18 +104,46 @@ export function handlersFor(place: Place, signal: AbortSignal): Handlers {
       const wanted = page.components.find((candidate) => candidate.key === component);
       if (!wanted) return fail({ code: 'page/target-missing', target: component });
       const request = { component: wanted, file, ...(replaces === undefined ? {} : { replaces }) };
-      const steps = adapter.plan(place.document, place.url(), request);
+      const steps = await planned(found.value, request);
       if (!steps.ok) return steps;
-      return ok<AttachPlan>({ url, adapter: adapter.id, component, fileName: file.name, steps: steps.value });
+      const shown = shownRow(place, adapter, component, hint);
+      return ok<AttachPlan>({
+        url,
+        adapter: adapter.id,
+        component,
+        shown,
+        fileName: file.name,
+        steps: steps.value,
+      });
     },
-    'page/attach'({ plan, document, limits }) {
-      const adapter = place.adapters.find((candidate) => candidate.id === plan.adapter);
-      if (!adapter) return Promise.resolve(fail({ code: 'page/changed' }));
-      return runSteps(place, adapter, { plan, document, limits }, signal);
+    async 'page/attach'({ plan, document, limits, keepBoth }) {
+      const adapter = await adapterOf(plan);
+      if (!adapter || !(await isStill(plan, adapter))) return fail({ code: 'page/changed' });
+      if (adapter.id === PROPOSED && isOpen()) return fail({ code: 'page/not-agreed' });
+      if (document.size === 0) return fail({ code: 'file/empty' });
+      const there = keepBoth
+        ? ok(undefined)
+        : await alreadyThere(place, adapter, plan, document, facts, hint);
+      if (!there.ok) return there;
+      if (there.value !== undefined) return ok({ already: there.value });
+      return runSteps(place, adapter, { plan, document, limits, ...(hint ? { hint } : {}) }, signal);
     },
     async 'page/read-back'({ url, reference }) {
       const found = await known(url);
       return found.ok ? readBytes(place, found.value.adapter, reference, facts) : found;
+    },
+    'page/adapters'({ adapters, without }) {
+      place = withOffice(given, adapters, without);
+      last = undefined;
+      return Promise.resolve(ok(null));
+    },
+    'page/check': ({ adapter, outline }) =>
+      Promise.resolve(ok(teaching.check(adapter, hint, outline === true))),
+    'page/point': async ({ step, words }) => ok(await teaching.point(step, words)),
+    'page/teach-end'({ keep }) {
+      if (keep) teaching.stop();
+      else teaching.end();
+      return Promise.resolve(ok(null));
     },
   };
 }

@@ -1,19 +1,35 @@
-import type { HostComponent, HostFile, PageFacts, RecognisedPage } from '../../shared/contracts/messages';
+import type {
+  HostComponent,
+  HostFile,
+  PageFacts,
+  PageHint,
+  RecognisedPage,
+} from '../../shared/contracts/messages';
+import type { Proposal } from '../../shared/contracts/proposal';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { Checklist, SiteAdapter } from '../adapters/adapter';
 import { dossierOfPage } from '../adapters/page-codes';
 import { fetchBytes, fetchDocument, runProbe, type PageFetch } from './page-probe';
+import { knowing } from './propose';
 import { until } from './until';
+import type { ShadowOf } from './ways/at-point';
 
 /** Pages that draw themselves by script need a moment after they were loaded. */
 export const APPEAR_MS = 4_000;
+
+/** Rows that have stood so long are all there are. */
+const QUIET_MS = 300;
 
 /** The page that the content script stands in. */
 export interface Place {
   readonly document: Document;
   url(): URL;
   readonly fetch: PageFetch;
+  /** The shadow root of an element, also a closed one. */
+  readonly shadowOf: ShadowOf;
   readonly adapters: readonly SiteAdapter[];
+  /** What is made of a page that no adapter was made for. Without it only adapters count. */
+  propose?(document: Document, url: URL, hint?: PageHint): Proposal | undefined;
 }
 
 /** A page together with the adapter that knows it. */
@@ -27,37 +43,57 @@ export async function recognise(
   place: Place,
   facts: PageFacts,
   signal: AbortSignal,
+  hint?: PageHint,
 ): Promise<Result<Recognised>> {
-  const adapter = await until(place.document, () => knowing(place), APPEAR_MS, signal);
-  if (!adapter) return fail({ code: 'page/not-recognised' });
+  const look = knowing(place, hint);
+  const first = (await until(place.document, look, APPEAR_MS, signal)) ?? look(true);
+  if (!first) return fail({ code: 'page/not-recognised' });
   const url = place.url();
+  const { adapter } = first;
   const asked = await askHost(adapter, url, facts, place);
   if (asked && (asked.ok || blocks(asked.failure.code))) {
     return asked.ok ? confirmed(adapter, url, asked.value, place.document) : asked;
   }
-  const shown = adapter.read(place.document, url);
+  await settledRows(place, adapter, hint, signal);
+  // What was proposed from the first rows may not be what all of them say.
+  const known = first.proposal || adapter.general ? (look(true) ?? first) : first;
+  const shown = known.adapter.read(place.document, url, hint);
   if (!shown.ok) return shown;
   // The interface that should have given proof is not there: what is left is the upload's own answer.
-  return ok(recognised(adapter, url, shown.value, asked ? 'accepted' : adapter.bestGrade(shown.value)));
+  const grade = asked ? 'accepted' : known.adapter.bestGrade(shown.value);
+  return ok(recognised(known.adapter, url, shown.value, grade, known.proposal));
 }
 
-/** What the host lists in a component, read from the server and never from what the page shows. */
+/**
+ * What the host lists in a component: from its own interface, else from the page as the server writes it now. Where a
+ * script draws the rows there is only what the page shows, and of that no more than this is believed: that a file of
+ * this name, behind this address, belongs to this component. Names and sizes shown may be of what was sent, so sizes
+ * are left out. The link proves nothing either; what is behind it does, and only the host's server can say that:
+ * `readBytes` asks for the address anew, on the page's own origin, past every cache and past the page's service worker
+ * (requests of a content script never reach it), and the bytes themselves are compared. A page that lies with its links
+ * can at most name other bytes that its own host holds.
+ */
 export async function readFiles(
   place: Place,
   adapter: SiteAdapter,
   component: string,
   facts: PageFacts,
+  hint?: PageHint,
 ): Promise<Result<readonly HostFile[]>> {
   const url = place.url();
   if (adapter.probe) return runProbe(adapter.probe.files(url, facts, component), url.origin, place.fetch);
   const fresh = await fetchDocument(url, place.fetch);
   if (!fresh.ok) return fresh;
-  const written = fresh.value && componentOf(adapter, fresh.value, url, component);
+  const written = fresh.value && componentOf(adapter, fresh.value, url, component, hint);
   if (written) return ok(written.files);
-  const shown = componentOf(adapter, place.document, url, component);
+  const never = new AbortController().signal;
+  const look = (): HostComponent | undefined => componentOf(adapter, place.document, url, component, hint);
+  // A page that draws itself anew has no rows for a moment.
+  const shown = await until(place.document, look, APPEAR_MS, never);
   if (!shown) return fail({ code: 'page/target-missing', target: component });
-  // The page draws its list itself. It may show what it sent and not what arrived, so sizes and links are left out.
-  return ok(shown.files.map(({ name }) => ({ name })));
+  return ok(
+    shown.files.map(({ name, reference }) => ({ name, ...(reference === undefined ? {} : { reference }) })),
+  );
 }
 
 /** The bytes that the host holds. */
@@ -72,9 +108,21 @@ export async function readBytes(
   return fetchBytes(adapter.readBack(url, facts, reference), url.origin, place.fetch);
 }
 
-function knowing(place: Place): SiteAdapter | undefined {
-  const url = place.url();
-  return place.adapters.find((adapter) => adapter.detect(place.document, url));
+/** Waits while the page still draws rows: each may come with a request of its own. */
+async function settledRows(
+  place: Place,
+  adapter: SiteAdapter,
+  hint: PageHint | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const keys = (): string => {
+    const read = adapter.read(place.document, place.url(), hint);
+    return read.ok ? JSON.stringify(read.value.components.map(({ key }) => key)) : '';
+  };
+  let last = keys();
+  const changed = (): true | undefined => (keys() === last ? undefined : true);
+  const end = Date.now() + APPEAR_MS;
+  while (Date.now() < end && (await until(place.document, changed, QUIET_MS, signal))) last = keys();
 }
 
 function askHost(
@@ -108,8 +156,10 @@ function recognised(
   url: URL,
   checklist: Checklist,
   bestGrade: RecognisedPage['bestGrade'],
+  proposal?: Proposal,
 ): Recognised {
-  return { adapter, page: { adapter: adapter.id, url: url.href, ...checklist, bestGrade } };
+  const page = { adapter: adapter.id, url: url.href, ...checklist, bestGrade };
+  return { adapter, page: { ...page, ...(proposal ? { proposal } : {}) } };
 }
 
 function componentOf(
@@ -117,7 +167,8 @@ function componentOf(
   document: Document,
   url: URL,
   key: string,
+  hint: PageHint | undefined,
 ): HostComponent | undefined {
-  const read = adapter.read(document, url);
+  const read = adapter.read(document, url, hint);
   return read.ok ? read.value.components.find((component) => component.key === key) : undefined;
 }

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
+import { AdapterDataSchema } from '../../shared/contracts/adapter-data';
 import type { AnyContentRequest } from '../../shared/contracts/messages';
+import { TEACH_STEPS } from '../../shared/contracts/teach';
 
 /** Longest texts and lists that a question of ours can hold. */
 const Short = v.pipe(v.string(), v.maxLength(500));
 const Address = v.pipe(v.string(), v.maxLength(4_000));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const Way = v.strictObject({ by: v.picklist(['input', 'drop', 'chooser']), target: Short });
 const Step = v.variant('do', [
-  v.strictObject({ do: v.literal('attach'), to: Short, label: Address }),
+  v.strictObject({
+    do: v.literal('attach'),
+    ways: v.pipe(v.array(Way), v.minLength(1), v.maxLength(6)),
+    label: Address,
+  }),
   v.strictObject({ do: v.literal('remove'), from: Address, file: Short, label: Address }),
   v.strictObject({ do: v.literal('type'), into: Short, text: Short, label: Address }),
   v.strictObject({ do: v.literal('press'), what: Short, label: Address }),
@@ -17,6 +24,7 @@ const Plan = v.strictObject({
   url: Address,
   adapter: Short,
   component: Short,
+  shown: v.strictObject({ dossier: v.exactOptional(Short), name: v.exactOptional(Address) }),
   fileName: Short,
   steps: v.pipe(v.array(Step), v.maxLength(20)),
 });
@@ -25,13 +33,27 @@ const Limits = v.strictObject({ startMs: Count, answerMs: Count, listMs: Count }
 const PlannedFile = v.strictObject({ name: Short, bytes: Count });
 const id = v.pipe(v.number(), v.integer());
 
+const TeachWordsSchema = v.strictObject({ hint: Short, keys: Short, language: v.picklist(['vi', 'en']) });
+
 const Request = v.variant('name', [
   v.strictObject({
     id,
     name: v.literal('page/facts'),
     in: v.strictObject({ facts: v.record(Short, Short) }),
   }),
-  v.strictObject({ id, name: v.literal('page/recognise'), in: v.strictObject({}) }),
+  v.strictObject({ id, name: v.literal('page/subject'), in: v.strictObject({}) }),
+  v.strictObject({
+    id,
+    name: v.literal('page/recognise'),
+    in: v.strictObject({
+      hint: v.exactOptional(v.strictObject({ dossier: Short, procedure: v.exactOptional(Short) })),
+    }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/agree'),
+    in: v.strictObject({ url: Address, components: v.pipe(v.array(Short), v.maxLength(5_000)) }),
+  }),
   v.strictObject({
     id,
     name: v.literal('page/files'),
@@ -50,12 +72,40 @@ const Request = v.variant('name', [
   v.strictObject({
     id,
     name: v.literal('page/attach'),
-    in: v.strictObject({ plan: Plan, document: v.blob(), limits: Limits }),
+    in: v.strictObject({
+      plan: Plan,
+      document: v.blob(),
+      limits: Limits,
+      keepBoth: v.exactOptional(v.boolean()),
+    }),
   }),
   v.strictObject({
     id,
     name: v.literal('page/read-back'),
     in: v.strictObject({ url: Address, component: Short, reference: Address }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/adapters'),
+    in: v.strictObject({
+      adapters: v.pipe(v.array(AdapterDataSchema), v.maxLength(64)),
+      without: v.pipe(v.array(Short), v.maxLength(64)),
+    }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/check'),
+    in: v.strictObject({ adapter: AdapterDataSchema, outline: v.exactOptional(v.boolean()) }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/point'),
+    in: v.strictObject({ step: v.picklist(TEACH_STEPS), words: TeachWordsSchema }),
+  }),
+  v.strictObject({
+    id,
+    name: v.literal('page/teach-end'),
+    in: v.strictObject({ keep: v.exactOptional(v.boolean()) }),
   }),
 ]);
 

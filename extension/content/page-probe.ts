@@ -68,8 +68,9 @@ async function get(
   accept: string,
 ): Promise<Result<Response>> {
   const url = URL.canParse(request.path, origin) ? new URL(request.path, origin) : undefined;
-  // Another origin would get the officer's request, or answer in the host's name.
-  if (url?.origin !== origin) return fail({ code: 'attach/unproven' });
+  // Another origin would get the officer's request, or answer in the host's name. What a page keeps under `blob:` has
+  // its origin, and is the page's own.
+  if (url?.origin !== origin || !/^https?:$/u.test(url.protocol)) return fail({ code: 'attach/unproven' });
   try {
     const response = await fetchPage(url.href, {
       method: 'GET',

@@ -1,22 +1,26 @@
-import type { AttachLimits, AttachOutcome, AttachPlan, Step } from '../../shared/contracts/messages';
+import type { AttachOutcome, Step } from '../../shared/contracts/messages';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { SiteAdapter } from '../adapters/adapter';
-import { gatherEvidence } from './await-evidence';
+import { climb, type Put } from './attach-ladder';
+import { gatherEvidence, type Answered } from './await-evidence';
 import type { Place } from './host-reader';
+import { watchReaction } from './reaction';
+import type { AttachJob, Run } from './run';
+import { isSamePage } from './same-page';
 import { until } from './until';
+import { pressGuarded } from './ways/chooser';
+import { isSwitchedOff } from './ways/press';
+import { announce, holds } from './ways/set-input';
 
-/** One document to be put where its plan says. */
-export interface AttachJob {
-  readonly plan: AttachPlan;
-  readonly document: Blob;
-  readonly limits: AttachLimits;
-}
+export type { AttachJob } from './run';
+
+/** An upload that a dialog begins by itself, before it is confirmed, leaves within this time. */
+const DIALOG_SENDS_MS = 600;
 
 /**
- * Runs a plan. This is the only module that writes to the page. Before each step the address, the page's kind and the
- * step's target are looked up anew: 'page/changed', 'page/target-missing' or 'page/target-ambiguous' and nothing
- * more is touched. Afterwards it waits for what the host answers. It never reads `input.files`: pages empty it, and
- * a file that was set is not a file that was received.
+ * Runs a plan. Only this module, and the ways under it, write to the page. Before each step the address, the page's
+ * kind, its dossier, the row's name and the step's target are looked up anew: 'page/changed', 'page/target-missing'
+ * or 'page/target-ambiguous' and nothing more is touched. Afterwards it waits for what the host answers.
  */
 export async function runSteps(
   place: Place,
@@ -26,97 +30,136 @@ export async function runSteps(
 ): Promise<Result<AttachOutcome>> {
   // A change event with an empty file leaves some pages waiting for ever.
   if (job.document.size === 0) return fail({ code: 'file/empty' });
-  const { document } = place;
-  const { plan, limits } = job;
-  const before = shownFiles(place, adapter, plan.component);
-  const observeMs = plan.steps.length * limits.startMs + limits.answerMs + limits.listMs;
-  const evidence = gatherEvidence(document, adapter, job.document.size, observeMs);
+  const run = await begin(place, adapter, job, signal);
   try {
-    for (const [index, step] of plan.steps.entries()) {
-      const done = await runStep(place, adapter, job, step, index === 0 ? 0 : limits.startMs, signal);
+    let put: Put | undefined;
+    for (const [index, step] of job.plan.steps.entries()) {
+      const done = await runStep(run, step);
       if (!done.ok) return done;
+      put = done.value ?? put;
+      if (step.do !== 'attach' || index === job.plan.steps.length - 1) continue;
+      const early = await sentEarly(run);
+      const isGood = early?.ok === true && early.value.response?.verdict !== 'refused';
+      if (early && !isGood) return await outcomeOf(run, put, early);
     }
-    const outcome = await evidence.settled(limits, signal);
-    if (!outcome.ok || outcome.value.response?.verdict === 'refused') return outcome;
-    const { response } = outcome.value;
-    const waitMs = response ? limits.listMs : 0;
-    const differs = (): true | undefined =>
-      shownFiles(place, adapter, plan.component) === before ? undefined : true;
-    const listChanged = (await until(document, differs, waitMs, signal)) ?? false;
-    return ok({ ...outcome.value, listChanged });
+    const isIdle = (): boolean =>
+      put?.field !== undefined && holds(put.field, run.file) && !run.evidence.spoke;
+    return await outcomeOf(run, put, await run.evidence.settled(job.limits, signal, isIdle));
   } finally {
-    evidence.end();
+    run.evidence.end();
   }
 }
 
-async function runStep(
-  place: Place,
-  adapter: SiteAdapter,
-  job: AttachJob,
-  step: Step,
-  waitMs: number,
-  signal: AbortSignal,
-): Promise<Result<null>> {
-  const { document } = place;
+async function begin(place: Place, adapter: SiteAdapter, job: AttachJob, signal: AbortSignal): Promise<Run> {
+  const { plan, limits, document: content, hint } = job;
+  const waits = plan.steps.reduce((sum, step) => sum + (step.do === 'attach' ? 2 * step.ways.length : 1), 1);
+  const observeMs = waits * limits.startMs + 2 * limits.answerMs + limits.listMs;
+  return {
+    place,
+    adapter,
+    job,
+    signal,
+    file: new File([content], plan.fileName, { type: content.type || 'application/pdf' }),
+    reaction: watchReaction(place, adapter, plan.component, plan.fileName, hint),
+    evidence: await gatherEvidence(place.document, adapter, content, observeMs),
+    find: (target) => adapter.find(place.document, target),
+    isRight: () => isSamePage(place, adapter, plan, hint),
+  };
+}
+
+/**
+ * A dialog may send the file at once and want to be confirmed afterwards: then the answer comes first. Undefined when
+ * nothing has left so far; most dialogs send on being confirmed.
+ */
+async function sentEarly({ evidence, job, place, signal }: Run): Promise<Result<Answered> | undefined> {
+  const { startMs, answerMs } = job.limits;
+  const left = (): true | undefined => (evidence.sent ? true : undefined);
+  if (!(await until(place.document, left, Math.min(startMs, DIALOG_SENDS_MS), signal))) return undefined;
+  return until(place.document, () => evidence.known(), answerMs, signal);
+}
+
+/** What is heard, and what the page shows of it. */
+async function outcomeOf(
+  run: Run,
+  put: Put | undefined,
+  heard: Result<Answered>,
+): Promise<Result<AttachOutcome>> {
+  if (!heard.ok) return heard;
+  const { reaction, job, place, signal } = run;
+  const way = put ? { way: put.way } : {};
+  if (heard.value.response?.verdict === 'refused') return ok({ ...heard.value, ...way });
+  const differs = (): true | undefined => (reaction.listChanged() ? true : undefined);
+  const waitMs = heard.value.response ? job.limits.listMs : 0;
+  const listChanged = (await until(place.document, differs, waitMs, signal)) ?? false;
+  const appeared = reaction.appeared();
+  return ok({
+    ...heard.value,
+    ...way,
+    ...waitsForSave(run, put, heard.value),
+    ...(appeared === undefined ? {} : { appeared }),
+    listChanged,
+  });
+}
+
+/** A page that keeps a file back says so by its field, by showing the name, or in what its adapter knows of it. */
+function waitsForSave(
+  { adapter, place, evidence, file, reaction }: Run,
+  put: Put | undefined,
+  { pageRefusal }: Answered,
+): Pick<AttachOutcome, 'held' | 'savedBy'> {
+  if (pageRefusal !== undefined) return {};
+  const savedBy = adapter.savedBy?.(place.url());
+  const isKept = put?.field !== undefined && holds(put.field, file);
+  if (savedBy === undefined && (evidence.sent || !(isKept || reaction.showsName()))) return {};
+  return { held: true, ...(savedBy === undefined ? {} : { savedBy }) };
+}
+
+/** One step. Of an attach it answers how the file got in. */
+async function runStep(run: Run, step: Step): Promise<Result<Put | undefined>> {
+  if (step.do === 'attach') return climb(run, step.ways);
   const target = targetOf(step);
   const only = (): Element | undefined => {
-    const found = adapter.find(document, target);
-    return found.length === 1 ? found[0] : undefined;
+    const found = run.find(target);
+    return found.length === 1 && found[0] && !isSwitchedOff(found[0]) ? found[0] : undefined;
   };
-  await until(document, only, waitMs, signal);
-  if (signal.aborted) return fail({ code: 'cancelled' });
-  if (!isSamePage(place, adapter, job.plan)) return fail({ code: 'page/changed' });
+  await until(run.place.document, only, run.job.limits.startMs, run.signal);
+  if (run.signal.aborted) return fail({ code: 'cancelled' });
+  if (!run.isRight()) return fail({ code: 'page/changed' });
   const element = only();
-  if (!element) {
-    const named = step.do === 'attach' || step.do === 'remove' ? job.plan.component : target;
-    const found = adapter.find(document, target).length;
-    return fail(
-      found === 0
-        ? { code: 'page/target-missing', target: named }
-        : { code: 'page/target-ambiguous', target: named, found },
-    );
-  }
-  return act(document, adapter, job, step, element, signal);
+  if (element) return act(run, step, element);
+  const found = run.find(target).length;
+  const named = step.do === 'remove' ? run.job.plan.component : target;
+  return fail(
+    found > 1
+      ? { code: 'page/target-ambiguous', target: named, found }
+      : { code: 'page/target-missing', target: named },
+  );
 }
 
-async function act(
-  document: Document,
-  adapter: SiteAdapter,
-  job: AttachJob,
-  step: Step,
-  element: Element,
-  signal: AbortSignal,
-): Promise<Result<null>> {
-  const { limits, plan } = job;
+type PlainStep = Exclude<Step, { readonly do: 'attach' }>;
+
+async function act(run: Run, step: PlainStep, element: Element): Promise<Result<undefined>> {
+  const { document, shadowOf } = run.place;
+  const limitMs = run.job.limits.startMs;
   switch (step.do) {
-    case 'attach':
-      return setFile(element, job) ? ok(null) : fail({ code: 'page/target-missing', target: plan.component });
     case 'type':
       return typeText(element, step.text)
-        ? ok(null)
+        ? ok(undefined)
         : fail({ code: 'page/target-missing', target: step.into });
     case 'press':
-      press(element);
-      return ok(null);
+      pressGuarded({ document, button: element, shadowOf, limitMs });
+      return ok(undefined);
     case 'remove': {
-      press(element);
-      const gone = (): true | undefined =>
-        adapter.find(document, step.from).length === 0 ? true : undefined;
-      const removed = await until(document, gone, limits.startMs, signal);
-      return removed ? ok(null) : fail({ code: 'page/no-answer', limitMs: limits.startMs });
+      pressGuarded({ document, button: element, shadowOf, limitMs });
+      const gone = (): true | undefined => (run.find(step.from).length === 0 ? true : undefined);
+      const removed = await until(document, gone, limitMs, run.signal);
+      return removed ? ok(undefined) : fail({ code: 'page/no-answer', limitMs });
     }
   }
 }
 
-function isSamePage(place: Place, adapter: SiteAdapter, plan: AttachPlan): boolean {
-  const url = place.url();
-  return url.href === plan.url && adapter.id === plan.adapter && adapter.detect(place.document, url);
-}
-
-function targetOf(step: Step): string {
+function targetOf(step: PlainStep): string {
   switch (step.do) {
-    case 'attach':
-      return step.to;
     case 'remove':
       return step.from;
     case 'type':
@@ -124,16 +167,6 @@ function targetOf(step: Step): string {
     case 'press':
       return step.what;
   }
-}
-
-/** Sets the file as the file chooser would: first `input`, then `change`. Some pages listen to only one of them. */
-function setFile(element: Element, { plan, document: content }: AttachJob): boolean {
-  if (!(element instanceof HTMLInputElement) || element.type !== 'file' || element.disabled) return false;
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([content], plan.fileName, { type: content.type || 'application/pdf' }));
-  element.files = transfer.files;
-  announce(element);
-  return true;
 }
 
 /** Frameworks replace `value` on their own fields; from this world the original setter is always reached. */
@@ -144,27 +177,4 @@ function typeText(element: Element, text: string): boolean {
   element.value = text;
   announce(element);
   return element.value === text;
-}
-
-function announce(element: Element): void {
-  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** The whole sequence of a mouse press: some buttons act on mouse-down or mouse-up. */
-function press(element: Element): void {
-  const init = { bubbles: true, cancelable: true, composed: true };
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
-    element.dispatchEvent(
-      type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
-    );
-  }
-  if (element instanceof HTMLElement) element.click();
-}
-
-/** The names that the page shows in a component, as one text to compare. */
-function shownFiles(place: Place, adapter: SiteAdapter, key: string): string {
-  const read = adapter.read(place.document, place.url());
-  const component = read.ok ? read.value.components.find((candidate) => candidate.key === key) : undefined;
-  return JSON.stringify(component?.files ?? []);
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import type { ObserveOrder } from './observer-protocol';
-import { MAX_BODY, MAX_SIZES, OBSERVE_EVENT, REST_EVENT, UPLOAD_EVENT } from './observer-protocol';
+import { newNonce } from './nonce';
+import type { ObserveOrder, UploadAnswer } from './observer-protocol';
+import { MAX_BODY, MAX_PATH, MAX_SIZES, OBSERVE_EVENT, REST_EVENT, UPLOAD_EVENT } from './observer-protocol';
+import { uploadInParts } from './upload-in-parts';
 
 /** An upload of our document, as far as it has come. */
 export interface SeenUpload {
   readonly upload: number;
-  readonly answer?: { readonly status: number; readonly body: string } | undefined;
+  readonly answer?: UploadAnswer | undefined;
 }
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -18,32 +20,43 @@ const Report = v.strictObject({
     v.strictObject({
       status: v.pipe(Whole, v.maxValue(999)),
       body: v.pipe(v.string(), v.maxLength(MAX_BODY)),
+      movedTo: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_PATH))),
+      unseen: v.exactOptional(v.literal(true)),
     }),
   ),
 });
 /** Longest report: every sign of the answer escaped, and the sizes. */
-const MAX_DETAIL = 6 * MAX_BODY + 20 * MAX_SIZES + 200;
+const MAX_DETAIL = 6 * (MAX_BODY + MAX_PATH) + 20 * MAX_SIZES + 200;
+
+/** How a document begins in base64, by which an upload that carries it as text is known. */
+export async function base64Start(document: Blob): Promise<string> {
+  const whole = Math.min(33, document.size - (document.size % 3)) || document.size;
+  const bytes = new Uint8Array(await document.slice(0, whole).arrayBuffer());
+  return btoa(String.fromCharCode(...bytes));
+}
 
 /**
  * Sets the observer in the page's own world to work for one job and tells each step of an upload that carries a file
- * of the document's size. Returns how to end it; the observer then puts everything back.
+ * of the document's size, in one piece or in several. Returns how to end it; the observer then puts everything back.
  */
 export function watchUploads(
   document: Document,
-  bytes: number,
+  ours: Pick<ObserveOrder, 'bytes' | 'base64'>,
   limitMs: number,
   onUpload: (seen: SeenUpload) => void,
 ): () => void {
-  const nonce = crypto.randomUUID();
+  const nonce = newNonce();
+  const parts = uploadInParts(ours.bytes);
   const listen = (event: Event): void => {
     const report = parseReport((event as CustomEvent<unknown>).detail);
     if (report?.nonce !== nonce) return;
+    const { upload, sizes, answer } = report;
     // Pages upload other things too: a draft, a portrait. Ours is known by its size.
-    if (report.sizes.length > 0 && !report.sizes.includes(bytes)) return;
-    onUpload({ upload: report.upload, answer: report.answer });
+    if (sizes.length === 0 || sizes.includes(ours.bytes)) onUpload({ upload, answer });
+    else if (parts.add(upload, sizes, answer)) onUpload(parts.seen());
   };
   document.addEventListener(UPLOAD_EVENT, listen);
-  const order: ObserveOrder = { nonce, limitMs };
+  const order: ObserveOrder = { nonce, limitMs, ...ours };
   document.dispatchEvent(new CustomEvent(OBSERVE_EVENT, { detail: JSON.stringify(order) }));
   return () => {
     document.removeEventListener(UPLOAD_EVENT, listen);

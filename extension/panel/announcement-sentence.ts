@@ -6,6 +6,8 @@ export function announcementSentence(said: Announcement, { say, grade }: PanelTe
   switch (said.say) {
     case 'verified':
       return say.verified(said.component, grade[said.grade]);
+    case 'already':
+    case 'waiting':
     case 'unproven':
     case 'failed':
       return say[said.say](said.component);
@@ -22,6 +24,8 @@ export function announcementSentence(said: Announcement, { say, grade }: PanelTe
       return say.overridden;
     case 'override-taken-back':
       return say.overrideTakenBack;
+    case 'split':
+      return say.split(said.component, said.files);
     case 'moved':
       return say.moved(said.position, said.of);
     case 'turned':

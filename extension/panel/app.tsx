@@ -2,30 +2,59 @@ import { useEffect, useState } from 'preact/hooks';
 import { failureSentence } from '../../shared/text/failures';
 import { panelText } from '../../shared/text/panel';
 import { MIN_PASSPHRASE, type Panel } from './flow/panel';
+import type { Teaching } from './flow/teach';
 import { announcementSentence } from './announcement-sentence';
 import { saveFile } from './save-file';
 import { LanguageContext, useText } from './text-context';
 import { ChecklistScreen, type ChecklistActs } from './screens/checklist';
 import { MessageScreen } from './screens/message';
 import { PermissionScreen } from './screens/permission';
+import { TeachScreen } from './screens/teach';
+import { TeachEntry } from './screens/teach/entry';
 import { UnlockScreen } from './screens/unlock';
 import { UnrecognisedScreen } from './screens/unrecognised';
 
 /** The panel: one screen for each state of the flow. */
-export function App({ panel }: { readonly panel: Panel }) {
+export function App({ panel, teaching }: { readonly panel: Panel; readonly teaching: Teaching }) {
   const language = panel.language.value;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <LanguageContext.Provider value={language}>
-      <Screen panel={panel} />
+      <Teach panel={panel} teaching={teaching} />
       <Announcer panel={panel} />
     </LanguageContext.Provider>
   );
 }
 
-function Screen({ panel }: { readonly panel: Panel }) {
+/** What is shown while a page is taught or checked; else the panel's own screen, with the ways to that below it. */
+function Teach({ panel, teaching }: { readonly panel: Panel; readonly teaching: Teaching }) {
+  const { language } = useText();
+  const shown = panel.state.value;
+  const adapter = shown.at === 'checklist' ? shown.page.adapter : undefined;
+  useEffect(() => void teaching.seen(adapter), [adapter]);
+  const state = teaching.state.value;
+  if (state) {
+    const onLanguage = (): void => panel.setLanguage(language === 'vi' ? 'en' : 'vi');
+    return <TeachScreen {...{ state, teaching, onLanguage }} />;
+  }
+  return (
+    <>
+      <Screen panel={panel} teaching={teaching} />
+      {(shown.at === 'checklist' || shown.at === 'unrecognised') && (
+        <TeachEntry
+          known={shown.at === 'checklist'}
+          onTeach={() => teaching.teach()}
+          onCheck={() => void teaching.check()}
+          onAdapters={() => void teaching.showAdapters()}
+        />
+      )}
+    </>
+  );
+}
+
+function Screen({ panel, teaching }: { readonly panel: Panel; readonly teaching: Teaching }) {
   const { text, language } = useText();
   const [acts] = useState(() => actsOf(panel));
   const state = panel.state.value;
@@ -74,7 +103,18 @@ function Screen({ panel }: { readonly panel: Panel }) {
       );
     }
     case 'checklist':
-      return <ChecklistScreen {...state} acts={acts} />;
+      return (
+        <ChecklistScreen
+          {...state}
+          {...(panel.tab.value ? { tab: panel.tab.value } : {})}
+          site={{
+            unproven: teaching.unproven.value,
+            onCheck: () => void teaching.check(),
+            onTeach: () => teaching.teach(),
+          }}
+          acts={acts}
+        />
+      );
     default:
       return state satisfies never;
   }
@@ -109,8 +149,14 @@ function actsOf(panel: Panel): ChecklistActs {
     confirm: (component, item) => dossier()?.confirm(component, item),
     dismissRefused: (component) => dossier()?.dismissRefused(component),
     attach: (component) => void dossier()?.attach(component),
+    split: (component) => void dossier()?.split(component),
     attachAll: () => void dossier()?.attachAll(),
     lookAgain: (component) => void dossier()?.lookAgain(component),
+    settleAlready: (component, choice) => void dossier()?.settleAlready(component, choice),
+    attachRightPaper: (component) => void dossier()?.attachRightPaper(component),
+    saveByHand: (component) => void dossier()?.saveByHand(component),
+    agree: () => void dossier()?.agree(),
+    showTab: () => void panel.showTab(),
     askReplace: (component) => dossier()?.askReplace(component),
     askSendAgain: (component) => dossier()?.askSendAgain(component),
     cancel: () => dossier()?.cancel(),

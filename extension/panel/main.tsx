@@ -4,16 +4,22 @@ import { render } from 'preact';
 import { sha256Hex } from '../../shared/domain/sha256';
 import { failureSentence } from '../../shared/text/failures';
 import { panelText } from '../../shared/text/panel';
-import { openCuaSoDatabase } from '../../shared/storage/database';
-import { assemblePdf, comparePage, drawPage, takeFile } from '../../workers';
+import { adapterStore } from '../../shared/storage/adapter-store';
+import { openCuaSoDatabase, type Database } from '../../shared/storage/database';
+import { assemblePdf, comparePage, drawPage, squeezePage, takeFile } from '../../workers';
 import { recognisePage } from '../../workers/ocr';
 import { App } from './app';
 import { deviceClock } from './clock';
+import { checkedSite } from './flow/page-soundness';
 import { createPanel, type Panel } from './flow/panel';
+import { createTeaching, type Teaching } from './flow/teach';
+import { officePort } from './office';
 import { openVault } from './open-vault';
+import { saveFile } from './save-file';
 import { settings } from './settings';
 import { siteClient } from './site/site-client';
 import { targetTab, type TargetTab } from './site/target-tab';
+import { viewOfTab, watchFront } from './site/front-tab';
 import { watchTab } from './site/watch-tab';
 
 /* Joins the flow to the browser: the tab beside the panel, the workers, the storage, the screens. */
@@ -22,9 +28,11 @@ const database = await openCuaSoDatabase();
 const root = document.getElementById('panel');
 
 if (root && target.ok && database.ok) {
-  const panel = panelOf(target.value, openVault(database.value, chrome.storage.session));
-  render(<App panel={panel} />, root);
+  const { panel, teaching } = panelOf(target.value, database.value);
+  render(<App panel={panel} teaching={teaching} />, root);
   watchTab(target.value.tabId, () => void panel.recognise());
+  watchFront(() => void panel.lookAtTab());
+  await teaching.start();
   await panel.start();
 } else if (root) {
   const failure = !target.ok ? target.failure : !database.ok ? database.failure : undefined;
@@ -40,16 +48,32 @@ if (root && target.ok && database.ok) {
   );
 }
 
-function panelOf({ tabId, origin }: TargetTab, vault: ReturnType<typeof openVault>): Panel {
-  return createPanel({
+function panelOf(
+  { tabId, origin }: TargetTab,
+  db: Database,
+): { readonly panel: Panel; readonly teaching: Teaching } {
+  const site = siteClient(tabId, { origin });
+  const store = adapterStore(db);
+  const office = officePort(chrome.storage.local, chrome.storage.managed);
+  const teaching = createTeaching({
+    ...{ site, store, office, origin, clock: deviceClock, saveFile },
+    pageChanged: () => void panel.recognise(),
+  });
+  const panel: Panel = createPanel({
     origin,
-    site: siteClient(tabId, { origin }),
-    work: { takeFile, assemblePdf, drawPage, comparePage, recognise: recognisePage, sha256Hex },
-    vault,
+    site: checkedSite(site, { site, store, origin, clock: deviceClock }, (id) => teaching.dataOf(id)),
+    work: { takeFile, assemblePdf, drawPage, comparePage, squeezePage, recognise: recognisePage, sha256Hex },
+    vault: openVault(db, chrome.storage.session),
     settings: settings(chrome.storage.local),
     clock: deviceClock,
     async openPage(url) {
       await chrome.tabs.update(tabId, { url });
     },
+    saveFile,
+    tab: () => viewOfTab(tabId),
+    async showTab() {
+      await chrome.tabs.update(tabId, { active: true });
+    },
   });
+  return { panel, teaching };
 }

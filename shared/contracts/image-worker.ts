@@ -54,6 +54,17 @@ export interface PageLayers {
   readonly dpi: number;
 }
 
+/** A page as it goes into a document: cleaned, or the picture that it was. */
+export type SentPage =
+  | { readonly look: 'layers'; readonly layers: PageLayers }
+  | {
+      readonly look: 'natural';
+      readonly jpeg: Blob;
+      readonly width: number;
+      readonly height: number;
+      readonly dpi: number;
+    };
+
 /** Why a page that was taken apart is kept as a picture: what its layers, decoded again, did not show. */
 export type FallbackReason = 'ink-lost' | 'marks-lost' | 'colour-lost' | 'codec' | 'larger';
 
@@ -135,15 +146,7 @@ export interface ShrinkPageRequest {
 }
 
 /** The page at that level: in layers where it had them, else as a picture. Never more bytes than it was given. */
-export type ShrunkPage =
-  | { readonly look: 'layers'; readonly layers: PageLayers }
-  | {
-      readonly look: 'natural';
-      readonly jpeg: Blob;
-      readonly width: number;
-      readonly height: number;
-      readonly dpi: number;
-    };
+export type ShrunkPage = SentPage;
 
 /** Number of levels that `shrink` knows. */
 export const SHRINK_LEVELS = 4;

@@ -16,7 +16,14 @@ export type AssemblyPart =
       /** Laid invisibly over the page, so that it can be searched and copied; left out where its turn differs. */
       readonly text?: PageText;
     }
-  | { readonly kind: 'layers'; readonly layers: PageLayers; readonly turn: Turn; readonly text?: PageText }
+  | {
+      readonly kind: 'layers';
+      readonly layers: PageLayers;
+      /** The same page as `squeezePage` gave it: written in its place, unless it takes more than that to fit. */
+      readonly squeezed?: PageLayers;
+      readonly turn: Turn;
+      readonly text?: PageText;
+    }
   | { readonly kind: 'pdf'; readonly pdf: Blob };
 
 /** Conversion mark of NĐ 137/2024/NĐ-CP, Điều 4: that it was converted from paper, when and by whom. */
@@ -93,7 +100,7 @@ export interface FinishedPdf {
   readonly times: Readonly<Record<string, number>>;
   /** Level that the pages were reduced to (see `ShrinkPageRequest`); absent where they went in as they are. */
   readonly shrunk?: number;
-  /** Masks were coded together, to fit: smaller, and the same to the last pixel. */
+  /** Masks were coded by their shapes: smaller, and the same to the last pixel. */
   readonly squeezed?: boolean;
   /** PDF/A-2b where nothing stands against it; 'none' where a copied PDF may break it. */
   readonly archival: 'pdfa-2b' | 'none';
@@ -131,6 +138,8 @@ export interface PdfInspection {
 /** What the PDF worker can do. Implemented in workers/pdf, called through workers/index. */
 export interface PdfWorkerApi {
   assemble(request: AssembleRequest): Promise<Result<AssembledPdf>>;
+  /** A page's layers with its masks coded by shapes: not a pixel changes. As they are where that saves nothing. */
+  squeeze(layers: PageLayers): Promise<Result<PageLayers>>;
   /** Reads a PDF that a person brought. Refuses what is empty, unreadable, locked or over the limits. */
   inspect(pdf: Blob): Promise<Result<PdfInspection>>;
   check(pdf: Blob, expected: ConformanceExpectation): Promise<Result<ConformanceReport>>;

@@ -1,10 +1,19 @@
+import type { AdapterFlaw } from './adapter-flaw';
+
 /**
  * Every way the product can fail, as plain data, so that it crosses threads and messages unchanged.
  * It carries no personal data and may be logged. `shared/text` has a sentence for each code.
  * 'defect' is the only one that means a fault of ours.
  */
 export type Failure =
-  FileFailure | PdfFailure | WorkFailure | StorageFailure | EvidenceFailure | PageFailure | AttachFailure;
+  | FileFailure
+  | PdfFailure
+  | WorkFailure
+  | StorageFailure
+  | EvidenceFailure
+  | PageFailure
+  | AttachFailure
+  | AdapterFailure;
 
 /** A file that a person brought cannot be taken. Closed list: each is a refusal with a reason. */
 export type FileFailure =
@@ -70,6 +79,10 @@ export type PageFailure =
   | { readonly code: 'page/permission-missing'; readonly origin: string }
   | { readonly code: 'page/closed' }
   | { readonly code: 'page/changed' }
+  /** The page was told by what stands on it, not surely enough to work on it before an officer agrees. */
+  | { readonly code: 'page/not-agreed' }
+  /** The check of the page, before the first attach of a day, did not find a place for every row. */
+  | { readonly code: 'page/unsound'; readonly rows: number; readonly controls: number }
   | { readonly code: 'page/target-missing'; readonly target: string }
   | { readonly code: 'page/target-ambiguous'; readonly target: string; readonly found: number }
   | { readonly code: 'page/no-answer'; readonly limitMs: number };
@@ -82,10 +95,30 @@ export type AttachFailure =
   | { readonly code: 'attach/session-ended'; readonly status: number }
   | { readonly code: 'attach/network' }
   | { readonly code: 'attach/no-upload'; readonly limitMs: number }
+  /** No way of putting a file in did anything: the officer drags it over, or saves it and picks it. */
+  | { readonly code: 'attach/no-way'; readonly tried: readonly ('input' | 'drop' | 'chooser')[] }
+  /** The page keeps the file until a person presses its own save button; `savedBy`: what that is called, where known. */
+  | { readonly code: 'attach/held'; readonly savedBy?: string }
+  /** The officer was given the file, to pick it on the page. */
+  | { readonly code: 'attach/by-hand' }
+  /** The very same bytes are proven in another place: perhaps the wrong paper. */
+  | { readonly code: 'attach/same-elsewhere'; readonly dossier: string; readonly component: string }
   | { readonly code: 'attach/unproven' }
   | { readonly code: 'attach/differs'; readonly bytes: number; readonly hostBytes: number }
   | { readonly code: 'attach/empty-on-host' }
   | { readonly code: 'attach/overwrites'; readonly files: number };
+
+/** A file that describes a site cannot be taken. */
+export type AdapterFailure =
+  | { readonly code: 'adapter/unreadable' }
+  | { readonly code: 'adapter/too-large'; readonly bytes: number; readonly limit: number }
+  /** It was written by a later version of this product. */
+  | { readonly code: 'adapter/format-newer'; readonly format: number; readonly known: number }
+  /** `field` is the place in the file: `pages.0.rows.0.key`. */
+  | { readonly code: 'adapter/invalid'; readonly field: string }
+  | { readonly code: 'adapter/brittle'; readonly flaws: number; readonly worst: AdapterFlaw }
+  | { readonly code: 'adapter/unsigned' }
+  | { readonly code: 'adapter/signature-wrong' };
 
 /** The name of a failure: stable, used for sentences, logs and tests. */
 export type FailureCode = Failure['code'];

@@ -1,5 +1,5 @@
 import type { PageText } from './page-text';
-import type { Finding, QualityReport, Verdict } from './quality';
+import type { Finding, Flaw, QualityReport, Verdict } from './quality';
 import { missingBacks } from './page-numbers';
 import { sameSheet } from './same-sheet';
 
@@ -15,12 +15,22 @@ export interface JudgedPage {
   readonly report: QualityReport;
   /** Absent until it was read. */
   readonly text?: PageText;
+  /** What people call it where whole PDFs lie between; absent: its place among the pages, from 1. */
+  readonly number?: number;
 }
 
 /** What the findings come to: one that fails the page fails it, any other asks for a rescan. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
   if (findings.some(({ severity }) => severity === 'fail')) return 'fail';
   return findings.length > 0 ? 'rescan' : 'pass';
+}
+
+/** What another scan would not mend: the page is there twice, lies the wrong way round, or is not there at all. */
+const NOT_MENDED: readonly Flaw[] = ['duplicate', 'missing-back', 'nearly-blank', 'upside-down'];
+
+/** Whether scanning the page once more is no help: a look at it is what it needs. */
+export function needsOnlyALook(findings: readonly Finding[]): boolean {
+  return findings.length > 0 && findings.every(({ flaw }) => NOT_MENDED.includes(flaw));
 }
 
 /** Gravest first, then the surest. */
@@ -44,7 +54,7 @@ export function acrossPages(pages: readonly JudgedPage[]): ReadonlyMap<string, r
     const earlier = pages[twin];
     if (!earlier) return;
     const certainty = sameSheet(earlier, page);
-    add(page, { flaw: 'duplicate', severity: 'rescan', certainty, measured: twin + 1 });
+    add(page, { flaw: 'duplicate', severity: 'rescan', certainty, measured: earlier.number ?? twin + 1 });
   });
   for (const { index, number, certainty } of missingBacks(pages.map(({ text }) => text))) {
     const page = pages[index];

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../domain/result';
+import { without } from '../domain/without';
 import { read, readSealed, write, type Database } from './database';
 import { dropItems, inComponent } from './item-places';
-import type { StoredAttempt } from './records';
+import type { PersonWait, StoredAttempt } from './records';
 import type { Vault } from './vault';
 
 /** An attach that is about to begin. */
@@ -24,7 +25,8 @@ export interface AttemptStore {
   list(dossier: string): Promise<Result<readonly StoredAttempt[]>>;
   /** Attempts without proof: on a restart the host is read before anything is attached again. */
   unfinished(dossier: string): Promise<Result<readonly StoredAttempt[]>>;
-  markAttached(id: string): Promise<Result<void>>;
+  /** `waits`: what a person has to do on the page before the host can have it. */
+  markAttached(id: string, waits?: PersonWait): Promise<Result<void>>;
   /** The host said no to every try so far. The next `intend` of the same bytes takes this back. */
   markRefused(id: string): Promise<Result<void>>;
   /** The proof is there: in one transaction the document and the items that it was made of are purged. */
@@ -47,12 +49,12 @@ export function attemptStore(db: Database, vault: Vault): AttemptStore {
       const all = await list(dossier);
       return all.ok ? ok(all.value.filter(isUnfinished)) : all;
     },
-    markAttached: (id) =>
+    markAttached: (id, waits) =>
       write(db, ['attempts'], async (tx) => {
         const attempt = await tx.objectStore('attempts').get(id);
         if (!attempt) return fail({ code: 'storage/gone' });
-        if (attempt.state === 'intended')
-          await tx.objectStore('attempts').put({ ...attempt, state: 'attached' });
+        if (attempt.state !== 'verified')
+          await tx.objectStore('attempts').put({ ...attempt, state: 'attached', ...(waits && { waits }) });
         return ok(undefined);
       }),
     markRefused: (id) =>
@@ -106,7 +108,9 @@ async function intend(db: Database, vault: Vault, attempt: NewAttempt): Promise<
     // The same bytes made of pages that were put in anew: those are what is purged. The time is the newest try's:
     // a restart has to wait for what may still be on its way.
     // What was refused before says nothing of the next try.
-    const stored: StoredAttempt = known ? { ...known, items: madeOf, at: attempt.at, refused: false } : fresh;
+    const stored: StoredAttempt = known
+      ? { ...without(known, 'waits'), items: madeOf, at: attempt.at, refused: false }
+      : fresh;
     await tx.objectStore('attempts').put(stored);
     // Also for an earlier attempt: its bytes may have gone with a forgotten passphrase.
     await tx.objectStore('sealed').put({ id: stored.id, content: content.value });

@@ -30,6 +30,10 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('additions', { keyPath: 'id' });
     pagesGetALook(tx);
   },
+  (db) => {
+    db.createObjectStore('adapters', { keyPath: 'id' });
+    db.createObjectStore('checks', { keyPath: ['site', 'adapter'] });
+  },
 ];
 
 /** A page of before there were looks has its natural picture and no report. */

@@ -1,4 +1,6 @@
 import type { DBSchema } from 'idb';
+import type { AdapterCheck } from '../contracts/adapter-check';
+import type { AdapterData } from '../contracts/adapter-data';
 import type { FallbackReason, PageClass, PageLayers, PageLook } from '../contracts/image-worker';
 import type { PdfInspection } from '../contracts/pdf-worker';
 import type { Turn } from '../domain/turn';
@@ -102,6 +104,9 @@ export interface StoredAddition {
   readonly note?: Sealed;
 }
 
+/** What only a person does: `savedBy` is what the page's save button is called, where that is known. */
+export type PersonWait = { readonly for: 'save'; readonly savedBy?: string } | { readonly for: 'hand' };
+
 /**
  * The intent to attach one document, written before the host is touched (outbox). With it a restart reads the
  * host first and never attaches twice. Its document stands under the same id in `sealed` until it is verified.
@@ -119,6 +124,8 @@ export interface StoredAttempt {
   readonly override?: OverrideCode;
   readonly fileName: string;
   readonly state: 'intended' | 'attached' | 'verified';
+  /** What it waits for a person to do on the page: press its save button, or pick the saved file. */
+  readonly waits?: PersonWait;
   /** Every try so far was refused by the host or its page: nothing of it is on its way any more. */
   readonly refused?: boolean;
   /** Ids of the items that the document was made of: what is purged once it is verified. */
@@ -135,6 +142,30 @@ export interface StoredKey {
   readonly wrapped: Uint8Array<ArrayBuffer>;
 }
 
+/** Where an office has an adapter from. */
+export type AdapterOrigin = 'taught' | 'file' | 'address' | 'office';
+
+/** An adapter of this office with the versions that it replaced. Nothing in it is about a dossier or a person. */
+export interface StoredAdapter {
+  readonly id: string;
+  readonly current: AdapterData;
+  /** Newest first. */
+  readonly earlier: readonly AdapterData[];
+  readonly origin: AdapterOrigin;
+  /** ISO 8601 in UTC. */
+  readonly updatedAt: string;
+}
+
+/** The last look that an adapter's check took at a site. `site`: scheme, host and port. */
+export interface StoredCheck {
+  readonly site: string;
+  readonly adapter: string;
+  readonly sound: boolean;
+  readonly check: AdapterCheck;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** The one description of the database. Every call is checked against it. */
 export interface CuaSoSchema extends DBSchema {
   dossiers: { key: string; value: StoredDossier };
@@ -148,4 +179,6 @@ export interface CuaSoSchema extends DBSchema {
   attempts: { key: string; value: StoredAttempt; indexes: { dossier: string } };
   evidence: { key: number; value: EvidenceLine };
   keys: { key: string; value: StoredKey };
+  adapters: { key: string; value: StoredAdapter };
+  checks: { key: [site: string, adapter: string]; value: StoredCheck };
 }

@@ -11,6 +11,9 @@ export type FailureText = {
 /** The part of it that the foreign page and its server give reason for. */
 export type HostFailureText = Pick<FailureText, Extract<FailureCode, `page/${string}` | `attach/${string}`>>;
 
+/** The part of it that files with adapters give reason for. */
+export type AdapterFailureText = Pick<FailureText, Extract<FailureCode, `adapter/${string}`>>;
+
 const TEXTS: Readonly<Record<Language, FailureText>> = { vi: vietnamese, en: english };
 
 /** What a person reads when something went wrong: what happened and what to do next. Holds no personal data. */

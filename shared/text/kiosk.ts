@@ -110,8 +110,12 @@ export interface KioskText {
     readonly chooseAgainShort: string;
     readonly shootAgain: (name: string) => string;
     readonly shootAgainShort: string;
-    readonly useAnyway: (name: string) => string;
-    readonly useAnywayShort: string;
+    readonly useAnyway: string;
+    readonly turnPage: string;
+    readonly removePage: string;
+    readonly keepBoth: string;
+    readonly addMissing: string;
+    readonly noneMissing: string;
     readonly reading: (name: string) => string;
     readonly readingPages: (done: number, of: number) => string;
     readonly stopReading: (name: string) => string;
@@ -157,6 +161,9 @@ export interface KioskText {
     readonly documentConforms: string;
     readonly documentDiffers: string;
     readonly documentSigned: string;
+    readonly documentsSplit: (files: number, size: string) => string;
+    readonly documentTooLarge: (size: string) => string;
+    readonly documentTooLargeNext: string;
     readonly saveDocument: (paper: string) => string;
     readonly savePart: (paper: string, part: number, of: number) => string;
     readonly part: (part: number, of: number) => string;

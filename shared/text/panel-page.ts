@@ -8,6 +8,7 @@ export interface PanelPageText {
     readonly sent: string;
     readonly before: string;
     readonly removed: string;
+    readonly removedNothing: string;
     readonly removedShare: (percent: string) => string;
     readonly natural: string;
     readonly turn: string;

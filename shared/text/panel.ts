@@ -1,11 +1,13 @@
 import type { ComponentState, Grade } from '../domain/dossier';
 import { panelEn } from './en/panel';
+import type { PanelAttachText } from './panel-attach';
 import type { PanelPageText } from './panel-page';
+import type { PanelUnlockText } from './panel-unlock';
 import type { Language } from './sentence';
 import { panelVi } from './vi/panel';
 
 /** Every sentence of the officer's panel. Functions take numbers, codes and names of papers. */
-export interface PanelText extends PanelPageText {
+export interface PanelText extends PanelPageText, PanelUnlockText, PanelAttachText {
   readonly common: {
     readonly product: string;
     readonly cancel: string;
@@ -15,33 +17,6 @@ export interface PanelText extends PanelPageText {
     readonly loading: string;
     readonly pages: (pages: number) => string;
     readonly dpi: (dpi: number) => string;
-  };
-  readonly unlock: {
-    readonly titleFirst: string;
-    readonly title: string;
-    readonly whyFirst: string;
-    readonly why: string;
-    readonly officer: string;
-    readonly officerHint: string;
-    readonly officerWrong: string;
-    readonly agency: string;
-    readonly agencyHint: string;
-    readonly agencyMissing: string;
-    readonly passphrase: string;
-    readonly passphraseHint: (least: number) => string;
-    readonly passphraseShort: (least: number) => string;
-    readonly repeat: string;
-    readonly repeatWrong: string;
-    readonly forgotten: string;
-    readonly eraseOpen: string;
-    readonly eraseTitle: string;
-    readonly eraseGoes: (items: number) => string;
-    readonly eraseStays: string;
-    readonly eraseNext: string;
-    readonly eraseYes: string;
-    readonly submitFirst: string;
-    readonly submit: string;
-    readonly opening: string;
   };
   readonly permission: {
     readonly title: string;
@@ -105,6 +80,9 @@ export interface PanelText extends PanelPageText {
     readonly refusedFile: (file: string, what: string) => string;
     readonly notOurs: string;
     readonly choosePages: string;
+    readonly split: (files: number) => string;
+    readonly splitNext: string;
+    readonly tooLargeForOne: string;
     readonly refusedPages: (pages: number) => string;
     readonly refusedPagesNext: string;
   };
@@ -183,6 +161,8 @@ export interface PanelText extends PanelPageText {
   readonly say: {
     readonly verified: (component: string, grade: string) => string;
     readonly unproven: (component: string) => string;
+    readonly already: (component: string) => string;
+    readonly waiting: (component: string) => string;
     readonly failed: (component: string) => string;
     readonly removed: string;
     readonly undone: string;
@@ -193,6 +173,7 @@ export interface PanelText extends PanelPageText {
     readonly natural: string;
     readonly cleaned: string;
     readonly overridden: string;
+    readonly split: (component: string, files: number) => string;
     readonly overrideTakenBack: string;
     readonly runEnded: (verified: number, of: number) => string;
   };

@@ -1,5 +1,6 @@
 import type { FallbackReason } from '../contracts/image-worker';
 import type { Box, Finding, Flaw, Verdict } from '../domain/quality';
+import { needsOnlyALook } from '../domain/page-quality';
 import { qualityEn } from './en/quality';
 import type { Language } from './sentence';
 import { qualityVi } from './vi/quality';
@@ -19,6 +20,8 @@ export type Place =
 /** Every sentence of the quality gate. */
 export interface QualityText {
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** The verdict on a page in the words that fit what was found: where another scan is no help, a look is asked for. */
+  readonly judged: (page: { readonly verdict: Verdict; readonly findings: readonly Finding[] }) => string;
   /** What is wrong with a page, where, and what to do next: one text of one or two sentences. */
   readonly finding: (finding: Finding) => string;
   /** Why a page stays as it was scanned. */
@@ -28,7 +31,14 @@ export interface QualityText {
 /** What writes the sentence of a flaw. `where` is absent where the flaw is the whole page's. */
 export type FindingText = Readonly<Record<Flaw, (finding: Finding, where: Place | undefined) => string>>;
 
-const TEXTS: Readonly<Record<Language, Omit<QualityText, 'finding'> & { readonly finding: FindingText }>> = {
+/** What a language gives. */
+export interface QualityWords extends Pick<QualityText, 'verdict' | 'fellBack'> {
+  /** In place of 'scan again' where that is no help. */
+  readonly look: string;
+  readonly finding: FindingText;
+}
+
+const TEXTS: Readonly<Record<Language, QualityWords>> = {
   vi: qualityVi,
   en: qualityEn,
 };
@@ -38,9 +48,11 @@ const EDGE = 1 / 3;
 
 /** What the quality gate says, in one language. */
 export function qualityText(language: Language): QualityText {
-  const { verdict, finding, fellBack } = TEXTS[language];
+  const { verdict, look, finding, fellBack } = TEXTS[language];
   return {
     verdict,
+    judged: (page) =>
+      page.verdict === 'rescan' && needsOnlyALook(page.findings) ? look : verdict[page.verdict],
     finding: (found) => finding[found.flaw](found, found.box && placeOf(found.box)),
     fellBack,
   };

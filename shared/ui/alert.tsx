@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import styles from './alert.module.css';
 import { Icon, type IconName } from './icon';
+import tones from './tones.module.css';
 
 export type AlertTone = 'bad' | 'wait' | 'good' | 'calm';
 
@@ -21,7 +22,7 @@ const ICONS: Record<AlertTone, IconName> = { bad: 'alert', wait: 'wait', good: '
 /** What happened and what to do next: a sign, two sentences, and the buttons. */
 export function Alert({ tone, what, next, children, live = true }: AlertProps) {
   return (
-    <div class={`${styles['alert'] ?? ''} ${styles[tone] ?? ''}`} role={live ? roleOf(tone) : undefined}>
+    <div class={`${styles['alert'] ?? ''} ${tones[tone] ?? ''}`} role={live ? roleOf(tone) : undefined}>
       <Icon name={ICONS[tone]} />
       <div class={styles['body']}>
         <p class={styles['what']}>{what}</p>

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Checklist } from '../../extension/adapters/adapter';
 import { genericRows } from '../../extension/adapters/generic-rows';
-import { selectors } from '../../extension/adapters/generic-rows/selectors';
 import { savedPage } from './saved-page';
 
 const document = savedPage('generic-rows/table.html');
 const url = new URL('https://motcua.example/ho-so?id=5');
-
-/** How often the selectors for whole pages match on the saved page. */
-const matches = { fileInput: 6, headerCell: 6, link: 3, notShown: 1, message: 1 } as const;
-
-test.each(Object.entries(matches))('selector %s matches %i times', (name, count) => {
-  expect(document.querySelectorAll(selectors[name as keyof typeof matches])).toHaveLength(count);
-});
 
 test('reads the rows, not the fields for portraits and signatures, and no hidden pattern', () => {
   const { dossier, procedure, components } = read(document);

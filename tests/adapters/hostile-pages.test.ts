@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { genericRows } from '../../extension/adapters/generic-rows';
-import { namesFile } from '../../extension/adapters/generic-rows/files';
-import { rowLimits } from '../../extension/adapters/generic-rows/limits';
+import { namesFile } from '../../extension/adapters/from-data/file-names';
+import { limitsIn, limitsOfValue } from '../../extension/adapters/from-data/row-limits';
 import { judgeMessage } from '../../extension/adapters/judge-message';
 import { judgeResponse } from '../../extension/adapters/judge-response';
 import { opencps } from '../../extension/adapters/opencps';
-import { partLimits, tooltipLimits } from '../../extension/adapters/opencps/limits';
 import { procedureOfPage } from '../../extension/adapters/page-codes';
+import { opencpsLimits } from '../../extension/adapters/shipped/opencps-parts';
 import { parseSize } from '../../extension/adapters/parse-size';
 import { findDossierCodes, recogniseProcedureCode } from '../../shared/domain/codes';
 
@@ -24,12 +24,15 @@ describe('a text made to be slow is read in no time', () => {
     ['a size with a wrong unit', () => parseSize(`${'1 '.repeat(MANY)}bx`)],
     ['a file name of endings', () => namesFile('.pdfa'.repeat(MANY))],
     ['a file name without an ending', () => namesFile('a'.repeat(MANY))],
-    ['a limit of digits', () => rowLimits('', `tối đa ${'1'.repeat(MANY)}`)],
-    ['a limit of words', () => rowLimits('', 'nhận tối đa:1'.repeat(MANY))],
-    ['an accept of images', () => rowLimits('image/a,'.repeat(MANY), '')],
-    ['a tooltip of commas', () => tooltipLimits(`chấp nhận ${'., '.repeat(MANY)}X!`)],
-    ['a tooltip of types', () => tooltipLimits(`${'chấp nhận a'.repeat(MANY)}${' a.'.repeat(MANY)}!`)],
-    ['a tip of brackets', () => partLimits('['.repeat(MANY))],
+    ['a limit of digits', () => limitsIn('', `tối đa ${'1'.repeat(MANY)}`, undefined)],
+    ['a limit of words', () => limitsIn('', 'nhận tối đa:1'.repeat(MANY), undefined)],
+    ['an accept of images', () => limitsIn('image/a,'.repeat(MANY), '', undefined)],
+    ['a tooltip of commas', () => limitsIn('', `chấp nhận ${'., '.repeat(MANY)}X!`, undefined)],
+    [
+      'a tooltip of types',
+      () => limitsIn('', `${'chấp nhận a'.repeat(MANY)}${' a.'.repeat(MANY)}!`, undefined),
+    ],
+    ['a tip of brackets', () => limitsOfValue('['.repeat(MANY), undefined)],
     ['dossier codes that go on', () => findDossierCodes('H40.1.1.1-261121-'.repeat(MANY))],
     ['agencies that go on', () => findDossierCodes('000.00.53.'.repeat(MANY))],
     ['a procedure code that goes on', () => recogniseProcedureCode('1.001193.'.repeat(MANY))],
@@ -58,12 +61,14 @@ describe('a text made to be slow is read in no time', () => {
 
 describe('names that every object has are only words', () => {
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a field that takes %s', (word) => {
-    expect(rowLimits(word, '').extensions).toEqual(['pdf']);
-    expect(partLimits(JSON.stringify({ extensions: word })).extensions).toEqual([word.toLowerCase()]);
+    expect(limitsIn(word, '', undefined).extensions).toEqual(['pdf']);
+    expect(limitsOfValue(JSON.stringify({ extensions: word }), opencpsLimits).extensions).toEqual([
+      word.toLowerCase(),
+    ]);
   });
 
   test('a tip that sets what every object inherits', () => {
-    partLimits('{"__proto__":{"maxSize":1},"constructor":{"prototype":{"maxSize":1}}}');
+    limitsOfValue('{"__proto__":{"maxSize":1},"constructor":{"prototype":{"maxSize":1}}}', opencpsLimits);
 
     expect(({} as Record<string, unknown>)['maxSize']).toBeUndefined();
   });
@@ -72,7 +77,9 @@ describe('names that every object has are only words', () => {
 test.each(['1e400', '-5', '"NaN"', '{}', '[1,2]', 'true', 'null', '1e300'])(
   'a limit of %s is none',
   (size) => {
-    expect(partLimits(`{"maxSize":${size}}`).maxBytes).toBe(size === 'true' ? 1_000_000 : 100_000_000);
+    expect(limitsOfValue(`{"maxSize":${size}}`, opencpsLimits).maxBytes).toBe(
+      size === 'true' ? 1_000_000 : 100_000_000,
+    );
   },
 );
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Probe, ProbeRequest } from '../../extension/adapters/adapter';
-import { partLimits } from '../../extension/adapters/opencps/limits';
-import { dossierId, probe, readBack } from '../../extension/adapters/opencps/probe';
+import { readAddress } from '../../extension/adapters/from-data/address';
+import { limitsOfValue } from '../../extension/adapters/from-data/row-limits';
+import { opencps } from '../../extension/adapters/opencps';
+import { opencpsData } from '../../extension/adapters/shipped/opencps';
+import { opencpsLimits } from '../../extension/adapters/shipped/opencps-parts';
 import type { Result } from '../../shared/domain/result';
 
+const { probe } = opencps;
+if (!probe) throw new Error('the adapter asks nobody');
 const url = new URL('https://motcua.example/ho-so/51234');
 const facts = { 'Liferay.authToken': 'a1b2', 'themeDisplay.getScopeGroupId()': '35417' };
 const dossier = { dossierNo: 'H40.12-261121-0007', serviceCode: '1.001193.H40', dossierTemplateNo: 'QT 1' };
@@ -97,7 +102,7 @@ describe('checklist', () => {
 });
 
 test('reads a file back under its own address, whatever its name holds', () => {
-  expect(readBack(url, {}, 'a/../b')).toEqual({
+  expect(opencps.readBack?.(url, {}, 'a/../b')).toEqual({
     path: '/o/rest/v2/dossiers/51234/files/a%2F..%2Fb',
     headers: {},
   });
@@ -109,21 +114,23 @@ test.each([
   ['https://a.example/ho-so/', undefined],
   ['https://a.example/danh-sach-ho-so', undefined],
 ])('the dossier of %s is %s', (address, id) => {
-  expect(dossierId(new URL(address))).toBe(id);
+  const [page] = opencpsData.pages;
+
+  expect(page && readAddress(page, new URL(address))?.dossierId).toBe(id);
 });
 
 test.each([
   ['{"tip":"x","maxSize":6,"extensions":"pdf,jpg"}', 6_000_000, ['pdf', 'jpg']],
   ['{"maxSize":"0.5","extensions":".PDF; .docx"}', 500_000, ['pdf', 'docx']],
 ])('partTip %s sets the limits', (tip, maxBytes, extensions) => {
-  expect(partLimits(tip)).toEqual({ maxBytes, extensions });
+  expect(limitsOfValue(tip, opencpsLimits)).toEqual({ maxBytes, extensions });
 });
 
 test.each(['Bản gốc, đủ các trang', '', undefined, 'null', '[]', '{"maxSize":-1}'])(
   'partTip %s leaves the system its own limits',
   (tip) => {
-    expect(partLimits(tip)).toMatchObject({ maxBytes: 100_000_000 });
-    expect(partLimits(tip).extensions).toContain('rtf');
+    expect(limitsOfValue(tip ?? '', opencpsLimits)).toMatchObject({ maxBytes: 100_000_000 });
+    expect(limitsOfValue(tip ?? '', opencpsLimits).extensions).toContain('rtf');
   },
 );
 

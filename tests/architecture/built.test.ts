@@ -30,7 +30,7 @@ const WORDS: readonly string[] = [
 
 const kiosk = inProject('dist', 'kiosk');
 const extension = inProject('dist', 'extension');
-const built = existsSync(join(kiosk, 'index.html')) && existsSync(join(extension, 'content.js'));
+const built = existsSync(join(kiosk, 'index.html')) && existsSync(join(extension, 'chooser.js'));
 
 test('the policy of the kiosk is this one, sign for sign', () => {
   expect(policyOf(readFileSync(inProject('kiosk', 'index.html'), 'utf8'))).toEqual([POLICY.kiosk]);
@@ -66,7 +66,7 @@ describe.skipIf(!built)('what is built (skipped before a build)', () => {
       [
         ...['action', 'background', 'content_security_policy', 'description', 'icons', 'incognito'],
         ...['manifest_version', 'message_serialization', 'minimum_chrome_version', 'name'],
-        ...['optional_host_permissions', 'permissions', 'side_panel', 'version'],
+        ...['optional_host_permissions', 'permissions', 'side_panel', 'storage', 'version'],
       ].sort(),
     );
   });
@@ -117,13 +117,19 @@ describe.skipIf(!built)('what is built (skipped before a build)', () => {
   test('what runs in a foreign page reaches neither storage nor the rest of the extension', () => {
     const content = readFileSync(join(extension, 'content.js'), 'utf8');
     const observer = readFileSync(join(extension, 'observer.js'), 'utf8');
+    const chooser = readFileSync(join(extension, 'chooser.js'), 'utf8');
 
     expect(content).toMatch(/chrome\.runtime/);
     expect(content).not.toMatch(
-      /chrome\.(?!runtime)\w|indexedDB|localStorage|sessionStorage|sendBeacon|WebSocket/,
+      /chrome\.(?!runtime\b|dom\.openOrClosedShadowRoot\b)\w|indexedDB|localStorage|sessionStorage|sendBeacon|WebSocket/,
     );
     expect(observer).toMatch(/cua-so:observe/);
-    expect(observer).not.toMatch(/\bchrome\b|indexedDB|localStorage|sessionStorage|sendBeacon|WebSocket/);
+    // It listens to the page's beacons by name and sends none.
+    expect(observer).not.toMatch(/\bchrome\b|indexedDB|localStorage|sessionStorage|\.sendBeacon\b|WebSocket/);
+    expect(chooser).toMatch(/cua-so:arm/);
+    expect(chooser).not.toMatch(
+      /\bchrome\b|indexedDB|localStorage|sessionStorage|sendBeacon|WebSocket|\bfetch\b/,
+    );
   });
 
   test.each([

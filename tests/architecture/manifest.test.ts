@@ -23,7 +23,7 @@ const permissions: Record<string, { readonly why: string; readonly use: RegExp }
     use: /chrome\.action\.onClicked\.addListener/,
   },
   scripting: {
-    why: 'puts content.js and observer.js into a site that the officer granted',
+    why: 'puts content.js, observer.js and chooser.js into a site that the officer granted',
     use: /chrome\.scripting\.executeScript/,
   },
   sidePanel: { why: 'opens the panel beside the page', use: /chrome\.sidePanel\.open/ },

@@ -9,10 +9,29 @@ export interface MemoryWatch {
   peakMb(): Promise<number>;
 }
 
+/** The same for what came on top of what there was at first. */
+export interface GrowthWatch {
+  growthMb(): Promise<number>;
+}
+
 /** PSS of the largest renderer process where /proc tells it (Linux); elsewhere what the page's own heap and DOM report. */
 export async function watchRenderer(browser: Browser, page: Page): Promise<MemoryWatch> {
   const session = await browser.newBrowserCDPSession();
   const sample = process.platform === 'linux' ? () => largestRenderer(session) : await heapSampler(page);
+  return watch(sample);
+}
+
+/** The same of the process that an extension's own pages and its background share. Linux only: undefined elsewhere. */
+export async function watchExtension(browser: Browser): Promise<GrowthWatch | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  const session = await browser.newBrowserCDPSession();
+  const sample = (): Promise<number> => largestRenderer(session, isOfExtension);
+  const start = await sample();
+  const memory = watch(sample);
+  return { growthMb: async () => (await memory.peakMb()) - start / 1e6 };
+}
+
+function watch(sample: () => Promise<number>): MemoryWatch {
   let peak = 0;
   const end = new AbortController();
   const watching = (async () => {
@@ -30,10 +49,18 @@ export async function watchRenderer(browser: Browser, page: Page): Promise<Memor
   };
 }
 
-async function largestRenderer(session: CDPSession): Promise<number> {
+async function largestRenderer(
+  session: CDPSession,
+  counts: (pid: number) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<number> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
-  return Math.max(0, ...(await Promise.all(renderers.map(({ id }) => pssBytes(id)))));
+  const sizes = renderers.map(async ({ id }) => ((await counts(id)) ? pssBytes(id) : 0));
+  return Math.max(0, ...(await Promise.all(sizes)));
+}
+
+async function isOfExtension(pid: number): Promise<boolean> {
+  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('--extension-process');
 }
 
 async function pssBytes(pid: number): Promise<number> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { serve } from '../commands/static-server';
 import { trainingDossiers } from '../onestop/seed';
 import { aTabForEachTest } from './site-harness/bench-for-each-test';
@@ -115,8 +115,61 @@ test('an upload that the page only claims is never more than accepted, and the l
 
   expect(outcome).toEqual({
     ok: true,
-    value: { listChanged: false, response: { status: 200, verdict: 'accepted' } },
+    value: { way: 'input', listChanged: false, response: { status: 200, verdict: 'accepted' } },
   });
+  expect(await filesOf('TP01')).toEqual([]);
+});
+
+describe('a target that is swapped between plan and run', () => {
+  test.each<[string, () => void]>([
+    [
+      'the rows’ keys',
+      () => {
+        const [one, other] = document.querySelectorAll('tr[data-part]');
+        one?.setAttribute('data-part', 'TP02');
+        other?.setAttribute('data-part', 'TP01');
+      },
+    ],
+    [
+      'the paper’s name',
+      () => {
+        const name = document.querySelector('tr[data-part="TP01"] .paper');
+        if (name) name.textContent = 'Giấy chứng tử của người khác';
+      },
+    ],
+    [
+      'the dossier',
+      () => {
+        document.title = 'Hồ sơ H40.12-261121-0999';
+        for (const element of document.querySelectorAll('h1, h2')) element.textContent = document.title;
+      },
+    ],
+  ])('%s: nothing is touched', async (_what, swap) => {
+    await tab.recognise();
+    const events = await tab.page.evaluateHandle(() => {
+      const seen: string[] = [];
+      for (const type of ['input', 'change', 'click'])
+        document.addEventListener(type, () => seen.push(type), true);
+      return seen;
+    });
+    const outcome = await tab.attach('TP01', pdf, { between: () => tab.page.evaluate(swap) });
+
+    expect(outcome).toEqual({ ok: false, failure: { code: 'page/changed' } });
+    expect([await events.jsonValue(), host.state.log]).toEqual([[], []]);
+  });
+});
+
+test('a field that is swapped in the very act gets no second file, and the host’s list tells the truth', async () => {
+  await tab.recognise();
+  await tab.page.evaluate(() => {
+    // A copy of the row that answers for itself and sends nothing.
+    document.addEventListener('change', (event) => event.stopImmediatePropagation(), true);
+    const say = document.getElementById('thong-bao');
+    document.addEventListener('input', () => say?.replaceChildren('Tải tệp lên thành công.'), true);
+  });
+  const outcome = await tab.attach('TP01', pdf);
+
+  expect(outcome.ok && outcome.value.response).toBeFalsy();
   expect(await filesOf('TP01')).toEqual([]);
 });
 

@@ -49,7 +49,12 @@ describe('attaching', () => {
 
     expect(outcome).toEqual({
       ok: true,
-      value: { response: { status: 200, verdict: 'accepted' }, listChanged: true },
+      value: {
+        way: 'input',
+        response: { status: 200, verdict: 'accepted' },
+        listChanged: true,
+        appeared: 'TP - giấy tờ.pdf',
+      },
     });
     const [file] = await filesOf('TP01');
     expect(file?.bytes).toBe(pdf.length);
@@ -103,32 +108,34 @@ describe('attaching', () => {
 });
 
 describe('a host that misbehaves', () => {
-  const accepted: Result<AttachOutcome> = {
+  const way = 'input';
+  const accepted = (appeared: string): Result<AttachOutcome> => ({
     ok: true,
-    value: { response: { status: 200, verdict: 'accepted' }, listChanged: true },
-  };
+    value: { way, response: { status: 200, verdict: 'accepted' }, listChanged: true, appeared },
+  });
+  const asSent = accepted('TP - giấy tờ.pdf');
   const refused = (status: number): Result<AttachOutcome> => ({
     ok: true,
-    value: { response: { status, verdict: 'refused' } },
+    value: { way, response: { status, verdict: 'refused' } },
   });
   const cases: Partial<Record<MisbehaviourKind, Result<AttachOutcome>>> = {
-    rename: accepted,
-    'size-toast': { ok: true, value: { pageRefusal: 'too-large', listChanged: false } },
+    rename: accepted('TP01_1.pdf'),
+    'size-toast': { ok: true, value: { way, pageRefusal: 'too-large', listChanged: false } },
     'status-413': refused(413),
     'status-500': refused(500),
     'success-false': refused(200),
-    'zero-bytes-stored': accepted,
-    'truncated-bytes': accepted,
-    'altered-bytes': accepted,
-    slow: accepted,
+    'zero-bytes-stored': asSent,
+    'truncated-bytes': asSent,
+    'altered-bytes': asSent,
+    slow: asSent,
     'never-answers': { ok: false, failure: { code: 'page/no-answer', limitMs: TEST_LIMITS.answerMs } },
-    'list-reload': accepted,
-    overwritten: accepted,
+    'list-reload': asSent,
+    overwritten: asSent,
     'session-ended': refused(401),
     'drops-connection': { ok: false, failure: { code: 'attach/network' } },
     'accepts-without-listing': {
       ok: true,
-      value: { response: { status: 200, verdict: 'accepted' }, listChanged: false },
+      value: { way, response: { status: 200, verdict: 'accepted' }, listChanged: false },
     },
   };
 
@@ -159,7 +166,7 @@ describe('a host that misbehaves', () => {
     await tab.recognise();
     const outcome = await tab.attach('TP02', pdf, { name: 'chungsinh.Pdf' });
 
-    expect(outcome).toEqual({ ok: true, value: { pageRefusal: 'type', listChanged: false } });
+    expect(outcome).toEqual({ ok: true, value: { way, pageRefusal: 'type', listChanged: false } });
     expect(host.state.log).toEqual([]);
   });
 

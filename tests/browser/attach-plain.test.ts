@@ -67,7 +67,7 @@ describe('a host that misbehaves', () => {
     'success-false': refused(200),
     'never-answers': { ok: false, failure: { code: 'page/no-answer', limitMs: TEST_LIMITS.answerMs } },
     'drops-connection': { ok: false, failure: { code: 'attach/network' } },
-    'session-ended': { ok: true, value: { response: { status: 200, verdict: 'unclear' } } },
+    'session-ended': { ok: false, failure: { code: 'attach/session-ended', status: 200 } },
     'accepts-without-listing': { ok: true, value: { response: { verdict: 'accepted' }, listChanged: false } },
     'list-reload': { ok: true, value: { response: { verdict: 'accepted' } } },
   };

@@ -7,9 +7,9 @@ export async function extensionFolder(): Promise<string> {
   const named = process.env['EXTENSION'];
   if (named) return named;
   const folder = inProject('dist', 'extension');
-  const whole = ['panel/index.html', 'content.js', 'observer.js'].every((file) =>
+  const whole = ['panel/index.html', 'content.js', 'observer.js', 'chooser.js'].every((file) =>
     existsSync(`${folder}/${file}`),
   );
-  if (!whole) await buildTargets(['extension', 'content', 'observer']);
+  if (!whole) await buildTargets(['extension', 'content', 'observer', 'chooser']);
   return folder;
 }

@@ -1,13 +1,10 @@
 /** The files of a new site adapter, by path from the project's folder. They work on the saved page that comes along. */
 export function adapterTemplate(siteId: string): Readonly<Record<string, string>> {
-  const name = camelCase(siteId);
+  const fill = (text: string): string =>
+    text.replaceAll('SITE_ID', siteId).replaceAll('siteName', `${camelCase(siteId)}Data`);
   return {
-    [`extension/adapters/${siteId}/selectors.ts`]: SELECTORS,
-    [`extension/adapters/${siteId}/index.ts`]: ADAPTER.replaceAll('SITE_ID', siteId).replaceAll(
-      'siteName',
-      name,
-    ),
-    [`tests/adapters/${siteId}.test.ts`]: TEST.replaceAll('SITE_ID', siteId).replaceAll('siteName', name),
+    [`extension/adapters/shipped/${siteId}.ts`]: fill(DATA),
+    [`tests/adapters/${siteId}.test.ts`]: fill(TEST),
     [`tests/fixtures/sites/${siteId}/dossier.html`]: PAGE,
   };
 }
@@ -17,108 +14,58 @@ export function camelCase(siteId: string): string {
   return siteId.replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 }
 
-const SELECTORS = `/** Every selector of the dossier page, named; nothing else in this file. */
-export const selectors = {
-  row: '.paper-row',
-  name: '.paper-name',
-  fileInput: '.paper-row input[type="file"]',
-  listedFile: '.paper-file',
-  message: '[role="alert"]',
-} as const;
-`;
+const DATA = `import type { AdapterData } from '../../../shared/contracts/adapter-data';
 
-const ADAPTER = `import type { HostComponent, Step } from '../../../shared/contracts/messages';
-import { DEFAULT_MAX_FILE_BYTES } from '../../../shared/domain/limits';
-import { fail, ok, type Result } from '../../../shared/domain/result';
-import type { Checklist, PlanRequest, SiteAdapter } from '../adapter';
-import { judgeMessage } from '../judge-message';
-import { judgeResponse } from '../judge-response';
-import { dossierOfPage, procedureOfPage } from '../page-codes';
-import { pageText, tidy } from '../page-text';
-import { selectors } from './selectors';
-
-/** What this system is called and where it runs. */
-export const siteName: SiteAdapter = {
+/** What this system is called and where it runs. docs/adapters.md explains every field. */
+export const siteName: AdapterData = {
+  format: 1,
   id: 'SITE_ID',
   name: 'SITE_ID',
-  messages: selectors.message,
-  detect: (document, url) =>
-    url.pathname.startsWith('/ho-so/') && document.querySelector(selectors.fileInput) !== null,
-  read,
-  plan,
-  find,
-  judge: judgeResponse,
-  judgeMessage,
-  bestGrade: () => 'accepted',
+  version: 1,
+  proof: 'unproven',
+  hosts: ['motcua.example'],
+  pages: [
+    {
+      kind: 'dossier',
+      address: '/ho-so/*',
+      rows: [
+        {
+          row: { css: '.paper-row' },
+          key: [{ of: 'row', attribute: 'id' }],
+          name: [{ at: { css: '.paper-name' } }],
+          required: [{ asterisk: true }],
+          control: { ways: [{ by: 'input', at: { role: 'file-field' } }] },
+          list: { item: { css: '.paper-file' } },
+        },
+      ],
+    },
+  ],
+  messages: { at: [{ role: 'alert' }] },
 };
-
-function read(document: Document): Result<Checklist> {
-  const dossier = dossierOfPage(document);
-  if (!dossier) return fail({ code: 'page/not-recognised' });
-  const procedure = procedureOfPage(document);
-  const components = [...document.querySelectorAll(selectors.row)].map(componentOf);
-  return ok({ dossier, ...(procedure ? { procedure } : {}), components });
-}
-
-function componentOf(row: Element): HostComponent {
-  const name = row.querySelector(selectors.name);
-  return {
-    key: row.id,
-    name: name ? tidy(pageText(name)) : '',
-    required: false,
-    multiple: row.querySelector(selectors.fileInput)?.hasAttribute('multiple') ?? false,
-    part: 'component',
-    maxBytes: DEFAULT_MAX_FILE_BYTES,
-    extensions: ['pdf'],
-    files: [...row.querySelectorAll(selectors.listedFile)].map((file) => ({ name: tidy(pageText(file)) })),
-  };
-}
-
-function plan(document: Document, _url: URL, request: PlanRequest): Result<readonly Step[]> {
-  const { component, file, replaces } = request;
-  const to = \`input \${component.key}\`;
-  if (replaces !== undefined || find(document, to).length === 0) {
-    return fail({ code: 'page/target-missing', target: component.name });
-  }
-  return ok([{ do: 'attach', to, label: \`Đưa tệp "\${file.name}" vào "\${component.name}"\` }]);
-}
-
-function find(document: Document, target: string): readonly Element[] {
-  const key = target.replace(/^input /u, '');
-  return [...document.querySelectorAll(selectors.fileInput)].filter(
-    (input) => input.closest(selectors.row)?.id === key,
-  );
-}
 `;
 
 const TEST = `import { expect, test } from 'vitest';
-import { siteName } from '../../extension/adapters/SITE_ID';
-import { selectors } from '../../extension/adapters/SITE_ID/selectors';
+import { siteAdapterOf } from '../../extension/adapters/from-data';
+import { lintAdapter } from '../../extension/adapters/lint';
+import { isSound, selfCheck } from '../../extension/adapters/self-check';
+import { siteName } from '../../extension/adapters/shipped/SITE_ID';
 import { savedPage } from './saved-page';
 
+const adapter = siteAdapterOf(siteName);
 const document = savedPage('SITE_ID/dossier.html');
 const url = new URL('https://motcua.example/ho-so/1');
 
-/** How often each selector matches on the saved page. */
-const matches: Record<keyof typeof selectors, number> = {
-  row: 2,
-  name: 2,
-  fileInput: 2,
-  listedFile: 1,
-  message: 1,
-};
-
-test.each(Object.entries(matches))('selector %s matches %i times', (name, count) => {
-  expect(document.querySelectorAll(selectors[name as keyof typeof selectors])).toHaveLength(count);
+test('nothing in the data is brittle', () => {
+  expect(lintAdapter(siteName)).toEqual([]);
 });
 
 test('stays silent elsewhere on the site', () => {
-  expect(siteName.detect(document, url)).toBe(true);
-  expect(siteName.detect(document, new URL('https://motcua.example/tin-tuc'))).toBe(false);
+  expect(adapter.detect(document, url)).toBe(true);
+  expect(adapter.detect(document, new URL('https://motcua.example/tin-tuc'))).toBe(false);
 });
 
 test('reads the checklist', () => {
-  expect(siteName.read(document, url)).toMatchObject({
+  expect(adapter.read(document, url)).toMatchObject({
     ok: true,
     value: {
       dossier: 'H40.12-261121-0007',
@@ -127,8 +74,12 @@ test('reads the checklist', () => {
   });
 });
 
+test('recognises every place on the page', () => {
+  expect(isSound(selfCheck(siteName, document, url))).toBe(true);
+});
+
 test('puts a file into the row of its own component', () => {
-  const [input] = siteName.find(document, 'input tp-2');
+  const [input] = adapter.find(document, 'input tp-2');
 
   expect(input?.closest('.paper-row')?.id).toBe('tp-2');
 });

@@ -5,7 +5,7 @@ import { adapterTemplate, camelCase } from './adapter-template';
 import { projectRoot } from './paths';
 
 /**
- * Writes a new site adapter with its saved page and its test, and adds it to the list before the generic profile.
+ * Writes a new site adapter with its saved page and its test, and adds it to the list before the generic profiles.
  * Answers the paths that were written or changed. Throws when the id is none or taken.
  */
 export function newAdapter(siteId: string, root = projectRoot): readonly string[] {
@@ -14,26 +14,25 @@ export function newAdapter(siteId: string, root = projectRoot): readonly string[
       `'${siteId}' is no site id. Write it like 'tinh-hoai-giang': a-z, digits, single dashes.`,
     );
   }
-  if (existsSync(join(root, 'extension', 'adapters', siteId))) {
-    throw new Error(`There is an adapter '${siteId}' already: extension/adapters/${siteId}.`);
-  }
+  const path = `extension/adapters/shipped/${siteId}.ts`;
+  if (existsSync(join(root, path))) throw new Error(`There is an adapter '${siteId}' already: ${path}.`);
   const files = adapterTemplate(siteId);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
   }
-  const list = 'extension/adapters/index.ts';
+  const list = 'extension/adapters/shipped/index.ts';
   writeFileSync(join(root, list), listed(readFileSync(join(root, list), 'utf8'), siteId));
   return [...Object.keys(files), list];
 }
 
-/** The list of adapters with one more, before the profile that takes whatever is left. */
+/** The list of adapters with one more, before the profiles that take whatever is left. */
 function listed(source: string, siteId: string): string {
-  const name = camelCase(siteId);
+  const name = `${camelCase(siteId)}Data`;
   const withImport = source.replace(/^(?=\n\/\*\*)/m, `import { ${name} } from './${siteId}';\n`);
-  const withEntry = withImport.replace(/\bgenericRows\]/, `${name}, genericRows]`);
+  const withEntry = withImport.replace(/^(?= {2}genericDialogData,)/m, `  ${name},\n`);
   if (withImport === source || withEntry === withImport) {
-    throw new Error('extension/adapters/index.ts has another shape than expected: add the adapter by hand.');
+    throw new Error('extension/adapters/shipped/index.ts has another shape than expected: add it by hand.');
   }
   return withEntry;
 }

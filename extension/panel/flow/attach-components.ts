@@ -1,18 +1,25 @@
 import type { Failure } from '../../../shared/domain/failure';
 import { attachmentFileName } from '../../../shared/domain/file-name';
-import type { Result } from '../../../shared/domain/result';
+import { ok, type Result } from '../../../shared/domain/result';
+import type { Item } from '../../../shared/storage/item-store';
 import { attachDocument, reconcileDocument } from './attach-document';
 import { isoTime, type AttachEnd, type AttachJob, type AttachStage } from './attach-job';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
-import { planDocuments, type DocumentPlan } from './documents';
+import { planDocuments, type DocumentPlan, type FilePart, type SplitPart } from './documents';
 import { makeDocument, type ReadyDocument } from './ready-document';
-import { isAttachable, progressOf, stateOf, without, type ComponentView } from './state';
+import { isAttachable, isWaiting, progressOf, stateOf, without, type ComponentView } from './state';
 
 export interface AttachOptions {
   /** Name of the host's file that goes; the officer has agreed. */
   readonly replaces?: string;
   /** Sends although an earlier try may have arrived; the officer has looked at the page. */
   readonly sendAgain?: boolean;
+  /** Sends although the host holds the same bytes; beside them where nothing is replaced. */
+  readonly anew?: boolean;
+  /** Sends although the same bytes are proven elsewhere; the officer has looked at the paper. */
+  readonly rightPaper?: boolean;
+  /** Documents that are made already, by `planKey`. */
+  readonly made?: ReadonlyMap<string, ReadyDocument>;
   readonly signal?: AbortSignal;
 }
 
@@ -22,31 +29,30 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
   if (!component || !isAttachable(component)) return;
   // What was sent and not proven is looked for; it is sent again only on the officer's word.
   if (component.limbo && !options.sendAgain && options.replaces === undefined) return reconcile(bench, key);
-  const plans = planDocuments(component.items, component.host.multiple);
+  // At once: nobody presses twice, and whoever waits for the end sees that it has begun.
+  setStage(bench, key, 'assembling');
+  const split = component.split ?? (await sentParts(bench, key));
+  const plans = planDocuments(component.items, component.host.multiple, split);
   if (!plans.ok) {
     showFailure(bench, key, plans.failure);
     return;
   }
-  changeComponent(bench, key, (one) => without(one, 'failure', 'badFile', 'limbo'));
+  changeComponent(bench, key, (one) => without(one, 'failure', 'badFile', 'limbo', 'already'));
   for (const [index, plan] of plans.value.entries()) {
     setStage(bench, key, 'assembling');
-    const ready = await prepareDocument(
-      bench,
-      component,
-      plan,
-      { index: index + 1, of: plans.value.length },
-      options,
-    );
+    const part = plan.part ?? { index: index + 1, of: plans.value.length };
+    const ready = await prepareDocument(bench, component, plan, part, options);
     if (!ready.ok) {
       showFailure(bench, key, ready.failure);
       break;
     }
+    const asksAlready = plans.value.length === 1;
     // A file goes for the first document only: the next one would take away what has just come under its name.
     const job =
       index === 0
         ? jobOf(bench, component, ready.value, options)
         : jobOf(bench, without(component, 'badFile'), ready.value, without(options, 'replaces'));
-    const end = await attachDocument(job);
+    const end = await attachDocument({ ...job, asksAlready });
     await showEnd(bench, key, end);
     if (end.state !== 'verified') break;
   }
@@ -60,7 +66,7 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
 export async function attachAll(bench: Bench, signal: AbortSignal): Promise<void> {
   const keys = bench
     .checklist()
-    .components.filter(isAttachable)
+    .components.filter((one) => isAttachable(one) && !isWaiting(one))
     .map((one) => one.host.key);
   for (const [done, key] of keys.entries()) {
     if (signal.aborted) break;
@@ -88,27 +94,62 @@ export async function reconcile(bench: Bench, only?: string): Promise<void> {
   }
 }
 
-function prepareDocument(
+/**
+ * Looks once whether a component holds by now what a person was waited for, without a word while it does not. Sends
+ * nothing.
+ */
+export async function glance(bench: Bench, key: string): Promise<void> {
+  const unfinished = await bench.desk.attempts.unfinished(bench.checklist().page.dossier);
+  for (const attempt of unfinished.ok ? unfinished.value : []) {
+    const component = componentOf(bench, key);
+    if (attempt.component !== key || !attempt.waits || !component) continue;
+    const ready = { pdf: new Blob(), facts: attempt, earlier: attempt };
+    const job = jobOf(bench, component, ready, { signal: bench.over });
+    const end = await reconcileDocument({ ...job, onStage: () => undefined });
+    if (end?.state !== 'verified' || bench.over.aborted) continue;
+    await showEnd(bench, key, end);
+    await finish(bench, key);
+  }
+}
+
+/** What was sent before a crash and is not proven stays one file: bound otherwise, its pages could arrive twice. */
+async function sentParts(bench: Bench, key: string): Promise<readonly SplitPart[]> {
+  const unfinished = await bench.desk.attempts.unfinished(bench.checklist().page.dossier);
+  const attempts = unfinished.ok ? unfinished.value : [];
+  return attempts.flatMap(({ component, items }) => (component === key ? [{ items }] : []));
+}
+
+/** What a document is made of, as a key. */
+export function planKey(items: readonly Item[]): string {
+  return items.map(({ id }) => id).join(' ');
+}
+
+/** The document of a plan, under the name of its part; one that was made already is only named. */
+export async function prepareDocument(
   bench: Bench,
   { host }: ComponentView,
   plan: DocumentPlan,
-  part: { readonly index: number; readonly of: number },
-  { signal }: AttachOptions,
+  part: FilePart,
+  { signal, made }: Pick<AttachOptions, 'signal' | 'made'>,
 ): Promise<Result<ReadyDocument>> {
   const { page } = bench.checklist();
+  const fileName = attachmentFileName({
+    component: { code: host.key, name: host.name },
+    dossier: page.dossier,
+    part,
+  });
+  const known = made?.get(planKey(plan.items));
+  if (known) return ok({ ...known, facts: { ...known.facts, fileName } });
   return makeDocument({
     dossier: page.dossier,
     procedure: page.procedure ?? '',
     component: host,
     agency: bench.officer.agency,
     plan,
-    fileName: attachmentFileName({
-      component: { code: host.key, name: host.name },
-      dossier: page.dossier,
-      part,
-    }),
+    fileName,
     at: isoTime(bench.ports.clock),
     items: bench.desk.items,
+    squeezed: bench.squeezed,
     attempts: bench.desk.attempts,
     work: bench.ports.work,
     ...(signal ? { signal } : {}),
@@ -138,7 +179,8 @@ function jobOf(
   };
 }
 
-function setStage(bench: Bench, key: string, stage: 'assembling' | AttachStage): void {
+/** Says what is being done for a component. */
+export function setStage(bench: Bench, key: string, stage: 'assembling' | AttachStage): void {
   changeComponent(bench, key, (one) => ({ ...one, work: { kind: 'attaching', stage } }));
 }
 
@@ -146,12 +188,18 @@ async function showEnd(bench: Bench, key: string, end: AttachEnd): Promise<void>
   const name = componentOf(bench, key)?.host.name ?? '';
   if (end.state === 'verified') {
     changeComponent(bench, key, (one) => ({
-      ...without(one, 'limbo', 'failure', 'badFile'),
+      ...without(one, 'limbo', 'failure', 'badFile', 'already'),
+      ...(end.already === undefined ? {} : { already: end.already }),
       proven: [...one.proven.filter(({ sha256 }) => sha256 !== end.attachment.sha256), end.attachment],
       undoable: false,
     }));
     await reloadItems(bench, key);
-    bench.announce({ say: 'verified', component: name, grade: end.attachment.grade ?? 'accepted' });
+    const { grade = 'accepted' } = end.attachment;
+    bench.announce(
+      end.already === undefined
+        ? { say: 'verified', component: name, grade }
+        : { say: 'already', component: name },
+    );
     return;
   }
   changeComponent(bench, key, (one) => ({
@@ -160,7 +208,9 @@ async function showEnd(bench: Bench, key: string, end: AttachEnd): Promise<void>
     ...(end.state === 'attached' ? { limbo: end.attachment } : {}),
     ...(end.state === 'prepared' && end.badFile ? { badFile: end.badFile } : {}),
   }));
-  bench.announce({ say: end.state === 'attached' ? 'unproven' : 'failed', component: name });
+  const shown = componentOf(bench, key);
+  const attached = shown && isWaiting(shown) ? 'waiting' : 'unproven';
+  bench.announce({ say: end.state === 'attached' ? attached : 'failed', component: name });
 }
 
 /** Shows what the host lists now, and remembers the component's state. */
@@ -176,7 +226,8 @@ async function finish(bench: Bench, key: string): Promise<void> {
   await bench.desk.dossiers.setComponentState(dossier, key, stateOf(component), isoTime(bench.ports.clock));
 }
 
-function showFailure(bench: Bench, key: string, failure: Failure): void {
+/** Says that nothing more is done for a component, and why. */
+export function showFailure(bench: Bench, key: string, failure: Failure): void {
   changeComponent(bench, key, (one) => ({ ...without(one, 'work'), failure }));
   bench.announce({ say: 'failed', component: componentOf(bench, key)?.host.name ?? '' });
 }

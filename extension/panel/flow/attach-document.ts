@@ -1,4 +1,4 @@
-import type { AttachOutcome, HostFile } from '../../../shared/contracts/messages';
+import type { AttachOutcome, AttachPlan, HostFile } from '../../../shared/contracts/messages';
 import type { Grade } from '../../../shared/domain/dossier';
 import type { Failure } from '../../../shared/domain/failure';
 import { ok, type Result } from '../../../shared/domain/result';
@@ -14,8 +14,9 @@ import {
   type AttachEnd,
   type AttachJob,
 } from './attach-job';
-import { isAccepted, isFinalRefusal, refusal, withoutTrace } from './judge-outcome';
+import { isAccepted, isFinalRefusal, refusal, waitFailure, waitOf, withoutTrace } from './judge-outcome';
 import { NAMES_ONLY_LIMIT_MS, NO_TRACE_LIMIT_MS, PROOF_LIMIT_MS, waitForProof } from './prove';
+import { sameElsewhere } from './same-elsewhere';
 import { look, type Look, type Sighting, type WrongSighting } from './sighting';
 
 /**
@@ -30,7 +31,7 @@ export async function attachDocument(job: AttachJob): Promise<AttachEnd> {
   const first = await readHost(job);
   if (!first.ok) return failed(job, first.failure);
   const { sighting, files } = first.value;
-  if (isProof(sighting)) return verified(job, sighting, false);
+  if (isProof(sighting) && !job.anew) return verified(job, sighting, false);
   if (sighting.see === 'named' && mayHaveArrived(job)) return unproven(job, sighting.file);
   if (job.signal?.aborted) return { state: 'prepared', failure: { code: 'cancelled' } };
   if (job.replaces === undefined && !job.component.multiple && files.length > 0) {
@@ -40,6 +41,8 @@ export async function attachDocument(job: AttachJob): Promise<AttachEnd> {
   if (job.replaces === undefined && spoiled && files.some(({ name }) => name === spoiled.file)) {
     return { state: 'prepared', failure: spoiled.failure, badFile: spoiled.file };
   }
+  const twin = job.rightPaper ? undefined : await sameElsewhere(job);
+  if (twin) return { state: 'prepared', failure: twin };
   return send(job, files);
 }
 
@@ -60,7 +63,8 @@ export async function reconcileDocument(job: AttachJob): Promise<AttachEnd | und
 function readHost(job: AttachJob): Promise<Result<Look>> {
   job.onStage?.('reading-host');
   const sentAt = Date.parse(job.ready.facts.at);
-  const onItsWay = mayHaveArrived(job) && job.ready.earlier?.refused !== true;
+  const { refused, waits } = job.ready.earlier ?? {};
+  const onItsWay = mayHaveArrived(job) && refused !== true && waits === undefined;
   const earlierLife = onItsWay && sentAt < job.world.startedAt;
   return waitForProof({
     look: () => look(job.world.site, wanted(job), job.world.work.sha256Hex),
@@ -75,6 +79,7 @@ async function send(job: AttachJob, before: readonly HostFile[]): Promise<Attach
   const { ready, world } = job;
   const plan = await world.site.plan(job.component.key, plannedFile(job), job.replaces);
   if (!plan.ok) return failed(job, plan.failure);
+  if (!isOurs(job, plan.value)) return failed(job, { code: 'page/changed' });
   const intent = await world.attempts.intend({
     ...ready.facts,
     at: isoTime(world.clock),
@@ -82,10 +87,13 @@ async function send(job: AttachJob, before: readonly HostFile[]): Promise<Attach
   });
   if (!intent.ok) return failed(job, intent.failure);
   job.onStage?.('sending');
-  const outcome = await world.site.attach(plan.value, ready.pdf);
-  if (isAccepted(outcome)) await world.attempts.markAttached(intent.value.id);
+  const keepBoth = wanted(job).beside === true;
+  const outcome = await world.site.attach(plan.value, ready.pdf, keepBoth ? { keepBoth } : undefined);
+  const waits = waitOf(outcome);
+  if (waits || isAccepted(outcome)) await world.attempts.markAttached(intent.value.id, waits);
   job.onStage?.('proving');
-  const end = await prove({ ...job, ready: { ...ready, earlier: intent.value } }, before, outcome);
+  const earlier = { ...intent.value, ...(waits && { waits }) };
+  const end = await prove({ ...job, ready: { ...ready, earlier } }, before, outcome);
   // A try of before that nobody refused may still arrive: it is waited for, whatever became of this one.
   const othersRefused = ready.earlier === undefined || ready.earlier.refused === true;
   if (
@@ -110,7 +118,8 @@ async function prove(
     look: () => look(site, wanted(job), work.sha256Hex, before),
     clock,
     // After a refusal one look is enough; it is needed, because some hosts answer 500 and keep the file.
-    until: refused ? 0 : clock.now() + patience,
+    // What waits for a person is looked for later, too.
+    until: refused || waitOf(outcome) ? 0 : clock.now() + patience,
     bestGrade: job.bestGrade,
     ...withSignal(job),
   });
@@ -118,6 +127,11 @@ async function prove(
   if (isProof(sighting)) return verified(job, sighting, true);
   if (sighting.see === 'differs' || sighting.see === 'empty') return wrongOnHost(job, sighting);
   if (refused) return failed(job, refused);
+  // An upload that was accepted and is kept only by a later save is not there yet.
+  if (waitOf(outcome)) {
+    await log(job, 'attached');
+    return unproven(job, hostFileOf(sighting));
+  }
   if (isAccepted(outcome)) {
     if (job.bestGrade === 'accepted') return verified(job, { see: 'accepted' }, true);
     await log(job, 'attached');
@@ -142,6 +156,9 @@ async function verified(job: AttachJob, proof: Proof, uploaded: boolean): Promis
   }
   const intent = earlier ? ok(earlier) : await attempts.intend({ ...facts, document: pdf });
   if (!intent.ok) return stuck(intent.failure);
+  // Somebody else put it there: the pages stay until the officer has said whether that is enough.
+  if (!earlier && !uploaded && job.asksAlready && proof.file)
+    return { state: 'verified', attachment, uploaded, already: proof.file.name };
   const closed = await attempts.markVerified(intent.value.id);
   return closed.ok ? { state: 'verified', attachment, uploaded } : stuck(closed.failure);
 }
@@ -158,7 +175,17 @@ interface Proof {
 }
 
 function unproven(job: AttachJob, file?: HostFile): AttachEnd {
-  return { state: 'attached', attachment: attachmentOf(job, file), failure: { code: 'attach/unproven' } };
+  const failure = waitFailure(job.ready.earlier?.waits) ?? { code: 'attach/unproven' };
+  return { state: 'attached', attachment: attachmentOf(job, file), failure };
+}
+
+/** The plan as the page made it must be for this dossier and component; the page itself looks again at each step. */
+function isOurs({ dossier, component }: AttachJob, { shown, ...plan }: AttachPlan): boolean {
+  return plan.component === component.key && (shown.dossier === undefined || shown.dossier === dossier);
+}
+
+function hostFileOf(sighting: Sighting): HostFile | undefined {
+  return sighting.see === 'absent' ? undefined : sighting.file;
 }
 
 async function wrongOnHost(job: AttachJob, sighting: WrongSighting): Promise<AttachEnd> {

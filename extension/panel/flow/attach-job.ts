@@ -5,7 +5,7 @@ import type { Failure } from '../../../shared/domain/failure';
 import type { Result } from '../../../shared/domain/result';
 import { componentForEvidence, procedureForEvidence } from '../../../shared/domain/evidence-facts';
 import type { ClockPort, Desk, SitePort, WorkPort } from './ports';
-import type { ReadyDocument } from './ready-document';
+import type { DocumentFactsToSend, ReadyDocument } from './ready-document';
 import type { Wanted } from './sighting';
 
 /** What is being done for a document, for the person who waits. */
@@ -13,7 +13,13 @@ export type AttachStage = 'reading-host' | 'sending' | 'proving';
 
 /** How an attach ended: proven, perhaps there, or not there. */
 export type AttachEnd =
-  | { readonly state: 'verified'; readonly attachment: Attachment; readonly uploaded: boolean }
+  | {
+      readonly state: 'verified';
+      readonly attachment: Attachment;
+      readonly uploaded: boolean;
+      /** Name of the file on the host that held the same bytes before this; the officer may want another one. */
+      readonly already?: string;
+    }
   | { readonly state: 'attached'; readonly attachment: Attachment; readonly failure: Failure }
   | {
       readonly state: 'prepared';
@@ -48,15 +54,22 @@ export interface AttachJob {
   readonly spoiled?: { readonly file: string; readonly failure: Failure };
   /** Sends although an earlier try may have arrived: the officer has looked at the page. */
   readonly sendAgain?: boolean;
+  /** Sends although the host holds the very same bytes: in place of them, or beside them. */
+  readonly anew?: boolean;
+  /** The officer is asked whether bytes that were there already are enough, before the pages go. */
+  readonly asksAlready?: boolean;
+  /** The officer has seen that the same bytes are proven elsewhere. */
+  readonly rightPaper?: boolean;
   readonly world: AttachWorld;
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: AttachStage) => void;
 }
 
 /** What to look for on the host. */
-export function wanted({ component, ready: { facts } }: AttachJob): Wanted {
+export function wanted({ component, ready: { facts }, ...job }: AttachJob): Wanted {
   const { sha256, bytes, fileName } = facts;
-  return { component: component.key, sha256, bytes, fileName };
+  const beside = job.anew === true && job.replaces === undefined;
+  return { component: component.key, sha256, bytes, fileName, ...(beside && { beside }) };
 }
 
 /** The file facts that the page's plan depends on. */
@@ -78,15 +91,13 @@ export function overLimit({ component, ready }: AttachJob): Failure | undefined 
 
 /** The document as a file that stands in a component, with the host's name for it where that is known. */
 export function attachmentOf({ ready: { facts } }: AttachJob, file?: HostFile): Attachment {
+  return { ...attachmentFacts(facts), ...(file ? { hostName: file.name } : {}) };
+}
+
+/** The document as a file, before anybody knows what the host calls it. */
+export function attachmentFacts(facts: DocumentFactsToSend): Attachment {
   const { sha256, bytes, pages, minDpi, signed } = facts;
-  return {
-    sha256,
-    bytes,
-    pages,
-    signed,
-    ...(minDpi === undefined ? {} : { minDpi }),
-    ...(file ? { hostName: file.name } : {}),
-  };
+  return { sha256, bytes, pages, signed, ...(minDpi === undefined ? {} : { minDpi }) };
 }
 
 /** One line in the evidence log. */

@@ -1,7 +1,8 @@
+import type { PageLayers } from '../../../shared/contracts/image-worker';
 import type { PageText } from '../../../shared/domain/page-text';
 import { withAcross } from './across';
 import type { Desk, Officer, PanelPorts } from './ports';
-import { withComponent, type Announcement, type Checklist, type ComponentView } from './state';
+import { without, withComponent, type Announcement, type Checklist, type ComponentView } from './state';
 
 /** The dossier that lies open: what the acts on it share. It is over once the page shows another dossier. */
 export interface Bench {
@@ -14,6 +15,8 @@ export interface Bench {
   readonly lockedFiles: Map<string, File>;
   /** What was read on pages, by id: for what shows only across pages. In memory only. */
   readonly texts: Map<string, PageText>;
+  /** Cleaned pages in fewer bytes, by id: what goes in their place. In memory only. */
+  readonly squeezed: Map<string, PageLayers>;
   /** Pages that could not be read, as they stand: they are not tried again. */
   readonly unreadable: Set<string>;
   /** Ends whatever is running when the dossier is put away. */
@@ -44,7 +47,7 @@ export async function reloadItems(bench: Bench, key: string): Promise<void> {
   changeComponent(bench, key, (component) =>
     withAcross(
       {
-        ...component,
+        ...(sameItems(component.items, items.value) ? component : without(component, 'already')),
         items: items.value.map((item) => component.items.find((known) => sameView(known, item)) ?? item),
       },
       bench.texts,
@@ -58,6 +61,10 @@ export function judgeAcross(bench: Bench): void {
     ...list,
     components: list.components.map((component) => withAcross(component, bench.texts)),
   }));
+}
+
+function sameItems(a: ComponentView['items'], b: ComponentView['items']): boolean {
+  return a.length === b.length && a.every(({ id }, place) => id === b[place]?.id);
 }
 
 /** An unchanged item stays the same object, so that its picture is not drawn anew. */

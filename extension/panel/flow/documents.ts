@@ -7,17 +7,54 @@ export interface DocumentPlan {
   /** 'untouched': one PDF, byte for byte. 'assembled': pages and clean PDFs bound in order. */
   readonly kind: 'untouched' | 'assembled';
   readonly items: readonly Item[];
+  /** Its place among the files of a split, as it was when they were split: files that are proven are gone by now. */
+  readonly part?: FilePart;
+}
+
+/** The number of a file, from 1, among those of its component. */
+export interface FilePart {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Pages that go into one file because all of them were too large for one. */
+export interface SplitPart {
+  readonly items: readonly string[];
+  readonly part?: FilePart;
 }
 
 /**
- * What the items of a component become: one document. Where a signed PDF lies with others, one each if the component
- * takes several files, else 'pdf/signed-with-others': a signed PDF is never bound into another.
+ * What the items of a component become: one document, or those of a split. Where a signed PDF lies with others, one each
+ * if the component takes several files, else 'pdf/signed-with-others': a signed PDF is never bound into another.
  */
-export function planDocuments(items: readonly Item[], multiple: boolean): Result<readonly DocumentPlan[]> {
+export function planDocuments(
+  items: readonly Item[],
+  multiple: boolean,
+  split: readonly SplitPart[] = [],
+): Result<readonly DocumentPlan[]> {
   const signed = items.filter(isSigned);
-  const others = items.filter((item) => !isSigned(item));
+  const others = bindable(items);
   if (signed.length > 0 && items.length > 1 && !multiple) return fail({ code: 'pdf/signed-with-others' });
-  return ok([...signed.map(untouched), ...(others.length > 0 ? [bind(others)] : [])]);
+  return ok([...signed.map(untouched), ...inParts(others, split)]);
+}
+
+/** The items that may be bound together. */
+export function bindable(items: readonly Item[]): readonly Item[] {
+  return items.filter((item) => !isSigned(item));
+}
+
+/** One document of all items, or one for each part of the split and one for what is in none, in page order. */
+function inParts(items: readonly Item[], split: readonly SplitPart[]): readonly DocumentPlan[] {
+  const rest = items.filter(({ id }) => !split.some((one) => one.items.includes(id)));
+  return [...split, { items: rest.map(({ id }) => id) }]
+    .map(({ items: ids, part }: SplitPart) => ({ of: items.filter(({ id }) => ids.includes(id)), part }))
+    .filter(({ of }) => of.length > 0)
+    .sort((one, other) => placeIn(items, one.of) - placeIn(items, other.of))
+    .map(({ of, part }) => ({ ...bind(of), ...(part && { part }) }));
+}
+
+function placeIn(items: readonly Item[], [first]: readonly Item[]): number {
+  return items.findIndex((item) => item === first);
 }
 
 /** Whether an item is a signed PDF, whose bytes are never touched. */
@@ -44,7 +81,8 @@ function untouched(item: Item): DocumentPlan {
   return { kind: 'untouched', items: [item] };
 }
 
-function bind(items: readonly Item[]): DocumentPlan {
+/** One document of the items: a lone PDF stays as it is. */
+export function bind(items: readonly Item[]): DocumentPlan {
   const [only] = items;
   const lonePdf = only && items.length === 1 && only.facts.kind === 'document';
   return lonePdf ? untouched(only) : { kind: 'assembled', items };

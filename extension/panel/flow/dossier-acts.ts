@@ -24,12 +24,24 @@ export interface DossierActs {
   dismissRefused(component: string): void;
   attach(component: string): Promise<void>;
   attachAll(): Promise<void>;
+  /** Attaches pages that are too large for one file as several. */
+  split(component: string): Promise<void>;
   cancel(): void;
   /** Reads the host for what was sent and not proven. */
   lookAgain(component: string): Promise<void>;
   /** Asks before the host's file of the component is replaced, or before something is sent a second time. */
   askReplace(component: string): void;
   askSendAgain(component: string): void;
+  /** Bytes that were on the host already: they are enough, go in place of them, or beside them. */
+  settleAlready(component: string, choice: 'enough' | 'replace' | 'both'): Promise<void>;
+  /** Attaches although the same bytes are proven elsewhere. */
+  attachRightPaper(component: string): Promise<void>;
+  /** Gives the officer the files of a component, to pick them on the page. */
+  saveByHand(component: string): Promise<void>;
+  /** The officer agrees to what was made of a page that nobody described. */
+  agree(): Promise<void>;
+  /** Looks whether what waits for a person is on the host by now. */
+  lookForWaiting(): Promise<void>;
   /** Answers the question that is open. `password` is kept nowhere. */
   answer(yes: boolean, password?: string): Promise<void>;
   preview(): Promise<void>;

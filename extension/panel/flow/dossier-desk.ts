@@ -8,8 +8,19 @@ import { overridePage } from './override-page';
 import { pageViewer } from './page-view';
 import type { Desk, Officer, PanelPorts } from './ports';
 import { previewPlans } from './preview-plans';
-import { isAttachable, without, type Announcement, type Checklist, type PanelState } from './state';
+import {
+  asksAgreement,
+  isAttachable,
+  isWaiting,
+  without,
+  type Announcement,
+  type Checklist,
+  type PanelState,
+} from './state';
+import { splitComponent } from './split-component';
+import { saveByHand } from './save-by-hand';
 import { refuse, takeFiles } from './take-files';
+import { watchWaiting } from './watch-waiting';
 
 export type { DossierActs } from './dossier-acts';
 
@@ -33,14 +44,25 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   const list = (): Checklist => bench.checklist();
   let running: Promise<unknown> = Promise.resolve();
   const viewer = pageViewer(bench);
+  const watch = watchWaiting(bench, () => busy());
   const reader = idleReader(bench, () => !busy());
   /** Heavy work: nothing is read in the background meanwhile. */
   const track = <T>(begin: () => Promise<T>): Promise<T> => {
     reader.stop();
     const work = begin();
     running = Promise.allSettled([running, work]);
-    void running.then(() => reader.goOn());
+    void running.then(() => {
+      forgetAgreement();
+      reader.goOn();
+      watch.goOn();
+    });
     return work;
+  };
+  /** The page was loaded again and knows nothing of it: the officer is asked once more. */
+  const forgetAgreement = (): void => {
+    if (over.signal.aborted) return;
+    if (list().components.some(({ failure }) => failure?.code === 'page/not-agreed'))
+      bench.change((shown) => without(shown, 'agreed'));
   };
   /** A change of pages: what is shown large is drawn anew, and what has no text for how it stands now is read. */
   const edited = async (edit: Promise<void>): Promise<void> => {
@@ -63,11 +85,15 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   const busy = (): boolean =>
     reconciling || list().run !== undefined || list().components.some((component) => component.work);
 
-  async function attachOne(key: string, more: AttachOptions = {}): Promise<void> {
+  async function attachOne(key: string, more: AttachOptions = {}, attach = attachComponent): Promise<void> {
     // Two attaches at a time would mix up the page's own lists.
-    if (list().components.some((one) => one.work?.kind === 'attaching') || reconciling) return;
+    const isBusy = (): boolean =>
+      list().components.some((one) => one.work?.kind === 'attaching') || reconciling || asksAgreement(list());
+    if (isBusy()) return;
+    await watch.quiet();
+    if (isBusy()) return;
     stop = new AbortController();
-    await attachComponent(bench, key, { ...more, signal: AbortSignal.any([stop.signal, over.signal]) });
+    await attach(bench, key, { ...more, signal: AbortSignal.any([stop.signal, over.signal]) });
     const failed = componentOf(bench, key)?.failure;
     // A locked file that waits for its password is asked about first; the card keeps its own button.
     if (failed?.code === 'attach/overwrites' && !list().question) askReplace(key);
@@ -76,9 +102,13 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   async function look(key?: string): Promise<void> {
     if (busy()) return;
     reconciling = true;
-    looking = reconcile(bench, key).finally(() => (reconciling = false));
+    looking = watch
+      .quiet()
+      .then(() => reconcile(bench, key))
+      .finally(() => (reconciling = false));
     await looking;
     reader.goOn();
+    watch.goOn();
   }
 
   function askReplace(key: string): void {
@@ -102,8 +132,15 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
       changeComponent(bench, key, (one) => ({ ...one, confirmed: [...one.confirmed, id] })),
     dismissRefused: (key) => changeComponent(bench, key, (one) => ({ ...one, refused: [] })),
     attach: (key) => track(() => attachOne(key)),
+    split: (key) => track(() => attachOne(key, {}, splitComponent)),
     async attachAll() {
-      if (busy() || !list().components.some(isAttachable)) return;
+      const isReady = (): boolean =>
+        !busy() &&
+        !asksAgreement(list()) &&
+        list().components.some((one) => isAttachable(one) && !isWaiting(one));
+      if (!isReady()) return;
+      await watch.quiet();
+      if (!isReady()) return;
       stop = new AbortController();
       await track(() => attachAll(bench, AbortSignal.any([stop.signal, over.signal])));
     },
@@ -133,6 +170,29 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     closePreview: () => bench.change((shown) => without(shown, 'preview')),
     dismissRestored: () => bench.change((shown) => ({ ...shown, restored: 0 })),
     lookAgain: look,
+    lookForWaiting: async () => {
+      await watch.now();
+      watch.goOn();
+    },
+    attachRightPaper: (key) => track(() => attachOne(key, { rightPaper: true })),
+    saveByHand: (key) => track(() => saveByHand(bench, key)),
+    async settleAlready(key, choice) {
+      const replaces = componentOf(bench, key)?.already;
+      if (replaces === undefined) return;
+      if (choice === 'enough') {
+        await look(key);
+        return;
+      }
+      changeComponent(bench, key, (one) => without(one, 'already'));
+      const options = choice === 'replace' ? { anew: true, replaces } : { anew: true };
+      await track(() => attachOne(key, options));
+    },
+    async agree() {
+      const agreed = await bench.ports.site.agree();
+      bench.change((shown) =>
+        agreed.ok ? { ...without(shown, 'failure'), agreed: true } : { ...shown, failure: agreed.failure },
+      );
+    },
     reconcile: () => look(),
     busy,
     idle,
@@ -150,6 +210,7 @@ function benchOf({ state, announcement, ...rest }: DossierDeskOptions, over: Abo
     over,
     lockedFiles: new Map(),
     texts: new Map(),
+    squeezed: new Map(),
     unreadable: new Set(),
     checklist() {
       const shown = state.peek();

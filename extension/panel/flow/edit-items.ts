@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/domain/result';
 import type { RemovedItem } from '../../../shared/storage/item-store';
 import type { PageFacts } from '../../../shared/storage/records';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
-import { drawable, sentPage } from './page-source';
+import { drawable, sentPage } from '../../../shared/storage/sent-page';
 import { without } from './state';
 
 /** How the last change of a component is taken back. */
@@ -96,7 +96,7 @@ export async function changedItems(
   }
   await reloadItems(bench, key);
   changeComponent(bench, key, (one) => ({
-    ...without(one, 'limbo', 'failure'),
+    ...without(one, 'limbo', 'failure', 'split'),
     undoable: steps.length > 0,
   }));
 }

@@ -1,6 +1,7 @@
 import type { AttachOutcome, HostComponent } from '../../../shared/contracts/messages';
 import type { Failure } from '../../../shared/domain/failure';
 import type { Result } from '../../../shared/domain/result';
+import type { PersonWait } from '../../../shared/storage/records';
 
 /**
  * The refusal in an outcome: the page's own words, the upload's answer, or a plan that could not be run.
@@ -44,6 +45,21 @@ const GATEWAY: readonly number[] = [502, 503, 504];
 /** Whether the host answered yes, in status and body. */
 export function isAccepted(outcome: Result<AttachOutcome>): boolean {
   return outcome.ok && outcome.value.response?.verdict === 'accepted' && !outcome.value.pageRefusal;
+}
+
+/** What the page waits for a person to do, where it keeps the file back until then. */
+export function waitOf(outcome: Result<AttachOutcome>): PersonWait | undefined {
+  if (!outcome.ok || outcome.value.held !== true || outcome.value.response?.verdict === 'refused')
+    return undefined;
+  const { savedBy } = outcome.value;
+  return { for: 'save', ...(savedBy === undefined ? {} : { savedBy }) };
+}
+
+/** What to say while a person is waited for. */
+export function waitFailure(waits: PersonWait | undefined): Failure | undefined {
+  if (!waits) return undefined;
+  if (waits.for === 'hand') return { code: 'attach/by-hand' };
+  return { code: 'attach/held', ...(waits.savedBy === undefined ? {} : { savedBy: waits.savedBy }) };
 }
 
 /** What to say of an upload that was neither refused nor seen to arrive. */

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../shared/domain/result';
 import type { StoredAttempt } from '../../../shared/storage/records';
 import type { ClockPort, Desk } from './ports';
 import { withAcross } from './across';
-import { emptyView, type Checklist, type ComponentView, type LeftDossier } from './state';
+import { emptyView, without, type Checklist, type ComponentView, type LeftDossier } from './state';
 
 /** Reads what this device knows of the dossier on the page, and saves that it is being worked on. */
 export async function openDossier(
@@ -94,7 +94,15 @@ export function refreshed(
     list.reduce((sum, { items }) => sum + items.length, 0);
   const gone = held(checklist.components.filter(({ host }) => !isThere(host.key)));
   const strayed = Math.max(0, checklist.strayed + gone - held(back));
-  return { ...checklist, page, components, strayed };
+  // Agreed was to these rows on this page and to no others.
+  const kept = saysSame(checklist.page, page) ? checklist : without(checklist, 'agreed');
+  return { ...kept, page, components, strayed };
+}
+
+function saysSame(one: RecognisedPage, other: RecognisedPage): boolean {
+  const told = ({ url, components }: RecognisedPage): string =>
+    JSON.stringify([url, ...components.map(({ key }) => key)]);
+  return told(one) === told(other);
 }
 
 /** What was proven before, as far as the host still lists something of that size. */

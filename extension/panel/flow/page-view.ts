@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result';
 import type { Item } from '../../../shared/storage/item-store';
 import type { PageFacts } from '../../../shared/storage/records';
 import { componentOf, type Bench } from './bench';
-import { drawable, sentPage } from './page-source';
+import { drawable, sentPage } from '../../../shared/storage/sent-page';
 import { without, type PageView } from './state';
 
 /** What is shown of a page: as it goes, as it was scanned, or with what clean-up took away marked. */

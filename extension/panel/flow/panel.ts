@@ -4,7 +4,7 @@ import { fail, type Result } from '../../../shared/domain/result';
 import type { Language } from '../../../shared/text/sentence';
 import { dossierDesk, type DossierActs } from './dossier-desk';
 import { leftDossiers, openDossier, refreshed, returned } from './open-dossier';
-import type { Desk, Officer, PanelPorts } from './ports';
+import type { Desk, Officer, PanelPorts, TargetTabView } from './ports';
 import { without, type Announcement, type PanelState } from './state';
 
 /** Shortest passphrase: long enough that trying all of them takes longer than a dossier matters. */
@@ -14,6 +14,8 @@ export const MIN_PASSPHRASE = 8;
 export interface Panel {
   readonly state: ReadonlySignal<PanelState>;
   readonly language: ReadonlySignal<Language>;
+  /** The tab that everything goes to. */
+  readonly tab: ReadonlySignal<TargetTabView | undefined>;
   /** What to read aloud; a new object each time. */
   readonly announcement: ReadonlySignal<Announcement | undefined>;
   start(): Promise<void>;
@@ -32,6 +34,10 @@ export interface Panel {
   /** Reads the page again, once whatever runs has ended. */
   recognise(): Promise<void>;
   openLeft(url: string): Promise<void>;
+  /** Reads again what the tab shows and whether it is in front. */
+  lookAtTab(): Promise<void>;
+  /** Brings the tab to the front. */
+  showTab(): Promise<void>;
   /** Acts on the open dossier; undefined while none is open. */
   readonly dossier: () => DossierActs | undefined;
 }
@@ -41,6 +47,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const state = signal<PanelState>({ at: 'starting' });
   const language = signal<Language>('vi');
   const announcement = signal<Announcement>();
+  const tab = signal<TargetTabView>();
   const startedAt = ports.clock.now();
   let desk: Desk | undefined;
   let officer: Officer | undefined;
@@ -62,6 +69,7 @@ export function createPanel(ports: PanelPorts): Panel {
     try {
       while (outdated) {
         outdated = false;
+        await lookAtTab();
         // What runs is not disturbed: the page may load again because of an upload.
         await open?.acts.idle();
         await readPage(desk, officer);
@@ -69,6 +77,10 @@ export function createPanel(ports: PanelPorts): Panel {
     } finally {
       reading = false;
     }
+  }
+
+  async function lookAtTab(): Promise<void> {
+    tab.value = await ports.tab();
   }
 
   async function readPage(on: Desk, by: Officer): Promise<void> {
@@ -84,6 +96,12 @@ export function createPanel(ports: PanelPorts): Panel {
       if (state.value.at === 'checklist') state.value = { ...state.value, failure: page.failure };
       return;
     }
+    if (!page.ok && page.failure.code === 'page/permission-missing' && page.failure.origin !== ports.origin) {
+      const { origin } = page.failure;
+      const left = await leftDossiers(on);
+      state.value = { at: 'permission', origin, refused: false, framed: true, left };
+      return;
+    }
     if (!page.ok) {
       putAway();
       state.value = { at: 'unrecognised', failure: page.failure, busy: false, left: await leftDossiers(on) };
@@ -95,6 +113,8 @@ export function createPanel(ports: PanelPorts): Panel {
       const shown = state.peek();
       if (shown.at === 'checklist')
         state.value = { ...refreshed(without(shown, 'failure'), page.value, back), at: 'checklist' };
+      // Saving on the page loads it again: what waited for that may be there now.
+      void open.acts.lookForWaiting();
       return;
     }
     putAway();
@@ -153,9 +173,12 @@ export function createPanel(ports: PanelPorts): Panel {
     state,
     language,
     announcement,
+    tab,
     recognise,
     dossier: () => open?.acts,
     openLeft: (url) => ports.openPage(url),
+    lookAtTab,
+    showTab: () => ports.showTab(),
 
     start,
 
@@ -199,7 +222,9 @@ export function createPanel(ports: PanelPorts): Panel {
     again: () => (desk ? recognise() : start()),
 
     async askPermission() {
-      const granted = await ports.site.requestPermission(ports.origin);
+      const shown = state.peek();
+      const origin = shown.at === 'permission' ? shown.origin : ports.origin;
+      const granted = await ports.site.requestPermission(origin);
       if (granted) return recognise();
       if (state.value.at === 'permission') state.value = { ...state.value, refused: true };
     },

@@ -3,6 +3,7 @@ import type {
   ComparePageRequest,
   DrawPageRequest,
   PageComparison,
+  PageLayers,
 } from '../../../shared/contracts/image-worker';
 import type { RecogniseRequest } from '../../../shared/contracts/ocr-worker';
 import type { PageText } from '../../../shared/domain/page-text';
@@ -23,7 +24,7 @@ import type { SiteClient } from '../site/site-client';
 /** The page of the one-stop system in the tab beside the panel. */
 export type SitePort = Pick<
   SiteClient,
-  'permission' | 'requestPermission' | 'recognise' | 'files' | 'plan' | 'attach' | 'readBack'
+  'permission' | 'requestPermission' | 'recognise' | 'agree' | 'files' | 'plan' | 'attach' | 'readBack'
 >;
 
 /** The work on images and PDFs. */
@@ -36,6 +37,8 @@ export interface WorkPort {
   comparePage(request: ComparePageRequest, signal?: AbortSignal): Promise<Result<PageComparison>>;
   /** Reads the text of a page. Absent where this device cannot. */
   readonly recognise?: (request: RecogniseRequest, signal?: AbortSignal) => Promise<Result<PageText>>;
+  /** A cleaned page in fewer bytes, the same to the last pixel; for a quiet moment. Absent where nobody cares. */
+  readonly squeezePage?: (layers: PageLayers, signal?: AbortSignal) => Promise<Result<PageLayers>>;
   /** SHA-256, lower-case hexadecimal. */
   sha256Hex(bytes: Blob): Promise<string>;
 }
@@ -99,4 +102,18 @@ export interface PanelPorts {
   readonly clock: ClockPort;
   /** Goes to an address in the tab beside the panel. */
   openPage(url: string): Promise<void>;
+  /** Hands a file to the officer as a download. */
+  saveFile(content: Blob, name: string): void;
+  /** The tab that is written to, as it is now; undefined once it is gone. */
+  tab(): Promise<TargetTabView | undefined>;
+  /** Brings that tab to the front. */
+  showTab(): Promise<void>;
+}
+
+/** The tab that everything goes to, for the officer to see that it is the right one. */
+export interface TargetTabView {
+  /** As the page calls itself; empty where the browser does not tell. */
+  readonly title: string;
+  /** Whether it is the page that the officer has before them. */
+  readonly inFront: boolean;
 }

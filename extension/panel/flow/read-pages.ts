@@ -2,17 +2,18 @@ import { ok, type Result } from '../../../shared/domain/result';
 import type { Item } from '../../../shared/storage/item-store';
 import type { PageFacts } from '../../../shared/storage/records';
 import { judgeAcross, type Bench } from './bench';
-import { drawable, sentDpi, sentPage } from './page-source';
+import { drawable, sentDpi, sentPage } from '../../../shared/storage/sent-page';
 import type { WorkPort } from './ports';
 import { without } from './state';
 
 /**
- * The second pass, while nothing else is to be done: reads the text of every page that has none, one after another,
+ * The second pass, while nothing else is to be done: makes every cleaned page smaller, then reads the text of every page that has none, one after another,
  * and keeps it with the page. Ends at once when `signal` aborts. A page that cannot be read stays as it is and is not
  * tried again while the dossier lies open.
  */
 export async function readPages(bench: Bench, signal: AbortSignal): Promise<void> {
   const { recognise } = bench.ports.work;
+  await squeezePages(bench, signal);
   await rememberTexts(bench, signal);
   for (let done = 0; recognise && !signal.aborted; done += 1) {
     const waiting = unreadPages(bench);
@@ -23,6 +24,21 @@ export async function readPages(bench: Bench, signal: AbortSignal): Promise<void
     if (!read.ok && read.failure.code !== 'cancelled') bench.unreadable.add(unreadableKey(next));
   }
   bench.change((list) => without(list, 'reading'));
+}
+
+/** Halves the bytes of cleaned pages. It takes longer than sending those bytes would: nobody may wait for it. */
+async function squeezePages(bench: Bench, signal: AbortSignal): Promise<void> {
+  const { squeezePage } = bench.ports.work;
+  for (const { id, facts } of storedPages(bench)) {
+    if (!squeezePage || signal.aborted) return;
+    if (facts.look !== 'layers' || bench.squeezed.has(id)) continue;
+    const page = await sentPage(bench.desk.items, id, facts);
+    if (!page.ok || page.value.look !== 'layers') continue;
+    const smaller = await squeezePage(page.value.layers, signal);
+    // What cannot be made smaller is not tried again.
+    if (smaller.ok) bench.squeezed.set(id, smaller.value);
+    else if (smaller.failure.code !== 'cancelled') bench.squeezed.set(id, page.value.layers);
+  }
 }
 
 type Page = Item & { readonly facts: PageFacts };

@@ -1,12 +1,12 @@
+import type { PageLayers } from '../../../shared/contracts/image-worker';
 import type { AssemblyPart } from '../../../shared/contracts/pdf-worker';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import type { AttemptStore } from '../../../shared/storage/attempt-store';
 import { overrideCode } from '../../../shared/domain/override';
-import type { PageText } from '../../../shared/domain/page-text';
 import type { Item, ItemStore } from '../../../shared/storage/item-store';
 import type { StoredAttempt } from '../../../shared/storage/records';
 import { isSigned, lowestDpi, pagesOf, type DocumentPlan } from './documents';
-import { sentPage } from './page-source';
+import { pagePart, sentPage } from '../../../shared/storage/sent-page';
 import type { WorkPort } from './ports';
 
 /** What is known of a document before it has an intent in the outbox. */
@@ -31,6 +31,8 @@ export interface MakeDocument {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly items: Pick<ItemStore, 'content' | 'layers' | 'text'>;
+  /** Cleaned pages in fewer bytes, as far as there was time for it, by id. */
+  readonly squeezed: ReadonlyMap<string, PageLayers>;
   readonly attempts: Pick<AttemptStore, 'unfinished' | 'document'>;
   readonly work: Pick<WorkPort, 'assemblePdf' | 'sha256Hex'>;
   readonly signal?: AbortSignal;
@@ -70,7 +72,7 @@ async function untouched(make: MakeDocument): Promise<Result<ReadyDocument>> {
 async function assembled(make: MakeDocument): Promise<Result<ReadyDocument>> {
   const parts: AssemblyPart[] = [];
   for (const item of make.plan.items) {
-    const part = await partOf(make.items, item);
+    const part = await partOf(make, item);
     if (!part.ok) return part;
     parts.push(part.value);
   }
@@ -93,24 +95,16 @@ async function assembled(make: MakeDocument): Promise<Result<ReadyDocument>> {
   return ok({ pdf, facts: factsOf(make, { sha256, bytes: pdf.size, pages }) });
 }
 
-async function partOf(items: MakeDocument['items'], { id, facts }: Item): Promise<Result<AssemblyPart>> {
+async function partOf({ items, squeezed }: MakeDocument, { id, facts }: Item): Promise<Result<AssemblyPart>> {
   if (facts.kind === 'document') {
     const pdf = await items.content(id);
     return pdf.ok ? ok({ kind: 'pdf', pdf: pdf.value }) : pdf;
   }
   const page = await sentPage(items, id, facts);
   if (!page.ok) return page;
-  const { turn } = facts;
-  const text = await textOf(items, id);
-  if (page.value.look === 'layers') return ok({ kind: 'layers', layers: page.value.layers, turn, ...text });
-  const { jpeg, width, height, dpi } = page.value;
-  return ok({ kind: 'image', jpeg, width, height, dpi, turn, ...text });
-}
-
-/** A text that cannot be read any more is no reason to keep the page back. */
-async function textOf(items: MakeDocument['items'], id: string): Promise<{ readonly text?: PageText }> {
   const text = await items.text(id);
-  return text.ok && text.value ? { text: text.value } : {};
+  // A text that cannot be read any more is no reason to keep the page back.
+  return ok(pagePart(page.value, facts.turn, text.ok ? text.value : undefined, squeezed.get(id)));
 }
 
 function factsOf(

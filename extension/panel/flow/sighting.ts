@@ -8,6 +8,8 @@ export interface Wanted {
   readonly sha256: string;
   readonly bytes: number;
   readonly fileName: string;
+  /** The same bytes were there before and stay: only a file that has come since proves anything. */
+  readonly beside?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function look(
   const known = new Set((before ?? files).map(identity));
   const isNew = (file: HostFile): boolean => !known.has(identity(file));
   let worse: Sighting = { see: 'absent' };
-  for (const file of files) {
+  for (const file of wanted.beside && before ? added(files, before) : files) {
     if (!mayBe(file, wanted) && !isNew(file)) continue;
     const sighting = await judge(site, file, wanted, sha256Hex, isNew(file));
     if (sighting.see === 'read-back') return ok({ sighting, files });
@@ -128,6 +130,16 @@ function plain(name: string): string {
     .replace(/\.pdf$/i, '')
     .trim()
     .toLowerCase();
+}
+
+/** Files that are listed more often than before. */
+function added(files: readonly HostFile[], before: readonly HostFile[]): readonly HostFile[] {
+  const left = before.map(identity);
+  return files.filter((file) => {
+    const at = left.indexOf(identity(file));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function identity(file: HostFile): string {

@@ -1,10 +1,12 @@
 import type { AttachPlan, HostComponent, RecognisedPage } from '../../../shared/contracts/messages';
+import { SURE_PROPOSAL } from '../../../shared/contracts/proposal';
 import type { PageComparison } from '../../../shared/contracts/image-worker';
 import type { Finding } from '../../../shared/domain/quality';
 import type { Attachment, ComponentState, Grade } from '../../../shared/domain/dossier';
 import type { Failure } from '../../../shared/domain/failure';
 import type { Item } from '../../../shared/storage/item-store';
 import type { AttachStage } from './attach-job';
+import type { SplitPart } from './documents';
 import { refusedPages } from './page-checks';
 import type { PageShow } from './page-view';
 import type { Officer } from './ports';
@@ -52,6 +54,10 @@ export interface ComponentView {
   readonly failure?: Failure;
   /** Name of a file on the host that is not what was sent. */
   readonly badFile?: string;
+  /** The files that its pages go in, where they are too large for one. Forgotten when they change. */
+  readonly split?: readonly SplitPart[];
+  /** Name of a file on the host that held the same bytes already. The pages stay until the officer has decided. */
+  readonly already?: string;
   readonly refused: readonly RefusedFile[];
   readonly work?: Work;
   readonly undoable: boolean;
@@ -105,6 +111,8 @@ export interface Checklist {
   readonly left: readonly LeftDossier[];
   /** Little room on this device. */
   readonly tight: boolean;
+  /** The officer has agreed to what was made of a page that nobody described. */
+  readonly agreed?: boolean;
   /** Last time the page could not be read. */
   readonly failure?: Failure;
 }
@@ -131,6 +139,8 @@ export type PanelState =
       readonly at: 'permission';
       readonly origin: string;
       readonly refused: boolean;
+      /** The site is not the page's own: it stands in a frame of it, with the papers. */
+      readonly framed?: boolean;
       readonly left: readonly LeftDossier[];
     }
   | {
@@ -145,17 +155,20 @@ export type PanelState =
 /** What is read aloud when something has changed. */
 export type Announcement =
   | { readonly say: 'verified'; readonly component: string; readonly grade: Grade }
+  | { readonly say: 'already' | 'waiting'; readonly component: string }
   | { readonly say: 'unproven' | 'failed' | 'removed' | 'undone'; readonly component: string }
   /** `turned`: so many were turned upright by the product. */
   | { readonly say: 'taken'; readonly component: string; readonly pages: number; readonly turned: number }
   | { readonly say: 'look'; readonly natural: boolean }
   | { readonly say: 'overridden' | 'override-taken-back' }
+  | { readonly say: 'split'; readonly component: string; readonly files: number }
   | { readonly say: 'moved'; readonly position: number; readonly of: number }
   | { readonly say: 'turned'; readonly turn: number }
   | { readonly say: 'run-ended'; readonly verified: number; readonly of: number };
 
 /** The state of a component: what is proven, never what is claimed. */
-export function stateOf({ host, items, proven, limbo }: ComponentView): ComponentState {
+export function stateOf({ host, items, proven, limbo, already }: ComponentView): ComponentState {
+  if (already !== undefined) return 'verified';
   if (limbo) return 'attached';
   if (items.length > 0) return 'prepared';
   if (proven.length > 0) return 'verified';
@@ -176,11 +189,22 @@ export function unconfirmed({ items, confirmed }: ComponentView): readonly Item[
   );
 }
 
+/** Whether a person is waited for: to save on the page, or to pick the file there. */
+export function isWaiting({ limbo, failure }: ComponentView): boolean {
+  return limbo !== undefined && (failure?.code === 'attach/held' || failure?.code === 'attach/by-hand');
+}
+
+/** Whether the officer has to look at what was made of the page before anything is attached. */
+export function asksAgreement({ page, agreed }: Checklist): boolean {
+  return page.proposal !== undefined && page.proposal.confidence < SURE_PROPOSAL && agreed !== true;
+}
+
 /** Whether 'attach all' would do something for it. */
 export function isAttachable(component: ComponentView): boolean {
   return (
     component.items.length > 0 &&
     !component.work &&
+    component.already === undefined &&
     unconfirmed(component).length === 0 &&
     refusedPages(component).length === 0
   );

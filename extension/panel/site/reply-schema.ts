@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { AdapterDataSchema } from '../../../shared/contracts/adapter-data';
 import type { ContentMessageName, ContentMessages } from '../../../shared/contracts/messages';
+import { PROPOSAL_REASONS } from '../../../shared/contracts/proposal';
 import type { FailureCode } from '../../../shared/domain/failure';
 import { visibleText } from '../../../shared/domain/file-name';
 import { fail, type Result } from '../../../shared/domain/result';
+import { CheckReply, TeachReply } from './teach-reply';
 
 /*
  * The content script shares a process with the foreign page. Whoever takes that process over can answer in its place,
@@ -37,6 +40,15 @@ const Component = v.object({
 
 const WebAddress = v.pipe(Text, v.url(), v.regex(/^https?:/));
 
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const ProposalReply = v.object({
+  data: AdapterDataSchema,
+  confidence: Share,
+  rows: list(v.object({ key: Text, name: Share, control: Share, list: Share, confidence: Share })),
+  why: v.pipe(v.array(v.picklist(PROPOSAL_REASONS)), v.maxLength(PROPOSAL_REASONS.length)),
+  applicant: v.exactOptional(v.pipe(Shown, v.maxLength(80))),
+});
+
 const Page = v.object({
   adapter: Text,
   url: WebAddress,
@@ -44,10 +56,13 @@ const Page = v.object({
   procedure: v.exactOptional(Text),
   components: list(Component),
   bestGrade: v.picklist(['read-back', 'listed', 'accepted']),
+  proposal: v.exactOptional(ProposalReply),
 });
 
+const WayKind = v.picklist(['input', 'drop', 'chooser']);
+const Ways = v.pipe(v.array(v.object({ by: WayKind, target: Text })), v.minLength(1), v.maxLength(6));
 const Step = v.variant('do', [
-  v.object({ do: v.literal('attach'), to: Text, label: Text }),
+  v.object({ do: v.literal('attach'), ways: Ways, label: Text }),
   v.object({ do: v.literal('remove'), from: Text, file: Text, label: Text }),
   v.object({ do: v.literal('type'), into: Text, text: Text, label: Text }),
   v.object({ do: v.literal('press'), what: Text, label: Text }),
@@ -57,11 +72,17 @@ const Plan = v.object({
   url: WebAddress,
   adapter: Text,
   component: Text,
+  shown: v.object({ dossier: v.exactOptional(Text), name: v.exactOptional(Text) }),
   fileName: Text,
   steps: v.pipe(v.array(Step), v.maxLength(20)),
 });
 
 const Outcome = v.object({
+  way: v.exactOptional(WayKind),
+  held: v.exactOptional(v.boolean()),
+  savedBy: v.exactOptional(Shown),
+  already: v.exactOptional(Text),
+  appeared: v.exactOptional(Text),
   listChanged: v.exactOptional(v.boolean()),
   response: v.exactOptional(
     v.object({ status: Status, verdict: v.picklist(['accepted', 'refused', 'unclear']) }),
@@ -69,13 +90,25 @@ const Outcome = v.object({
   pageRefusal: v.exactOptional(v.picklist(['too-large', 'type', 'other'])),
 });
 
+const Subject = v.object({
+  dossier: v.exactOptional(Text),
+  procedure: v.exactOptional(Text),
+  origins: v.pipe(v.array(WebAddress), v.maxLength(20)),
+});
+
 const VALUES = {
   'page/facts': v.null(),
+  'page/subject': Subject,
   'page/recognise': Page,
+  'page/agree': v.null(),
   'page/files': list(File),
   'page/plan': Plan,
   'page/attach': Outcome,
   'page/read-back': v.blob(),
+  'page/adapters': v.null(),
+  'page/check': CheckReply,
+  'page/point': TeachReply,
+  'page/teach-end': v.null(),
 } satisfies Readonly<Record<ContentMessageName, v.GenericSchema>>;
 
 const bare = <Code extends FailureCode>(code: Code) => v.object({ code: v.literal(code) });
@@ -83,11 +116,12 @@ const bare = <Code extends FailureCode>(code: Code) => v.object({ code: v.litera
 /** The failures that come from a page; any other code from there is none. */
 const Failed = v.variant('code', [
   ...(['file/empty', 'cancelled', 'page/not-recognised', 'page/closed', 'page/changed'] as const).map(bare),
-  ...(['attach/network', 'attach/unproven'] as const).map(bare),
+  ...(['page/not-agreed', 'attach/network', 'attach/unproven'] as const).map(bare),
   v.object({ code: v.literal('page/target-missing'), target: Shown }),
   v.object({ code: v.literal('page/target-ambiguous'), target: Shown, found: Count }),
   v.object({ code: v.literal('page/no-answer'), limitMs: Count }),
   v.object({ code: v.literal('attach/session-ended'), status: Status }),
+  v.object({ code: v.literal('attach/no-way'), tried: v.pipe(v.array(WayKind), v.maxLength(6)) }),
   v.object({ code: v.literal('defect'), where: Shown, message: Shown }),
 ]);
 

@@ -1,4 +1,4 @@
-import type { AttachLimits } from '../../../shared/contracts/messages';
+import type { AttachLimits, Step } from '../../../shared/contracts/messages';
 
 /** How long the panel waits for each kind of call, in milliseconds. */
 export interface SiteLimits {
@@ -26,7 +26,8 @@ export function attachLimits(limits: SiteLimits, bytes: number): AttachLimits {
   return { ...limits.attach, answerMs: limits.attach.answerMs + sendMs };
 }
 
-/** The most that an attach takes inside the page, with room for its steps. */
-export function wholeAttachMs(limits: AttachLimits): number {
-  return 3 * limits.startMs + limits.answerMs + limits.listMs;
+/** The most that an attach takes inside the page: each step waits for its target, each way also for what it did. */
+export function wholeAttachMs(limits: AttachLimits, steps: readonly Step[]): number {
+  const waits = steps.reduce((sum, step) => sum + (step.do === 'attach' ? 1 + step.ways.length : 2), 2);
+  return waits * limits.startMs + 2 * limits.answerMs + limits.listMs;
 }

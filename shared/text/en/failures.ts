@@ -3,6 +3,7 @@ import type { FailureOf } from '../../domain/failure';
 import type { FailureText } from '../failures';
 import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
+import { adapterFailures } from './adapter-failures';
 import { hostFailures } from './host-failures';
 
 const RETRY = 'Press “Try again”. If it still fails, tell the administrator.';
@@ -132,6 +133,7 @@ export const failures: FailureText = {
         : 'Try again. If it still fails, tell the administrator.',
     ),
   ...hostFailures,
+  ...adapterFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

@@ -20,6 +20,16 @@ export const hostFailures: HostFailureText = {
       'The page now shows another dossier or content, so nothing was done.',
       'Open the right dossier again and try again.',
     ),
+  'page/not-agreed': () =>
+    say(
+      'Nobody has described this page; its rows are a guess so far, so nothing was done.',
+      'Look through the list of papers and agree to it.',
+    ),
+  'page/unsound': ({ rows, controls }) =>
+    say(
+      `Page check: only ${String(controls)} of ${String(rows)} upload places are recognised, so nothing was attached.`,
+      'Press “Check page” to see what changed, or teach this page again.',
+    ),
   'page/target-missing': ({ target }) =>
     say(
       `The place “${short(target)}” was not found on the page.`,
@@ -57,6 +67,28 @@ export const hostFailures: HostFailureText = {
     say(
       `The page took the file but did not send it within ${formatSeconds(limitMs, 'en')}.`,
       'See whether the page shows an error or waits for a confirmation, then try again.',
+    ),
+  'attach/no-way': () =>
+    say(
+      'The page takes the file in no way that this extension knows; nothing was sent.',
+      'Attach it by hand in its place with the page’s own button, and tell the administrator.',
+    ),
+  'attach/held': ({ savedBy }) =>
+    say(
+      savedBy === undefined
+        ? 'The page keeps the file and waits for you to save on the page.'
+        : `The page keeps the file and waits for you to press “${short(savedBy)}” on the page.`,
+      'Press it on the page; this panel compares again by itself. If the page was reloaded without the file, press “Send again”.',
+    ),
+  'attach/by-hand': () =>
+    say(
+      'The file was saved on this computer and waits for you to choose it on the page.',
+      'Choose the saved file in its component; this panel compares again by itself.',
+    ),
+  'attach/same-elsewhere': ({ dossier, component }) =>
+    say(
+      `This very file is verified in component ${short(component)} of dossier ${short(dossier)}: perhaps the wrong paper.`,
+      'Look at the file. If it is the right paper, press “Right paper, attach”.',
     ),
   'attach/unproven': () =>
     say(

@@ -8,6 +8,7 @@ export const panelPageEn: PanelPageText = {
     sent: 'As it goes',
     before: 'As scanned',
     removed: 'Show differences',
+    removedNothing: 'Nothing was taken away in cleaning.',
     removedShare: (percent) => `What is coloured was cleaned away: ${percent} of the page.`,
     natural: 'Keep the original',
     turn: 'Turn right',

@@ -1,9 +1,13 @@
 import type { PanelText } from '../panel';
+import { panelAttachEn } from './panel-attach';
 import { panelPageEn } from './panel-page';
+import { panelUnlockEn } from './panel-unlock';
 
 /** The officer's panel in English. It never says that a dossier is finished or handed in: only the host can. */
 export const panelEn: PanelText = {
   ...panelPageEn,
+  ...panelAttachEn,
+  ...panelUnlockEn,
   common: {
     product: 'Cửa Số',
     cancel: 'Cancel',
@@ -13,38 +17,6 @@ export const panelEn: PanelText = {
     loading: 'Opening…',
     pages: (pages) => `${pages} ${pages === 1 ? 'page' : 'pages'}`,
     dpi: (dpi) => `${dpi} dpi`,
-  },
-  unlock: {
-    titleFirst: 'First set-up',
-    title: 'Unlock',
-    whyFirst:
-      'Citizens’ papers are encrypted before they are kept on this computer. Your passphrase is the key; nobody can read them without it.',
-    why: 'The papers on this computer are encrypted. Enter the passphrase to go on.',
-    officer: 'Officer code',
-    officerHint: 'Goes into the evidence log instead of a name. Example: CB-012',
-    officerWrong: 'A short word and a number, such as CB-012. No name and no identity number.',
-    agency: 'Name of the agency',
-    agencyHint: 'Goes into each PDF that is converted from paper (Decree 137/2024/NĐ-CP).',
-    agencyMissing: 'Enter the full name of the agency.',
-    passphrase: 'Passphrase',
-    passphraseHint: (least) => `At least ${least} characters. It stays on this computer.`,
-    passphraseShort: (least) => `The passphrase needs at least ${least} characters.`,
-    repeat: 'Passphrase again',
-    repeatWrong: 'The two are not the same.',
-    forgotten:
-      'If it is forgotten, papers on this computer that are not attached yet cannot be opened again.',
-    eraseOpen: 'Forgot the passphrase?',
-    eraseTitle: 'Erase the papers on this computer and set a new passphrase?',
-    eraseGoes: (items) =>
-      items > 0
-        ? `Gone for good: ${items} scanned ${items === 1 ? 'item that is' : 'items that are'} not verified. Nobody can bring them back; scan them again from paper.`
-        : 'There are no unverified pages on this computer.',
-    eraseStays: 'Kept: files that are on the one-stop system, the list of dossiers, and the evidence log.',
-    eraseNext: 'If you or a colleague may still know the passphrase, choose “Cancel” and unlock.',
-    eraseYes: 'Erase and set a new passphrase',
-    submitFirst: 'Set passphrase and start',
-    submit: 'Unlock',
-    opening: 'Unlocking…',
   },
   permission: {
     title: 'Allow work on this site',
@@ -124,6 +96,10 @@ export const panelEn: PanelText = {
     refusedFile: (file, what) => `${file}: ${what}`,
     notOurs: 'Was there before, not compared.',
     choosePages: 'Choose pages to delete',
+    split: (files) => `Split into ${files} files`,
+    splitNext: 'Split, each file is within the limit; pages keep their order and the names are numbered.',
+    tooLargeForOne:
+      'This component takes a single file, so it cannot be split: remove pages that are not needed, take the citizen’s own PDF, or use the exemption and state that the size limit was exceeded.',
     refusedPages: (pages) =>
       `${pages} ${pages === 1 ? 'page fails' : 'pages fail'}: this component cannot be attached yet.`,
     refusedPagesNext: 'Scan that page again, delete it, or open it and say why it goes all the same.',
@@ -211,6 +187,7 @@ export const panelEn: PanelText = {
   help: {
     title: 'Keys',
     keys: [
+      ['Alt + Shift + C', 'Open this panel beside the dossier’s page'],
       ['J / K', 'Next / previous component'],
       ['Enter', 'Choose files for the component'],
       ['Ctrl + V', 'Paste a picture or file into the component'],
@@ -220,6 +197,9 @@ export const panelEn: PanelText = {
       ['Enter', 'Look at the page; D differences, N keep the original'],
       ['Delete', 'Delete the page'],
       ['Ctrl + Z', 'Undo'],
+      ['A', 'Attach the chosen component'],
+      ['O', 'Compare the chosen component again'],
+      ['G', 'Read the page again'],
       ['Ctrl + Enter', 'Attach all'],
       ['?', 'This list'],
     ],
@@ -233,6 +213,8 @@ export const panelEn: PanelText = {
   say: {
     verified: (component, grade) => `${component}: verified, ${grade}.`,
     unproven: (component) => `${component}: sent, but not verified.`,
+    already: (component) => `${component}: already attached, nothing was sent twice.`,
+    waiting: (component) => `${component}: waits for you on the page.`,
     failed: (component) => `${component}: not sent.`,
     removed: 'Deleted. Ctrl Z takes it back.',
     undone: 'Taken back.',
@@ -244,6 +226,7 @@ export const panelEn: PanelText = {
     natural: 'This page goes as the original.',
     cleaned: 'This page goes cleaned.',
     overridden: 'The reason is noted, this page goes all the same.',
+    split: (component, files) => `${component}: split into ${files} files, which are sent one by one.`,
     overrideTakenBack: 'Taken back.',
     runEnded: (verified, of) => `Ended. ${verified} of ${of} components verified.`,
   },

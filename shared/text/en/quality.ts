@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/quality';
 import { formatNumber } from '../numbers';
-import type { FindingText, Place, QualityText } from '../quality';
+import type { FindingText, Place, QualityWords } from '../quality';
 
 const PLACES: Readonly<Record<Place, string>> = {
   'upper-left': 'in the upper left corner',
@@ -46,8 +46,9 @@ const finding: FindingText = {
 };
 
 /** English: what is wrong with a page. */
-export const qualityEn: Omit<QualityText, 'finding'> & { readonly finding: FindingText } = {
+export const qualityEn: QualityWords = {
   verdict: { pass: 'Good', rescan: 'Better scan again', fail: 'Not acceptable' },
+  look: 'Better look again',
   finding,
   fellBack: {
     'ink-lost': 'Kept as scanned: the cleaned page lost strokes.',

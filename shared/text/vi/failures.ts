@@ -3,6 +3,7 @@ import type { FailureOf } from '../../domain/failure';
 import type { FailureText } from '../failures';
 import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
+import { adapterFailures } from './adapter-failures';
 import { hostFailures } from './host-failures';
 
 const RETRY = 'Bấm “Thử lại”. Nếu vẫn lỗi, báo quản trị.';
@@ -63,7 +64,7 @@ export const failures: FailureText = {
     ),
   'pdf/over-budget': (failure) =>
     say(
-      `Hồ sơ ${count(failure.pages)} trang vẫn quá lớn dù đã nén đến mức còn đọc rõ (200 dpi): ${against(failure.bytes, failure.limit)}.`,
+      `Tệp ${count(failure.pages)} trang vẫn quá lớn dù đã nén đến mức còn đọc rõ (200 dpi): ${against(failure.bytes, failure.limit)}.`,
       splitting(failure),
     ),
   'pdf/not-conforming': ({ checks }) =>
@@ -118,6 +119,7 @@ export const failures: FailureText = {
         : 'Thử lại. Nếu vẫn lỗi, báo quản trị.',
     ),
   ...hostFailures,
+  ...adapterFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

@@ -17,6 +17,16 @@ export const hostFailures: HostFailureText = {
       'Trang đã chuyển sang hồ sơ hoặc nội dung khác nên chưa làm gì cả.',
       'Mở lại đúng hồ sơ rồi thử lại.',
     ),
+  'page/not-agreed': () =>
+    say(
+      'Trang này chưa được khai báo; tiện ích mới chỉ đoán các ô giấy tờ nên chưa làm gì cả.',
+      'Xem lại danh sách ô giấy tờ rồi bấm đồng ý.',
+    ),
+  'page/unsound': ({ rows, controls }) =>
+    say(
+      `Kiểm tra trang: chỉ ${String(controls)}/${String(rows)} ô đính kèm nhận ra, nên chưa đính kèm gì.`,
+      'Bấm “Kiểm tra trang” để xem chỗ đã đổi, hoặc dạy lại trang này.',
+    ),
   'page/target-missing': ({ target }) =>
     say(`Không thấy chỗ “${short(target)}” trên trang.`, `${RELOAD} Nếu vẫn không thấy, báo quản trị.`),
   'page/target-ambiguous': ({ target, found }) =>
@@ -47,6 +57,28 @@ export const hostFailures: HostFailureText = {
     say(
       `Trang nhận tệp nhưng sau ${formatSeconds(limitMs, 'vi')} vẫn không gửi đi.`,
       'Xem trang có báo lỗi hoặc chờ bấm xác nhận không, rồi thử lại.',
+    ),
+  'attach/no-way': () =>
+    say(
+      'Trang không nhận tệp bằng cách nào mà tiện ích biết; chưa gửi gì cả.',
+      'Đính kèm tay vào đúng chỗ bằng nút của trang, và báo quản trị.',
+    ),
+  'attach/held': ({ savedBy }) =>
+    say(
+      savedBy === undefined
+        ? 'Trang đang giữ tệp, đang chờ cán bộ bấm Lưu trên trang.'
+        : `Trang đang giữ tệp, đang chờ cán bộ bấm “${short(savedBy)}” trên trang.`,
+      'Bấm nút đó trên trang; khung này tự đối chiếu lại. Nếu trang đã tải lại mà không thấy tệp, bấm “Gửi lại”.',
+    ),
+  'attach/by-hand': () =>
+    say(
+      'Đã lưu tệp về máy, đang chờ cán bộ tự chọn tệp đó trên trang.',
+      'Chọn tệp vừa lưu vào đúng thành phần; khung này tự đối chiếu lại.',
+    ),
+  'attach/same-elsewhere': ({ dossier, component }) =>
+    say(
+      `Chính tệp này đã xác minh ở thành phần ${short(component)} của hồ sơ ${short(dossier)}; có thể nhầm giấy.`,
+      'Xem lại tệp. Nếu đúng giấy, bấm “Đúng giấy, vẫn đính kèm”.',
     ),
   'attach/unproven': () =>
     say(

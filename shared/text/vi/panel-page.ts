@@ -8,6 +8,7 @@ export const panelPageVi: PanelPageText = {
     sent: 'Bản sẽ gửi',
     before: 'Bản quét',
     removed: 'Xem khác biệt',
+    removedNothing: 'Không có phần nào bị bỏ khi làm sạch.',
     removedShare: (percent) => `Phần tô màu đã được làm sạch: ${percent} diện tích trang.`,
     natural: 'Giữ nguyên bản gốc',
     turn: 'Xoay phải',

@@ -1,9 +1,13 @@
 import type { PanelText } from '../panel';
+import { panelAttachVi } from './panel-attach';
 import { panelPageVi } from './panel-page';
+import { panelUnlockVi } from './panel-unlock';
 
 /** The officer's panel in Vietnamese. It never says that a dossier is finished or handed in: only the host can. */
 export const panelVi: PanelText = {
   ...panelPageVi,
+  ...panelAttachVi,
+  ...panelUnlockVi,
   common: {
     product: 'Cửa Số',
     cancel: 'Huỷ',
@@ -13,37 +17,6 @@ export const panelVi: PanelText = {
     loading: 'Đang mở…',
     pages: (pages) => `${pages} trang`,
     dpi: (dpi) => `${dpi} dpi`,
-  },
-  unlock: {
-    titleFirst: 'Thiết lập lần đầu',
-    title: 'Mở khoá',
-    whyFirst:
-      'Giấy tờ của người dân được mã hoá trước khi lưu trên máy này. Mật khẩu của bạn là chìa khoá; không ai đọc được giấy tờ nếu thiếu nó.',
-    why: 'Giấy tờ đang lưu trên máy này được mã hoá. Nhập mật khẩu để làm việc tiếp.',
-    officer: 'Mã cán bộ',
-    officerHint: 'Ghi vào nhật ký bằng chứng thay cho họ tên. Ví dụ: CB-012',
-    officerWrong: 'Mã gồm một từ ngắn và số, ví dụ CB-012. Không dùng họ tên hay số định danh.',
-    agency: 'Tên cơ quan',
-    agencyHint: 'Ghi vào tệp PDF khi chuyển đổi từ bản giấy (Nghị định 137/2024/NĐ-CP).',
-    agencyMissing: 'Nhập tên đầy đủ của cơ quan.',
-    passphrase: 'Mật khẩu',
-    passphraseHint: (least) => `Ít nhất ${least} ký tự. Mật khẩu chỉ ở trên máy này, không gửi đi đâu.`,
-    passphraseShort: (least) => `Mật khẩu cần ít nhất ${least} ký tự.`,
-    repeat: 'Nhập lại mật khẩu',
-    repeatWrong: 'Hai lần nhập chưa giống nhau.',
-    forgotten: 'Quên mật khẩu thì giấy tờ chưa đính kèm trên máy này không mở lại được.',
-    eraseOpen: 'Quên mật khẩu?',
-    eraseTitle: 'Xoá giấy tờ trên máy này và đặt mật khẩu mới?',
-    eraseGoes: (items) =>
-      items > 0
-        ? `Mất hẳn: ${items} mục đã quét mà chưa xác minh. Không ai lấy lại được, phải quét lại từ bản giấy.`
-        : 'Trên máy này không có trang nào chưa xác minh.',
-    eraseStays: 'Giữ nguyên: tệp đã ở trên hệ thống Một cửa, danh sách hồ sơ và nhật ký bằng chứng.',
-    eraseNext: 'Nếu còn nhớ mật khẩu, hoặc đồng nghiệp nhớ, hãy chọn “Huỷ” và mở khoá.',
-    eraseYes: 'Xoá và đặt mật khẩu mới',
-    submitFirst: 'Đặt mật khẩu và bắt đầu',
-    submit: 'Mở khoá',
-    opening: 'Đang mở khoá…',
   },
   permission: {
     title: 'Cho phép làm việc với trang này',
@@ -120,6 +93,10 @@ export const panelVi: PanelText = {
     refusedFile: (file, what) => `${file}: ${what}`,
     notOurs: 'Tệp có sẵn, chưa đối chiếu.',
     choosePages: 'Chọn trang để xoá',
+    split: (files) => `Tách thành ${files} tệp`,
+    splitNext: 'Tách ra thì mỗi tệp nằm trong giới hạn, thứ tự trang giữ nguyên, tên tệp có đánh số phần.',
+    tooLargeForOne:
+      'Thành phần này chỉ nhận một tệp nên không tách được: bỏ trang thừa, nhận PDF gốc của người dân, hoặc làm thủ tục miễn số hoá và ghi lý do vượt dung lượng.',
     refusedPages: (pages) => `${pages} trang không đạt: thành phần này chưa đính kèm được.`,
     refusedPagesNext: 'Quét lại trang đó, xoá trang, hoặc mở trang và ghi lý do vẫn dùng.',
   },
@@ -205,6 +182,7 @@ export const panelVi: PanelText = {
   help: {
     title: 'Phím tắt',
     keys: [
+      ['Alt + Shift + C', 'Mở khung này bên cạnh trang hồ sơ'],
       ['J / K', 'Thành phần sau / trước'],
       ['Enter', 'Chọn tệp cho thành phần'],
       ['Ctrl + V', 'Dán ảnh hoặc tệp vào thành phần'],
@@ -214,6 +192,9 @@ export const panelVi: PanelText = {
       ['Enter', 'Xem trang lớn; D khác biệt, N giữ nguyên bản gốc'],
       ['Delete', 'Xoá trang'],
       ['Ctrl + Z', 'Hoàn tác'],
+      ['A', 'Đính kèm thành phần đang chọn'],
+      ['O', 'Đối chiếu lại thành phần đang chọn'],
+      ['G', 'Nhận diện lại trang'],
       ['Ctrl + Enter', 'Đính kèm tất cả'],
       ['?', 'Bảng phím tắt này'],
     ],
@@ -227,6 +208,8 @@ export const panelVi: PanelText = {
   say: {
     verified: (component, grade) => `${component}: đã xác minh, ${grade}.`,
     unproven: (component) => `${component}: đã gửi nhưng chưa xác minh được.`,
+    already: (component) => `${component}: đã đính kèm rồi, không gửi lần hai.`,
+    waiting: (component) => `${component}: đang chờ bạn trên trang.`,
     failed: (component) => `${component}: chưa gửi được.`,
     removed: 'Đã xoá. Ctrl Z để hoàn tác.',
     undone: 'Đã hoàn tác.',
@@ -237,6 +220,7 @@ export const panelVi: PanelText = {
     natural: 'Trang này giữ nguyên bản gốc.',
     cleaned: 'Trang này dùng bản đã làm sạch.',
     overridden: 'Đã ghi lý do, trang này vẫn được dùng.',
+    split: (component, files) => `${component}: đã tách thành ${files} tệp, đang gửi lần lượt.`,
     overrideTakenBack: 'Đã bỏ xác nhận.',
     runEnded: (verified, of) => `Đã dừng. ${verified} trên ${of} thành phần đã xác minh.`,
   },

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/quality';
 import { formatNumber } from '../numbers';
-import type { FindingText, Place, QualityText } from '../quality';
+import type { FindingText, Place, QualityWords } from '../quality';
 
 const PLACES: Readonly<Record<Place, string>> = {
   'upper-left': 'góc trên bên trái',
@@ -40,8 +40,9 @@ const finding: FindingText = {
 };
 
 /** Vietnamese: what is wrong with a page, in the words of the counter. */
-export const qualityVi: Omit<QualityText, 'finding'> & { readonly finding: FindingText } = {
+export const qualityVi: QualityWords = {
   verdict: { pass: 'Đạt', rescan: 'Nên quét lại', fail: 'Không đạt' },
+  look: 'Nên xem lại',
   finding,
   fellBack: {
     'ink-lost': 'Giữ nguyên ảnh quét: bản làm sạch bị mất nét chữ.',

@@ -79,7 +79,7 @@ async function kiosk(hasCamera: boolean): Promise<void> {
     aPageItem({ thumbnail, quality: aReport(CUT, BLURRED) }),
     aPageItem({ id: 'page-2', thumbnail, quality: aReport(BLURRED), turn: 90, ownTurn: 90 }),
     aPageItem({ id: 'page-3', thumbnail, turn: 180, ownTurn: 180 }),
-    aPageItem({ id: 'page-4', thumbnail, quality: aReport(CUT), accepted: true }),
+    aPageItem({ id: 'page-4', thumbnail, quality: aReport(CUT), accepted: ['cut-off'] }),
   ];
   const around: Surroundings = {
     ...{ office: '', hasCamera, updateReady: false, popular: [], search: () => [] },

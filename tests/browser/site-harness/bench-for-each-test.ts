@@ -36,6 +36,7 @@ export function aTabForEachTest(path: string): BenchForTests {
         return bench.panel;
       },
       openTab: (url) => bench.openTab(url),
+      grant: (origin) => bench.grant(origin),
       killServiceWorker: () => bench.killServiceWorker(),
       close: () => bench.close(),
     },

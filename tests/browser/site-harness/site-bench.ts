@@ -31,8 +31,15 @@ export interface BenchTab {
 export interface AttachOptions {
   readonly name?: string;
   readonly replaces?: string;
+  /** The same bytes may be there twice. */
+  readonly keepBoth?: boolean;
   /** Runs between plan and attach. */
   readonly between?: () => Promise<void>;
+}
+
+export interface BenchOptions {
+  /** A content script that knows other pages, in place of the one that ships. */
+  readonly content?: string;
 }
 
 export interface SiteBench {
@@ -40,6 +47,8 @@ export interface SiteBench {
   /** The extension's page from which everything is asked. */
   readonly panel: Page;
   openTab(url: string): Promise<BenchTab>;
+  /** Grants one more site. */
+  grant(origin: string): Promise<void>;
   /** Ends the extension's service worker as Chromium does when it is idle. */
   killServiceWorker(): Promise<void>;
   close(): Promise<void>;
@@ -55,9 +64,9 @@ declare global {
 }
 
 /** Chromium with the extension, the site granted, and a page of the extension that holds the panel's client. */
-export async function openSiteBench(site: string): Promise<SiteBench> {
-  const browser = await launchExtension(undefined, true, await buildHarness());
-  await allowSite(browser, `${new URL(site).protocol}//${new URL(site).hostname}/*`);
+export async function openSiteBench(site: string, options: BenchOptions = {}): Promise<SiteBench> {
+  const browser = await launchExtension(undefined, true, await buildHarness(options.content));
+  await allow(browser, site);
   const panel = await browser.context.newPage();
   await panel.goto(`chrome-extension://${browser.extensionId}/index.html`);
   await panel.evaluate(async (origin) => {
@@ -67,9 +76,19 @@ export async function openSiteBench(site: string): Promise<SiteBench> {
     browser,
     panel,
     openTab: (url) => openTab(browser, panel, url),
+    async grant(origin) {
+      await allow(browser, origin);
+      await panel.bringToFront();
+      await panel.evaluate((wish) => chrome.permissions.request({ origins: [`${wish}/*`] }), origin);
+    },
     killServiceWorker: () => killServiceWorker(browser),
     close: () => browser.context.close(),
   };
+}
+
+function allow(browser: ExtensionBrowser, site: string): Promise<void> {
+  const { protocol, hostname } = new URL(site);
+  return allowSite(browser, `${protocol}//${hostname}/*`);
 }
 
 async function openTab(browser: ExtensionBrowser, panel: Page, url: string): Promise<BenchTab> {
@@ -110,7 +129,7 @@ function benchTab(panel: Page, page: Page, tabId: number): BenchTab {
     files: (component) =>
       panel.evaluate(([tab, key]) => clients[tab]!.files(key), [tabId, component] as const),
     async attach(component, document, options = {}) {
-      const { name = 'TP - giấy tờ.pdf', replaces, between } = options;
+      const { name = 'TP - giấy tờ.pdf', replaces, between, keepBoth } = options;
       const plan = await panel.evaluate(([tab, key, file, old]) => clients[tab]!.plan(key, file, old), [
         tabId,
         component,
@@ -120,11 +139,11 @@ function benchTab(panel: Page, page: Page, tabId: number): BenchTab {
       if (!plan.ok) return plan;
       await between?.();
       return panel.evaluate(
-        async ([tab, steps, base64]) => {
+        async ([tab, steps, base64, wish]) => {
           const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-          return clients[tab]!.attach(steps, new Blob([bytes], { type: 'application/pdf' }));
+          return clients[tab]!.attach(steps, new Blob([bytes], { type: 'application/pdf' }), wish);
         },
-        [tabId, plan.value, document.toString('base64')] as const,
+        [tabId, plan.value, document.toString('base64'), keepBoth ? { keepBoth } : {}] as const,
       );
     },
     readBack: (component, reference) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { digitise } from '../../commands/digitise';
+import { makePages } from '../../fixtures/pages/index';
 import { bytes, phys, png, tiff, tiffPage } from '../../fixtures/images';
 
 let folder: string;
@@ -46,6 +47,27 @@ test('pictures of any name become one conforming PDF, reported as JSON', async (
   expect(report.document.report.pages).toHaveLength(3);
   expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
   expect(report.bytes.out).toBe(readFileSync(out).length);
+});
+
+test('on wish pages are read, and what was done to fit is said', async () => {
+  const [letter] = await makePages(({ name }) => name === 'letter-1-office');
+  const out = join(folder, 'o.pdf');
+  const report = async (...words: readonly string[]) => {
+    printed = [];
+    await digitise([letter?.path ?? '', '--out', out, '--json', ...words]);
+    return JSON.parse(printed.join('\n')) as {
+      pages: { text?: { words: number } }[];
+      document: { bytes: number; squeezed: boolean; shrunk: number };
+    };
+  };
+
+  const plain = await report();
+  const read = await report('--ocr', '--max-bytes', String(Math.round(plain.document.bytes * 0.75)));
+
+  expect(plain.document).toMatchObject({ squeezed: false, shrunk: 0 });
+  expect(plain.pages[0]).not.toHaveProperty('text');
+  expect(read.pages[0]?.text?.words).toBeGreaterThan((letter?.words.length ?? 0) * 0.8);
+  expect(read.document.squeezed || read.document.shrunk > 0).toBe(true);
 });
 
 test('a refused file is named with a Vietnamese sentence, and the others go on', async () => {

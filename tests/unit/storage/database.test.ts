@@ -19,7 +19,7 @@ test('the newest version has every store of the schema', async () => {
   const db = await aDatabase();
 
   expect([...db.objectStoreNames].sort()).toEqual(
-    ['additions', 'attempts', 'dossiers', 'evidence', 'items', 'keys', 'sealed'].sort(),
+    ['adapters', 'additions', 'attempts', 'checks', 'dossiers', 'evidence', 'items', 'keys', 'sealed'].sort(),
   );
 });
 

@@ -49,6 +49,8 @@ const examples: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'page/permission-missing': { code: 'page/permission-missing', origin: 'https://motcua.example.vn' },
   'page/closed': { code: 'page/closed' },
   'page/changed': { code: 'page/changed' },
+  'page/not-agreed': { code: 'page/not-agreed' },
+  'page/unsound': { code: 'page/unsound', rows: 12, controls: 10 },
   'page/target-missing': { code: 'page/target-missing', target: 'Tờ khai' },
   'page/target-ambiguous': { code: 'page/target-ambiguous', target: 'Tờ khai', found: 2 },
   'page/no-answer': { code: 'page/no-answer', limitMs: 10_000 },
@@ -58,10 +60,34 @@ const examples: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'attach/session-ended': { code: 'attach/session-ended', status: 401 },
   'attach/network': { code: 'attach/network' },
   'attach/no-upload': { code: 'attach/no-upload', limitMs: 30_000 },
+  'attach/no-way': { code: 'attach/no-way', tried: ['input', 'chooser'] },
+  'attach/held': { code: 'attach/held', savedBy: 'Lưu hồ sơ' },
+  'attach/by-hand': { code: 'attach/by-hand' },
+  'attach/same-elsewhere': {
+    code: 'attach/same-elsewhere',
+    dossier: 'H40.12-261121-0008',
+    component: 'TP02',
+  },
   'attach/unproven': { code: 'attach/unproven' },
   'attach/differs': { code: 'attach/differs', bytes: 1_000_000, hostBytes: 900_000 },
   'attach/empty-on-host': { code: 'attach/empty-on-host' },
   'attach/overwrites': { code: 'attach/overwrites', files: 1 },
+  'adapter/unreadable': { code: 'adapter/unreadable' },
+  'adapter/too-large': { code: 'adapter/too-large', bytes: 400_000, limit: 200_000 },
+  'adapter/format-newer': { code: 'adapter/format-newer', format: 2, known: 1 },
+  'adapter/invalid': { code: 'adapter/invalid', field: 'pages.0.rows' },
+  'adapter/brittle': {
+    code: 'adapter/brittle',
+    flaws: 2,
+    worst: {
+      code: 'position',
+      at: 'pages.0.rows.0.row.css',
+      found: 'table > tr:nth-child(3)',
+      weight: 'error',
+    },
+  },
+  'adapter/unsigned': { code: 'adapter/unsigned' },
+  'adapter/signature-wrong': { code: 'adapter/signature-wrong' },
 };
 const failures: readonly Failure[] = Object.values(examples);
 

@@ -55,6 +55,16 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
   });
 });
 
+test('what another scan would not mend asks for a look, anything beside it for the scan', () => {
+  const { judged, verdict } = qualityText('vi');
+  const twice = found('duplicate');
+
+  expect(judged({ verdict: 'rescan', findings: [twice] })).toBe('Nên xem lại');
+  expect(judged({ verdict: 'rescan', findings: [twice, found('blurred')] })).toBe(verdict.rescan);
+  expect(judged({ verdict: 'fail', findings: [found('cut-off')] })).toBe(verdict.fail);
+  expect(judged({ verdict: 'pass', findings: [] })).toBe(verdict.pass);
+});
+
 test('degrees are written with a comma in Vietnamese and without their sign', () => {
   expect(qualityText('vi').finding(found('skewed', { measured: -1.25 }))).toContain('1,3°');
 });

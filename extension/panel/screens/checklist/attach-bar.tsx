@@ -10,6 +10,10 @@ export interface AttachBarProps {
   readonly ready: number;
   /** Components that a page keeps from being attached. */
   readonly refused: number;
+  /** The officer has to agree to what was made of the page first. */
+  readonly asksAgreement: boolean;
+  /** Something waits for the officer, on the page. */
+  readonly waiting: boolean;
   readonly allVerified: boolean;
   readonly run?: { readonly done: number; readonly of: number };
   /** Pages whose text is being read in the background. */
@@ -48,12 +52,12 @@ export function AttachBar(props: AttachBarProps) {
           <Button
             kind="primary"
             wide
-            disabled={props.ready === 0 || props.busy}
+            disabled={props.ready === 0 || props.busy || props.asksAgreement}
             shortcut="Control+Enter"
             onClick={props.onAttachAll}
           >
             <Icon name="clip" />
-            {labelOf(props, words)}
+            {props.asksAgreement ? text.proposal.agreeFirst : labelOf(props, text)}
           </Button>
           {props.ready > 0 && (
             <Button kind="quiet" label={words.preview} disabled={props.busy} onClick={props.onPreview}>
@@ -69,8 +73,10 @@ export function AttachBar(props: AttachBarProps) {
   );
 }
 
-function labelOf({ ready, refused, busy }: AttachBarProps, words: PanelText['bar']): string {
+function labelOf({ ready, refused, busy, waiting }: AttachBarProps, text: PanelText): string {
+  const words = text.bar;
   if (ready > 0) return words.attachAll(ready);
   if (busy) return words.waiting;
+  if (waiting) return text.waiting.bar;
   return refused > 0 ? words.refused(refused) : words.nothing;
 }

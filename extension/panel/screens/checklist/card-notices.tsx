@@ -1,18 +1,26 @@
 import type { Failure } from '../../../../shared/domain/failure';
+import type { PanelText } from '../../../../shared/text/panel';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { refusedPages } from '../../flow/page-checks';
+import { splitOffer } from '../../flow/split-component';
+import { AlreadyNotice } from './already-notice';
 import { unconfirmed, type ComponentView } from '../../flow/state';
+import { unlikelyPaper } from '../../flow/unlikely-paper';
 import { useText } from '../../text-context';
 
 export interface NoticeActs {
   readonly attach: (component: string) => void;
+  readonly split: (component: string) => void;
   readonly lookAgain: (component: string) => void;
   readonly askReplace: (component: string) => void;
   readonly askSendAgain: (component: string) => void;
   readonly confirm: (component: string, item: string) => void;
   readonly dismissRefused: (component: string) => void;
+  readonly settleAlready: (component: string, choice: 'enough' | 'replace' | 'both') => void;
+  readonly attachRightPaper: (component: string) => void;
+  readonly saveByHand: (component: string) => void;
   readonly recognise: () => void;
   readonly openPage: (component: string, item: string) => void;
 }
@@ -27,15 +35,22 @@ export interface CardNoticesProps {
 export function CardNotices({ component, locked, acts }: CardNoticesProps) {
   const { text, language } = useText();
   const { host, failure, refused } = component;
-  const poor = refusedPages(component);
+  const refusals = refusedPages(component);
+  const [poor] = refusals;
+  const unlikely = unlikelyPaper(component);
   const sentence = failure && failureSentence(failure, language);
   return (
     <>
       {failure && sentence && (
-        <Alert tone={component.limbo ? 'wait' : 'bad'} what={sentence.what} next={sentence.next}>
+        <Alert
+          tone={component.limbo ? 'wait' : 'bad'}
+          what={sentence.what}
+          next={nextOf(component, text) ?? sentence.next}
+        >
           <NextSteps failure={failure} component={component} locked={locked} acts={acts} />
         </Alert>
       )}
+      <AlreadyNotice component={component} locked={locked} acts={acts} />
       {refused.length > 0 && (
         <Alert
           tone="bad"
@@ -47,11 +62,22 @@ export function CardNotices({ component, locked, acts }: CardNoticesProps) {
           </Button>
         </Alert>
       )}
-      {poor[0] && (
+      {poor && (
         <Alert
           tone="bad"
-          what={text.component.refusedPages(poor.length)}
+          what={text.component.refusedPages(refusals.length)}
           next={text.component.refusedPagesNext}
+        >
+          <Button size="small" onClick={() => acts.openPage(host.key, poor.id)}>
+            {text.items.open(component.items.indexOf(poor) + 1)}
+          </Button>
+        </Alert>
+      )}
+      {unlikely && (
+        <Alert
+          tone="wait"
+          what={text.unlikely.what(unlikely.pages, unlikely.most)}
+          next={text.unlikely.next}
         />
       )}
       {unconfirmed(component).map((item) => (
@@ -99,8 +125,6 @@ function NextSteps(props: CardNoticesProps & { readonly failure: Failure }) {
     case 'page/closed':
     case 'page/not-recognised':
     case 'page/permission-missing':
-    case 'page/target-missing':
-    case 'page/target-ambiguous':
     case 'attach/session-ended':
       return (
         <>
@@ -108,10 +132,41 @@ function NextSteps(props: CardNoticesProps & { readonly failure: Failure }) {
           {items.length > 0 && button(words.retry, () => props.acts.attach(host.key))}
         </>
       );
+    case 'page/target-missing':
+    case 'page/target-ambiguous':
+      return (
+        <>
+          {button(words.recogniseAgain, () => props.acts.recognise())}
+          {items.length > 0 && button(text.byHand.save, () => props.acts.saveByHand(host.key))}
+        </>
+      );
+    case 'attach/no-way':
+    case 'attach/no-upload':
+      return items.length === 0 ? null : (
+        <>
+          {button(text.byHand.save, () => props.acts.saveByHand(host.key))}
+          {button(words.retry, () => props.acts.attach(host.key))}
+        </>
+      );
+    case 'attach/same-elsewhere':
+      return (
+        <>
+          {button(words.choosePages, () => focusPages(host.key))}
+          {items.length > 0 && button(text.rightPaper, () => props.acts.attachRightPaper(host.key))}
+        </>
+      );
     // Only other pages help here: the way to those that have to go.
+    case 'pdf/over-budget': {
+      const files = splitOffer(props.component);
+      return (
+        <>
+          {files !== undefined && button(words.split(files), () => props.acts.split(host.key))}
+          {button(words.choosePages, () => focusPages(host.key))}
+        </>
+      );
+    }
     case 'pdf/signed-with-others':
     case 'pdf/not-conforming':
-    case 'pdf/over-budget':
       return button(words.choosePages, () => focusPages(host.key));
     // The page may have said so by mistake: the same file may be tried again, too.
     case 'attach/too-large':
@@ -130,6 +185,13 @@ function NextSteps(props: CardNoticesProps & { readonly failure: Failure }) {
 /** Its first page gets the focus, which shows the tools for it. */
 function focusPages(key: string): void {
   document.querySelector<HTMLElement>(`[data-component="${CSS.escape(key)}"] [data-item]`)?.focus();
+}
+
+/** What the component's own limits make of the way on; undefined where the failure's own sentence says it. */
+function nextOf(component: ComponentView, text: PanelText): string | undefined {
+  if (component.failure?.code !== 'pdf/over-budget') return undefined;
+  if (!component.host.multiple) return text.component.tooLargeForOne;
+  return splitOffer(component) === undefined ? undefined : text.component.splitNext;
 }
 
 function refusedWords(

@@ -7,6 +7,9 @@ import styles from './checklist-header.module.css';
 export interface ChecklistHeaderProps {
   readonly dossier: string;
   readonly procedure?: string;
+  /** Host name of the page that everything goes to, and what its tab calls itself. */
+  readonly site: string;
+  readonly tab?: string;
   readonly verified: number;
   readonly of: number;
   readonly busy: boolean;
@@ -27,6 +30,10 @@ export function ChecklistHeader(props: ChecklistHeaderProps) {
         <div class={styles['names']}>
           <h1 class={styles['dossier']}>{props.dossier}</h1>
           {props.procedure && <p class={styles['procedure']}>{words.procedure(props.procedure)}</p>}
+          <p class={styles['target']} title={props.tab && text.target.title(props.tab)}>
+            {text.target.to(props.site)}
+            {props.tab && ` · ${props.tab}`}
+          </p>
         </div>
         <div class={styles['tools']}>
           <Button kind="quiet" size="small" label={words.again} disabled={props.busy} onClick={props.onAgain}>

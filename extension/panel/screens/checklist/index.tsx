@@ -4,7 +4,15 @@ import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { refusedPages } from '../../flow/page-checks';
-import { isAttachable, progressOf, stateOf, type Checklist } from '../../flow/state';
+import type { TargetTabView } from '../../flow/ports';
+import {
+  asksAgreement,
+  isAttachable,
+  isWaiting,
+  progressOf,
+  stateOf,
+  type Checklist,
+} from '../../flow/state';
 import { useText } from '../../text-context';
 import { LeftDossiers } from '../left-dossiers';
 import { AttachBar } from './attach-bar';
@@ -13,9 +21,11 @@ import styles from './checklist.module.css';
 import { ChecklistHeader } from './checklist-header';
 import { HelpDialog } from './help-dialog';
 import { PageDialog, type PageActs } from './page-dialog';
+import { PageNotices, type SiteKnowledge } from './page-notices';
 import { PreviewDialog } from './preview-dialog';
 import { QuestionDialog } from './question-dialog';
 import { useChecklistKeys } from './use-checklist-keys';
+import { useKeptFocus } from './use-kept-focus';
 
 export interface ChecklistActs extends CardActs, PageActs {
   readonly attachAll: () => void;
@@ -26,27 +36,36 @@ export interface ChecklistActs extends CardActs, PageActs {
   readonly dismissRestored: () => void;
   readonly openLeft: (url: string) => void;
   readonly switchLanguage: () => void;
+  readonly agree: () => void;
+  readonly showTab: () => void;
   readonly saveEvidence: () => Promise<Failure | undefined>;
 }
 
 export interface ChecklistScreenProps extends Checklist {
+  /** The tab that everything goes to. */
+  readonly tab?: TargetTabView;
+  readonly site?: SiteKnowledge;
   readonly acts: ChecklistActs;
 }
 
 /** The papers of the dossier beside the panel, what became of each, and the one button. */
-export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
+export function ChecklistScreen({ acts, tab, site, ...list }: ChecklistScreenProps) {
   const { text, language } = useText();
   const [help, setHelp] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
-  const ready = list.components.filter(isAttachable).length;
+  const ready = list.components.filter((one) => isAttachable(one) && !isWaiting(one)).length;
   const progress = progressOf(list.components);
   const working = list.run !== undefined || list.components.some((one) => one.work?.kind === 'attaching');
   useChecklistKeys(screen, {
     attachAll: acts.attachAll,
     undo: acts.undo,
+    attach: acts.attach,
+    lookAgain: acts.lookAgain,
+    recognise: acts.recognise,
     paste: acts.addFiles,
     help: () => setHelp(true),
   });
+  useKeptFocus(screen);
   const shown = list.components.find(({ host }) => host.key === list.view?.component);
   const failed = list.failure && failureSentence(list.failure, language);
   const words = text.checklist;
@@ -54,6 +73,8 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
     <div class={styles['screen']} ref={screen}>
       <ChecklistHeader
         dossier={list.page.dossier}
+        site={new URL(list.page.url).host}
+        {...(tab?.title ? { tab: tab.title } : {})}
         {...(list.page.procedure ? { procedure: list.page.procedure } : {})}
         {...progress}
         busy={working}
@@ -62,6 +83,13 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
         onLanguage={acts.switchLanguage}
       />
       <main class={styles['main']} aria-label={words.heading} aria-busy={working}>
+        <PageNotices
+          list={list}
+          {...(tab ? { tab } : {})}
+          {...(site ? { site } : {})}
+          onAgree={acts.agree}
+          onShowTab={acts.showTab}
+        />
         {failed && (
           <Alert tone="bad" what={failed.what} next={failed.next}>
             <Button size="small" onClick={acts.recognise}>
@@ -99,6 +127,8 @@ export function ChecklistScreen({ acts, ...list }: ChecklistScreenProps) {
       </main>
       <AttachBar
         ready={ready}
+        asksAgreement={asksAgreement(list)}
+        waiting={list.components.some(isWaiting)}
         refused={list.components.filter((one) => refusedPages(one).length > 0).length}
         {...(list.reading ? { reading: list.reading } : {})}
         allVerified={progress.of > 0 && progress.verified === progress.of}

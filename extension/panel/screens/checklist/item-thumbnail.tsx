@@ -60,7 +60,7 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
     >
       <span class="visually-hidden">
         {nameOf(props, text.items)}
-        {check && `, ${quality.verdict[check.verdict]}`}
+        {check && `, ${quality.judged(check)}`}
       </span>
       <span class={styles['picture']} aria-hidden="true">
         {item.thumbnail ? (
@@ -82,7 +82,7 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
       </span>
       {check && (
         <span class={styles['verdict']} aria-hidden="true">
-          <VerdictMark verdict={check.verdict} />
+          <VerdictMark check={check} />
         </span>
       )}
       {isSigned(item) && (

@@ -26,6 +26,9 @@ export interface PageDialogProps {
   readonly acts: PageActs;
 }
 
+/** A smaller share would be written as nought. */
+const LEAST_SHARE = 0.0005;
+
 /** One page, large: as it goes, as it was scanned, what clean-up took away, and what is wrong with it. */
 export function PageDialog({ component, view, locked, acts }: PageDialogProps) {
   const { text } = useText();
@@ -147,7 +150,9 @@ function Picture({ view, facts, findings }: PictureProps) {
       {!picture && !failed && <p>{words.drawing}</p>}
       {show === 'removed' && comparison && (
         <p class={styles['share']}>
-          {words.removedShare(`${formatNumber(comparison.removedShare * 100, language, 1)} %`)}
+          {comparison.removedShare < LEAST_SHARE
+            ? words.removedNothing
+            : words.removedShare(`${formatNumber(comparison.removedShare * 100, language, 1)} %`)}
         </p>
       )}
     </div>

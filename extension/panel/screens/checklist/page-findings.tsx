@@ -31,7 +31,7 @@ export function PageFindings({ component, onOpen }: PageFindingsProps) {
       {flawed.slice(0, MOST_LINES).map(({ item, number, check, first }) => (
         <li key={item.id} class={styles['finding']}>
           <div class={styles['words']}>
-            <VerdictMark verdict={check.verdict} />
+            <VerdictMark check={check} />
             {check.override && <span class={styles['anyway']}> · {words.goesAnyway}</span>}
             <p>{words.finding(number, quality.finding(first))}</p>
           </div>

@@ -19,7 +19,7 @@ export function PageVerdict({ check, fellBack, note, onTakeBack }: PageVerdictPr
   const words = text.page;
   return (
     <section class={styles['verdict']} aria-label={words.findings}>
-      {check ? <VerdictMark verdict={check.verdict} /> : <p>{words.noReport}</p>}
+      {check ? <VerdictMark check={check} /> : <p>{words.noReport}</p>}
       {check?.findings.length === 0 && <p>{words.noFindings}</p>}
       {check && check.findings.length > 0 && (
         <ol class={styles['findings']}>

@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../../../../shared/ui/icon';
+import tones from '../../../../shared/ui/tones.module.css';
 import type { PanelText } from '../../../../shared/text/panel';
 import { refusedPages } from '../../flow/page-checks';
 import { gradeOf, stateOf, unconfirmed, type ComponentView } from '../../flow/state';
@@ -21,7 +22,7 @@ export function StateChip({ component }: { readonly component: ComponentView }) 
   const chip = chipOf(component, text);
   return (
     <span
-      class={`${styles['chip'] ?? ''} ${styles[chip.tone] ?? ''}`}
+      class={`${styles['chip'] ?? ''} ${(chip.tone === 'ready' ? styles : tones)[chip.tone] ?? ''}`}
       title={chip.meaning}
       data-tone={chip.tone}
     >
@@ -46,10 +47,22 @@ export function chipOf(component: ComponentView, text: PanelText): Chip {
       return { tone: 'good', icon: 'check', label, meaning: text.gradeMeaning[grade] };
     }
     case 'attached':
-      return { tone: 'wait', icon: 'wait', label: component.limbo ? text.state.attached : text.chip.foreign };
+      return { tone: 'wait', icon: 'wait', label: attachedLabel(component, text) };
     case 'prepared':
       return { tone: 'ready', icon: 'page', label: text.state.prepared };
     default:
       return { tone: 'calm', icon: 'circle', label: text.state[state] };
+  }
+}
+
+function attachedLabel({ limbo, failure }: ComponentView, text: PanelText): string {
+  if (!limbo) return text.chip.foreign;
+  switch (failure?.code) {
+    case 'attach/held':
+      return text.waiting.save;
+    case 'attach/by-hand':
+      return text.waiting.hand;
+    default:
+      return text.state.attached;
   }
 }

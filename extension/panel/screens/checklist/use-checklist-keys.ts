@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 export interface KeyActs {
   readonly attachAll: () => void;
   readonly undo: (component: string) => void;
+  readonly attach: (component: string) => void;
+  readonly lookAgain: (component: string) => void;
+  readonly recognise: () => void;
   readonly paste: (component: string, files: readonly File[]) => void;
   readonly help: () => void;
 }
@@ -60,12 +63,29 @@ function run(event: KeyboardEvent, root: HTMLElement, acts: KeyActs): boolean {
     case 'K':
     case 'ArrowUp':
       return focusCard(root, -1);
+    case 'a':
+    case 'A':
+      return onComponent(acts.attach);
+    case 'o':
+    case 'O':
+      return onComponent(acts.lookAgain);
+    case 'g':
+    case 'G':
+      acts.recognise();
+      return true;
     case '?':
       acts.help();
       return true;
     default:
       return false;
   }
+}
+
+/** Does something with the component that has the focus, if one has. */
+function onComponent(act: (component: string) => void): boolean {
+  const key = componentAt(document.activeElement);
+  if (key !== undefined) act(key);
+  return key !== undefined;
 }
 
 function focusCard(root: HTMLElement, step: 1 | -1): boolean {

@@ -11,6 +11,8 @@ export interface PermissionScreenProps {
   /** Empty where the browser does not tell which site the tab shows. */
   readonly origin: string;
   readonly refused: boolean;
+  /** The site stands in a frame of the page. */
+  readonly framed?: boolean;
   readonly left: readonly LeftDossier[];
   readonly onAllow: () => void;
   readonly onOpen: (url: string) => void;
@@ -21,11 +23,12 @@ export interface PermissionScreenProps {
 export function PermissionScreen(props: PermissionScreenProps) {
   const { text } = useText();
   const words = text.permission;
+  const { title, why } = props.framed ? text.framePermission : words;
   return (
-    <Frame icon="shield" title={words.title} onLanguage={props.onLanguage}>
+    <Frame icon="shield" title={title} onLanguage={props.onLanguage}>
       {props.origin ? (
         <>
-          <p>{words.why(new URL(props.origin).host)}</p>
+          <p>{why(new URL(props.origin).host)}</p>
           <ul class={styles['points']}>
             {words.points.map((point) => (
               <li key={point}>

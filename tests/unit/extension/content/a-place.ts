@@ -10,7 +10,7 @@ export function aPlace(
   fetchPage: PageFetch = () => Promise.reject(new TypeError('no network in this test')),
   url: () => URL = () => new URL(ADDRESS),
 ): Place {
-  return { document, url, fetch: fetchPage, adapters };
+  return { document, url, fetch: fetchPage, adapters, shadowOf: ({ shadowRoot }) => shadowRoot };
 }
 
 /** Answers every request with the next of these. */

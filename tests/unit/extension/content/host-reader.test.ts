@@ -77,29 +77,52 @@ describe('a page without an interface', () => {
     expect(fetchPage.asked).toEqual(['https://motcua.example/ho-so/5']);
   });
 
-  test('that draws its list itself gives names only: it may show what it sent and not what arrived', async () => {
-    const place = aPlace([genericRows], answering(html('<div id="app"></div>')));
-
-    expect(await readFiles(place, genericRows, 'TP01', {})).toEqual({
-      ok: true,
-      value: [{ name: 'cu.pdf' }],
+  describe('that draws its list itself', () => {
+    test('gives names and links, and no sizes: it may show what it sent and not what arrived', async () => {
+      expect(await drawn('<a href="/tep/1">cu.pdf</a> (3 byte)')).toEqual({
+        ok: true,
+        value: [{ name: 'cu.pdf', reference: '/tep/1' }],
+      });
     });
+
+    test.each([
+      ['bytes that it keeps itself', 'blob:https://motcua.example/5b2e'],
+      ['bytes in the address', 'data:application/pdf;base64,JVBERg=='],
+      ['another origin', 'https://other.example/tep/1'],
+      ['another port', 'https://motcua.example:8443/tep/1'],
+      ['a script', 'javascript:void(0)'],
+      ['a place in itself', '#tep'],
+      ['an address that removes', '/tep/1/delete'],
+    ])('cannot name %s as what the host holds', async (_what, href) => {
+      expect(await drawn(`<a href="${href}" download>cu.pdf</a>`)).toEqual({
+        ok: true,
+        value: [{ name: 'cu.pdf' }],
+      });
+    });
+
+    function drawn(cell: string): ReturnType<typeof readFiles> {
+      const [, list] = document.querySelectorAll('td');
+      if (list) list.innerHTML = cell;
+      const place = aPlace([genericRows], answering(html('<div id="app"></div>')));
+      return readFiles(place, genericRows, 'TP01', {});
+    }
   });
 });
 
 describe('reading bytes back', () => {
-  test.each(['https://other.example/x', '//other.example/x', 'javascript:1', 'blob:x'])(
-    'never leaves the site: %s',
-    async (reference) => {
-      const fetchPage = answering();
+  test.each([
+    ...['https://other.example/x', '//other.example/x', 'javascript:1', 'blob:x', 'data:,x'],
+    // Of the page's own origin, and never on its host.
+    'blob:https://motcua.example/5b2e',
+  ])('asks the host and nobody else: %s', async (reference) => {
+    const fetchPage = answering();
 
-      expect(await readBytes(aPlace([genericRows], fetchPage), genericRows, reference, {})).toEqual({
-        ok: false,
-        failure: { code: 'attach/unproven' },
-      });
-      expect(fetchPage.asked).toEqual([]);
-    },
-  );
+    expect(await readBytes(aPlace([genericRows], fetchPage), genericRows, reference, {})).toEqual({
+      ok: false,
+      failure: { code: 'attach/unproven' },
+    });
+    expect(fetchPage.asked).toEqual([]);
+  });
 
   test('asks for fresh bytes of its own origin only, and follows nobody out of it', async () => {
     let asked: RequestInit | undefined;

@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRequest, requestId } from '../../../../extension/content/message-schema';
 import type { AnyContentRequest } from '../../../../shared/contracts/messages';
+import { adapterData } from '../../../adapters/an-adapter';
 
 const url = 'https://motcua.example/ho-so/5';
 const plan = {
   url,
   adapter: 'opencps',
   component: 'TP01',
+  shown: { dossier: 'H40.12-261121-0007', name: 'Tờ khai' },
   fileName: 'a.pdf',
   steps: [
     { do: 'remove', from: 'file TP01 a.pdf', file: 'a.pdf', label: 'x' },
-    { do: 'attach', to: 'input TP01', label: 'x' },
+    { do: 'attach', ways: [{ by: 'input', target: 'input TP01' }], label: 'x' },
     { do: 'type', into: 'dialog name', text: 'a', label: 'x' },
     { do: 'press', what: 'dialog confirm', label: 'x' },
   ],
@@ -24,7 +26,14 @@ const questions: readonly AnyContentRequest[] = [
   { id: 4, name: 'page/plan', in: { url, component: 'TP01', file: { name: 'a.pdf', bytes: 5 } } },
   { id: 5, name: 'page/plan', in: { url, component: 'TP01', file: { name: 'a', bytes: 5 }, replaces: 'b' } },
   { id: 6, name: 'page/attach', in: { plan, document: new Blob(['x']), limits } },
+  { id: 8, name: 'page/subject', in: {} },
+  { id: 9, name: 'page/recognise', in: { hint: { dossier: 'H40.12-261121-0007', procedure: '1.001193' } } },
+  { id: 10, name: 'page/attach', in: { plan, document: new Blob(['x']), limits, keepBoth: true } },
   { id: 7, name: 'page/read-back', in: { url, component: 'TP01', reference: 'u1' } },
+  { id: 21, name: 'page/adapters', in: { adapters: [adapterData()], without: ['generic-rows'] } },
+  { id: 22, name: 'page/check', in: { adapter: adapterData(), outline: true } },
+  { id: 23, name: 'page/point', in: { step: 'row', words: { hint: 'a', keys: 'b', language: 'vi' } } },
+  { id: 24, name: 'page/teach-end', in: { keep: true } },
 ];
 
 test.each(questions)('the question $name passes unchanged', (question) => {
@@ -35,6 +44,14 @@ describe('everything else is turned away', () => {
   test.each([
     ['an unknown name', { id: 1, name: 'page/submit', in: {} }],
     ['a name of every object', { id: 1, name: 'constructor', in: {} }],
+    [
+      'an adapter with a field too many',
+      { id: 1, name: 'page/check', in: { adapter: { ...adapterData(), script: 'x' } } },
+    ],
+    [
+      'a step of teaching that there is not',
+      { id: 1, name: 'page/point', in: { step: 'submit', words: { hint: '', keys: '', language: 'vi' } } },
+    ],
     ['a missing id', { name: 'page/recognise', in: {} }],
     ['a field too many', { id: 1, name: 'page/recognise', in: { extra: 1 } }],
     [
@@ -43,6 +60,18 @@ describe('everything else is turned away', () => {
         id: 1,
         name: 'page/attach',
         in: { plan: { ...plan, steps: [{ do: 'submit', label: 'x' }] }, document: new Blob(), limits },
+      },
+    ],
+    [
+      'an attach without a way',
+      {
+        id: 1,
+        name: 'page/attach',
+        in: {
+          plan: { ...plan, steps: [{ do: 'attach', ways: [], label: 'x' }] },
+          document: new Blob(),
+          limits,
+        },
       },
     ],
     ['text in place of a document', { id: 1, name: 'page/attach', in: { plan, document: 'x', limits } }],

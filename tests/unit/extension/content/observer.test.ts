@@ -115,7 +115,9 @@ test('does not undo what the page put around it', () => {
 
 function observe(limitMs = 5_000): void {
   document.dispatchEvent(
-    new CustomEvent(OBSERVE_EVENT, { detail: JSON.stringify({ nonce: 'n1', limitMs }) }),
+    new CustomEvent(OBSERVE_EVENT, {
+      detail: JSON.stringify({ nonce: 'n1', limitMs, bytes: 5, base64: 'JVBERi0=' }),
+    }),
   );
 }
 

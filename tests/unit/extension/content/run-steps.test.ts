@@ -7,7 +7,12 @@ import type { AttachPlan, Step } from '../../../../shared/contracts/messages';
 import { ADDRESS, aPlace } from './a-place';
 
 const limits = { startMs: 60, answerMs: 80, listMs: 40 };
-const attach: Step = { do: 'attach', to: 'input GT-1', label: 'Đưa tệp vào' };
+const attach: Step = {
+  do: 'attach',
+  ways: [{ by: 'input', target: 'input GT-1' }],
+  label: 'Đưa tệp vào',
+};
+const way = 'input';
 const signal = new AbortController().signal;
 
 beforeEach(() => {
@@ -23,7 +28,7 @@ describe('before anything is touched', () => {
     ['an adapter that is another', { adapter: 'opencps' }, { code: 'page/changed' }],
     [
       'a row that is not there',
-      { component: 'GT-9', steps: [{ ...attach, to: 'input GT-9' }] },
+      { component: 'GT-9', steps: [{ ...attach, ways: [{ by: 'input' as const, target: 'input GT-9' }] }] },
       { code: 'page/target-missing', target: 'GT-9' },
     ],
   ])('%s ends the job', async (_what, change, failure) => {
@@ -62,8 +67,17 @@ describe('setting the file', () => {
     expect(events).toEqual(['input to-khai.pdf', 'change to-khai.pdf']);
   });
 
-  test('without an upload the outcome says that none was seen', async () => {
-    expect(await run(aJob())).toEqual({ ok: true, value: { listChanged: false } });
+  test('a page that sends nothing and leaves the file in its field waits for its own save button', async () => {
+    expect(await run(aJob())).toEqual({ ok: true, value: { way, held: true, listChanged: false } });
+  });
+
+  test('a page that empties the field and sends nothing leaves the outcome open', async () => {
+    onChange(() => {
+      const field = document.querySelector('input');
+      if (field) field.value = '';
+    });
+
+    expect(await run(aJob())).toEqual({ ok: true, value: { way, listChanged: false } });
   });
 
   test('a message of the page is its refusal', async () => {
@@ -75,7 +89,7 @@ describe('setting the file', () => {
   test('a message that stood there before is old news', async () => {
     say('Tải lên không thành công');
 
-    expect(await run(aJob())).toEqual({ ok: true, value: { listChanged: false } });
+    expect(await run(aJob())).toEqual({ ok: true, value: { way, held: true, listChanged: false } });
   });
 
   test('the upload is judged by its answer', async () => {
@@ -83,7 +97,7 @@ describe('setting the file', () => {
 
     expect(await run(aJob())).toEqual({
       ok: true,
-      value: { response: { status: 200, verdict: 'refused' } },
+      value: { way, response: { status: 200, verdict: 'refused' } },
     });
   });
 
@@ -96,20 +110,20 @@ describe('setting the file', () => {
 
     expect(await run(aJob())).toEqual({
       ok: true,
-      value: { response: { status: 413, verdict: 'refused' } },
+      value: { way, response: { status: 413, verdict: 'refused' } },
     });
   });
 
   test('another upload of the page is not ours', async () => {
     onChange(() => upload({ sizes: [99], answer: { status: 200, body: '{"success":true}' } }));
 
-    expect(await run(aJob())).toEqual({ ok: true, value: { listChanged: false } });
+    expect(await run(aJob())).toEqual({ ok: true, value: { way, held: true, listChanged: false } });
   });
 
   test('a report with another nonce is not ours', async () => {
     onChange(() => upload({ nonce: 'forged', sizes: [3], answer: { status: 200, body: 'OK' } }));
 
-    expect(await run(aJob())).toEqual({ ok: true, value: { listChanged: false } });
+    expect(await run(aJob())).toEqual({ ok: true, value: { way, held: true, listChanged: false } });
   });
 
   test('an upload without an answer is not taken for none', async () => {
@@ -137,7 +151,12 @@ describe('setting the file', () => {
 
     expect(await run(aJob())).toEqual({
       ok: true,
-      value: { response: { status: 200, verdict: 'accepted' }, listChanged: true },
+      value: {
+        way,
+        response: { status: 200, verdict: 'accepted' },
+        listChanged: true,
+        appeared: 'to-khai.pdf',
+      },
     });
   });
 
@@ -165,6 +184,7 @@ function aJob(change: Partial<AttachPlan> = {}): AttachJob {
     url: ADDRESS,
     adapter: 'generic-rows',
     component: 'GT-1',
+    shown: { dossier: 'H40.12-261121-0007', name: 'Tờ khai' },
     fileName: 'to-khai.pdf',
     steps: [attach],
     ...change,

@@ -14,7 +14,7 @@ function watching(): { readonly seen: SeenUpload[]; readonly nonce: string } {
     order = String((event as CustomEvent).detail);
   };
   document.addEventListener(OBSERVE_EVENT, hear, { once: true });
-  end = watchUploads(document, 5, 1_000, (upload) => seen.push(upload));
+  end = watchUploads(document, { bytes: 5, base64: 'JVBERi0=' }, 1_000, (upload) => seen.push(upload));
   return { seen, nonce: (JSON.parse(order) as { nonce: string }).nonce };
 }
 

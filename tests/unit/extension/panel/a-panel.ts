@@ -36,6 +36,8 @@ export interface Device {
   readonly pages: Map<string, Partial<PreparedPage>>;
   /** Changes of the work on pictures and PDFs, for one test. */
   work: Partial<WorkPort>;
+  /** Files that were handed to the officer. */
+  readonly saved: { readonly content: Blob; readonly name: string }[];
   readonly db: Database;
   readonly vault: Vault;
   readonly host: FakeHost;
@@ -44,7 +46,7 @@ export interface Device {
 
 export async function aDevice(host = new FakeHost()): Promise<Device> {
   return {
-    ...{ pages: new Map(), work: {}, host, clock: new FakeClock() },
+    ...{ pages: new Map(), work: {}, saved: [], host, clock: new FakeClock() },
     db: await aDatabase(),
     vault: await memoryVault(),
   };
@@ -125,6 +127,9 @@ export function portsOf(device: Device, site: Partial<FakeHost['site']> = {}): P
       saveLanguage: () => Promise.resolve(),
     },
     openPage: () => Promise.resolve(),
+    saveFile: (content, name) => void device.saved.push({ content, name }),
+    tab: () => Promise.resolve({ title: 'Hồ sơ 7', inFront: true }),
+    showTab: () => Promise.resolve(),
   };
 }
 

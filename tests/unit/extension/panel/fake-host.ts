@@ -5,6 +5,7 @@ import type {
   HostFile,
   RecognisedPage,
 } from '../../../../shared/contracts/messages';
+import type { Proposal } from '../../../../shared/contracts/proposal';
 import type { Failure } from '../../../../shared/domain/failure';
 import { fail, ok, type Result } from '../../../../shared/domain/result';
 import type { SitePort } from '../../../../extension/panel/flow/ports';
@@ -27,8 +28,14 @@ export const answered = (
 /** A one-stop system in memory, seen through the panel's site client. It counts what is sent to it. */
 export class FakeHost {
   readonly uploads: { component: string; name: string; bytes: Blob }[] = [];
+  /** For each upload, whether the same bytes were to stay beside it. */
+  readonly wishes: boolean[] = [];
   readonly held = new Map<string, HeldFile[]>();
   granted = true;
+  /** What its page was made of, where nobody described it. */
+  proposal: Proposal | undefined;
+  /** How often the officer agreed to what was made of the page. */
+  agreements = 0;
   bestGrade: RecognisedPage['bestGrade'] = 'read-back';
   recognition: Failure | undefined;
   /** Called before each reading of a list; a test lets time pass in it. */
@@ -48,6 +55,10 @@ export class FakeHost {
   readonly site: SitePort = {
     permission: () => Promise.resolve(this.granted),
     requestPermission: () => Promise.resolve((this.granted = true)),
+    agree: () => {
+      this.agreements += 1;
+      return Promise.resolve(ok(null));
+    },
     recognise: () => Promise.resolve(this.recognition ? fail(this.recognition) : ok(this.page())),
     files: (component) => {
       this.onList();
@@ -64,17 +75,19 @@ export class FakeHost {
           url: 'https://motcua.example/ho-so/7',
           adapter: 'fake',
           component,
+          shown: {},
           fileName: file.name,
           steps: [
             ...(replaces === undefined
               ? []
               : [{ do: 'remove', from: component, file: replaces, label: replaces } as const]),
-            { do: 'attach', to: component, label: file.name },
+            { do: 'attach', ways: [{ by: 'input', target: component }], label: file.name },
           ],
         }),
       ),
-    attach: (plan, document) => {
+    attach: (plan, document, wish) => {
       const { component, fileName: name } = plan;
+      this.wishes.push(wish?.keepBoth === true);
       this.uploads.push({ component, name, bytes: document });
       const single = !this.components.find((one) => one.key === component)?.multiple;
       const gone = plan.steps.flatMap((step) => (step.do === 'remove' ? [step.file] : []));
@@ -97,6 +110,7 @@ export class FakeHost {
       dossier: 'H40.12-261121-0007',
       procedure: '1.001193',
       bestGrade: this.bestGrade,
+      ...(this.proposal ? { proposal: this.proposal } : {}),
       components: this.components.map((one) => ({ ...one, files: this.listed(one.key) })),
     };
   }

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Checklist, ComponentView } from '../../../../extension/panel/flow/state';
 import { ChecklistScreen } from '../../../../extension/panel/screens/checklist';
 import type { Failure } from '../../../../shared/domain/failure';
+import { aHostComponent } from './fake-host';
 import { aChecklist, aComponentView, anItemView, notedActs } from './a-checklist';
 
 /* Whatever went wrong, a button leads on. */
@@ -27,6 +28,9 @@ test.each<Failure>([
   { code: 'attach/session-ended', status: 401 },
   { code: 'attach/network' },
   { code: 'attach/no-upload', limitMs: 1 },
+  { code: 'attach/no-way', tried: ['input'] },
+  { code: 'attach/same-elsewhere', dossier: 'H40.12-261121-0008', component: 'TP01' },
+  { code: 'page/not-agreed' },
   { code: 'attach/unproven' },
   { code: 'attach/differs', bytes: 2, hostBytes: 1 },
   { code: 'attach/empty-on-host' },
@@ -61,6 +65,35 @@ test('where only other pages help, a button leads to the pages', () => {
   expect(screen.getByRole('button', { name: 'Xoá' })).toBeTruthy();
 });
 
+const OVER = {
+  code: 'pdf/over-budget',
+  bytes: 7_200_000,
+  limit: 5_000_000,
+  pages: 3,
+  pagesThatFit: 2,
+} as const;
+
+test('pages that are too large for one file are split by one press where the component takes several', () => {
+  const host = aHostComponent({ multiple: true });
+  const asked = show([{ ...withPages, host, failure: OVER }]);
+
+  fireEvent.click(within(card()).getByRole('button', { name: 'Tách thành 2 tệp' }));
+
+  expect(asked).toEqual([['split', 'TP01']]);
+});
+
+test('where the component takes one file, or pages are no help, no split is offered', () => {
+  const host = aHostComponent({ multiple: true });
+  show([
+    { ...withPages, failure: OVER },
+    { ...withPages, host: { ...host, key: 'TP02' }, failure: { ...OVER, pagesThatFit: 0 } },
+    aComponentView({ host: { ...host, key: 'TP03' }, items: [anItemView('x')], failure: OVER }),
+  ]);
+
+  expect(screen.queryByRole('button', { name: /Tách thành/ })).toBeNull();
+  expect(screen.getByText(/chỉ nhận một tệp nên không tách được/)).toBeTruthy();
+});
+
 test('a password is given by Enter, too', () => {
   const asked = show([aComponentView()], {
     question: { ask: 'password', component: 'TP01', file: 'a.pdf', wrong: false },
@@ -80,4 +113,31 @@ test('papers whose component the page does not show are told, with the way to lo
   fireEvent.click(within(notice as HTMLElement).getByRole('button', { name: 'Nhận diện lại' }));
 
   expect(asked).toEqual([['recognise']]);
+});
+
+test.each<Failure>([
+  { code: 'attach/no-way', tried: ['input', 'drop'] },
+  { code: 'page/target-ambiguous', target: 'TP01', found: 2 },
+])('after $code the officer can save the file and pick it by hand', (failure) => {
+  const asked = show([{ ...withPages, failure }]);
+
+  fireEvent.click(within(card()).getByRole('button', { name: 'Lưu tệp để tự chọn trên trang' }));
+
+  expect(asked).toEqual([['saveByHand', 'TP01']]);
+});
+
+test('what is there already can be used, replaced, and kept beside where the component takes several', () => {
+  const host = aHostComponent({ multiple: true });
+  const asked = show([{ ...withPages, host, proven: [PROVEN], already: 'cu.pdf' }]);
+
+  for (const name of ['Dùng tệp đang có', 'Thay tệp đang có', 'Giữ cả hai'])
+    fireEvent.click(within(card()).getByRole('button', { name }));
+
+  expect(asked.map(([, , choice]) => choice)).toEqual(['enough', 'replace', 'both']);
+});
+
+test('where the component takes one file, keeping both is not offered', () => {
+  show([{ ...withPages, proven: [PROVEN], already: 'cu.pdf' }]);
+
+  expect(screen.queryByRole('button', { name: 'Giữ cả hai' })).toBeNull();
 });

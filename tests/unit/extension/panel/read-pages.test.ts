@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { WorkPort } from '../../../../extension/panel/flow/ports';
+import type { PageLayers } from '../../../../shared/contracts/image-worker';
 import type { RecogniseRequest } from '../../../../shared/contracts/ocr-worker';
+import type { AssemblyPart } from '../../../../shared/contracts/pdf-worker';
 import type { PageText } from '../../../../shared/domain/page-text';
 import { fail, ok, type Result } from '../../../../shared/domain/result';
 import { itemStore } from '../../../../shared/storage/item-store';
@@ -107,7 +110,8 @@ test('the text goes into the document', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('an attach stops the reading at once', async () => {
+/** A panel that is reading its only page, and whether that was stopped. */
+async function aReadingPanel() {
   let stopped = false;
   const { device } = await aReadingDevice((request, signal) => {
     signal?.addEventListener('abort', () => (stopped = true));
@@ -116,41 +120,79 @@ test('an attach stops the reading at once', async () => {
   const panel = await openPanel(device);
   await panel.acts.addFiles('TP01', [aFile('1.jpg')]);
   await expect.poll(() => panel.checklist().reading).toBeDefined();
+  return { panel, stopped: () => stopped };
+}
+
+test('an attach stops the reading at once', async () => {
+  const { panel, stopped } = await aReadingPanel();
 
   await panel.acts.attachAll();
 
-  expect(stopped).toBe(true);
+  expect(stopped()).toBe(true);
   expect(panel.component().proven).toHaveLength(1);
   expect(panel.checklist().reading).toBeUndefined();
 });
 
 test('a dossier that is put away stops the reading', async () => {
-  let stopped = false;
-  const { device } = await aReadingDevice((request, signal) => {
-    signal?.addEventListener('abort', () => (stopped = true));
-    return waiting(request, signal);
-  });
-  const panel = await openPanel(device);
-  await panel.acts.addFiles('TP01', [aFile('1.jpg')]);
-  await expect.poll(() => panel.checklist().reading).toBeDefined();
+  const { panel, stopped } = await aReadingPanel();
 
   panel.acts.close();
 
-  expect(stopped).toBe(true);
+  expect(stopped()).toBe(true);
 });
 
-test('a page that cannot be read stays, and is not tried for ever', async () => {
-  const { device, asked } = await aReadingDevice(() =>
-    Promise.resolve(fail({ code: 'worker/timeout', worker: 'ocr', limitMs: 1 })),
-  );
-  const panel = await openPanel(device);
+describe('a cleaned page takes fewer bytes', () => {
+  const smaller = new Blob(['half']);
 
-  await panel.acts.addFiles('TP01', [aFile('1.jpg')]);
-  await expect.poll(() => asked.length).toBe(1);
-  await panel.acts.addFiles('TP01', [aFile('2.jpg')]);
-  await expect.poll(() => asked.length).toBe(2);
+  async function aSqueezingDevice(squeezePage: NonNullable<WorkPort['squeezePage']>) {
+    const device = await aDevice();
+    const sent: AssemblyPart[] = [];
+    const squeezed: PageLayers[] = [];
+    device.pages.set('1.jpg', aCleanedPage());
+    device.work = {
+      squeezePage: (layers, signal) => {
+        squeezed.push(layers);
+        return squeezePage(layers, signal);
+      },
+      assemblePdf: ({ parts }) => {
+        sent.push(...parts);
+        return Promise.resolve(fail({ code: 'cancelled' }));
+      },
+    };
+    const panel = await openPanel(device);
+    await panel.acts.addFiles('TP01', [aFile('1.jpg'), aFile('2.jpg')]);
+    return { panel, sent, squeezed };
+  }
 
-  expect(panel.component().items).toHaveLength(2);
-  expect(panel.component().failure).toBeUndefined();
-  await expect.poll(() => panel.checklist().reading).toBeUndefined();
+  test('once there was a quiet moment; a natural page stays as it is', async () => {
+    const { panel, sent, squeezed } = await aSqueezingDevice((layers) =>
+      Promise.resolve(ok({ ...layers, bundle: smaller })),
+    );
+    await expect.poll(() => squeezed.length).toBe(1);
+
+    await panel.acts.attachAll();
+
+    expect(sent).toMatchObject([{ kind: 'layers', squeezed: { bundle: smaller } }, { kind: 'image' }]);
+    expect(squeezed).toHaveLength(1);
+  });
+
+  test('but nobody waits for it: an attach stops it, and the page goes as it was', async () => {
+    let stopped = false;
+    const { panel, sent, squeezed } = await aSqueezingDevice(
+      (_layers, signal) =>
+        new Promise((resolve) => {
+          signal?.addEventListener('abort', () => {
+            stopped = true;
+            resolve(fail({ code: 'cancelled' }));
+          });
+        }),
+    );
+    await expect.poll(() => squeezed.length).toBe(1);
+
+    await panel.acts.attachAll();
+
+    expect(stopped).toBe(true);
+    expect(sent[0]).toMatchObject({ kind: 'layers' });
+    expect(sent[0]).not.toHaveProperty('squeezed');
+  });
 });

@@ -1,0 +1,20 @@
+import { componentForEvidence } from '../../../shared/domain/evidence-facts';
+import type { FailureOf } from '../../../shared/domain/failure';
+import type { AttachJob } from './attach-job';
+
+/**
+ * Where else the log proves these very bytes: in another dossier, or in another component of this one. Papers that are
+ * bound here carry their time and never match; a citizen's own PDF in the wrong place does.
+ */
+export async function sameElsewhere(job: AttachJob): Promise<FailureOf<'attach/same-elsewhere'> | undefined> {
+  const lines = await job.world.evidence.all();
+  if (!lines.ok) return undefined;
+  const own = await componentForEvidence(job.component.key);
+  const twin = lines.value.findLast(
+    ({ event, sha256, dossier, component }) =>
+      event === 'verified' &&
+      sha256 === job.ready.facts.sha256 &&
+      (dossier !== job.dossier || component !== own),
+  );
+  return twin && { code: 'attach/same-elsewhere', dossier: twin.dossier, component: twin.component };
+}

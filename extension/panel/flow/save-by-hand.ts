@@ -1,0 +1,46 @@
+import { planDocuments } from './documents';
+import { attachmentFacts } from './attach-job';
+import { prepareDocument, setStage, showFailure } from './attach-components';
+import { changeComponent, componentOf, type Bench } from './bench';
+import { without } from './state';
+
+/**
+ * Hands the officer the documents of a component as files, named as they would be on the host, to pick them on the
+ * page: for a page that takes none from us. Then the host is watched until it proves that it holds them.
+ */
+export async function saveByHand(bench: Bench, key: string): Promise<void> {
+  const component = componentOf(bench, key);
+  if (!component || component.items.length === 0 || component.work) return;
+  const plans = planDocuments(component.items, component.host.multiple, component.split);
+  if (!plans.ok) {
+    showFailure(bench, key, plans.failure);
+    return;
+  }
+  setStage(bench, key, 'assembling');
+  for (const [index, plan] of plans.value.entries()) {
+    const part = plan.part ?? { index: index + 1, of: plans.value.length };
+    const ready = await prepareDocument(bench, component, plan, part, { signal: bench.over });
+    if (!ready.ok) {
+      showFailure(bench, key, ready.failure);
+      return;
+    }
+    const { pdf, facts } = ready.value;
+    // As before an attach: what is on the disk first is known again after a restart.
+    const intent = await bench.desk.attempts.intend({ ...facts, document: pdf });
+    const marked = intent.ok
+      ? await bench.desk.attempts.markAttached(intent.value.id, { for: 'hand' })
+      : intent;
+    if (!marked.ok) {
+      showFailure(bench, key, marked.failure);
+      return;
+    }
+    bench.ports.saveFile(pdf, facts.fileName);
+    changeComponent(bench, key, (one) => ({
+      ...one,
+      limbo: attachmentFacts(facts),
+      failure: { code: 'attach/by-hand' },
+    }));
+  }
+  changeComponent(bench, key, (one) => without(one, 'work', 'badFile'));
+  bench.announce({ say: 'waiting', component: component.host.name });
+}

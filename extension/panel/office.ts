@@ -1,0 +1,98 @@
+import { fail, ok, type Result } from '../../shared/domain/result';
+import { MAX_ADAPTER_BYTES } from '../adapters/exchange/adapter-file';
+import type { OfficePort } from './flow/office-adapters';
+import { originPatterns } from './site/origin-patterns';
+
+/** Where an officer's own key is kept on this device. */
+const KEY = 'officePublicKey';
+/** A file that takes longer is not there. */
+const LOAD_MS = 20_000;
+
+/** The office's settings: what an administrator set (managed storage, see managed-schema.json), then this device's. */
+export function officePort(
+  local: chrome.storage.StorageArea,
+  managed: chrome.storage.StorageArea,
+): OfficePort {
+  return {
+    async managed() {
+      // Without a policy some systems answer with an error in place of nothing.
+      const set: Record<string, unknown> = await managed.get(['adapters', 'publicKey']).catch(() => ({}));
+      const { adapters, publicKey } = set;
+      const files = Array.isArray(adapters) ? adapters.filter((one) => typeof one === 'string') : [];
+      return {
+        files: files.slice(0, 64),
+        ...(typeof publicKey === 'string' && publicKey !== '' ? { publicKey } : {}),
+      };
+    },
+    async publicKey() {
+      const kept: unknown = (await local.get(KEY))[KEY];
+      return typeof kept === 'string' ? kept : '';
+    },
+    savePublicKey: (key) => local.set({ [KEY]: key }),
+    fetchFile,
+  };
+}
+
+/**
+ * A file by its address. The panel itself may talk to nobody (its policy says so), so the address is opened in a tab
+ * of its own, read there, and the tab is closed again. Only after a press, and with that site's permission.
+ */
+async function fetchFile(address: string): Promise<Result<Uint8Array>> {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const origins = url ? originPatterns(url.origin) : [];
+  if (!url || origins.length === 0) return fail({ code: 'adapter/unreadable' });
+  if (!(await chrome.permissions.request({ origins })))
+    return fail({ code: 'page/permission-missing', origin: url.origin });
+  const tab = await chrome.tabs.create({ url: url.href, active: false });
+  const { id: tabId } = tab;
+  if (tabId === undefined) return fail({ code: 'attach/network' });
+  try {
+    await loaded(tabId);
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId },
+      func: readHere,
+      args: [url.origin, MAX_ADAPTER_BYTES],
+    });
+    const text = answer?.result;
+    return typeof text === 'string' ? ok(new TextEncoder().encode(text)) : fail({ code: 'attach/network' });
+  } catch {
+    // The browser says in English prose only what its error page stands for.
+    return fail({ code: 'attach/network' });
+  } finally {
+    await chrome.tabs.remove(tabId).catch(() => undefined);
+  }
+}
+
+/** Runs in the tab; may use nothing from outside its own body. Nothing when the address led to another site. */
+async function readHere(origin: string, most: number): Promise<string | undefined> {
+  if (location.origin !== origin) return undefined;
+  const answer = await fetch(location.href, { credentials: 'include' });
+  if (!answer.ok || new URL(answer.url).origin !== origin) return undefined;
+  const text = await answer.text();
+  // One sign more than allowed, so that it is refused as too large.
+  return text.slice(0, most + 1);
+}
+
+function loaded(tabId: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      chrome.tabs.onUpdated.removeListener(updated);
+    };
+    const updated = (changed: number, { status }: chrome.tabs.OnUpdatedInfo): void => {
+      if (changed !== tabId || status !== 'complete') return;
+      end();
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error('not loaded in time'));
+    }, LOAD_MS);
+    chrome.tabs.onUpdated.addListener(updated);
+    // It may be there already.
+    void chrome.tabs.get(tabId).then(
+      ({ status }) => updated(tabId, status === 'complete' ? { status } : {}),
+      () => undefined,
+    );
+  });
+}

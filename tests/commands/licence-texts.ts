@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+
+// Vite reads this with its configuration: it imports nothing of ours, so that a loader without a resolver can, too.
+const ROOT = `${import.meta.dirname}/../..`;
+
+/** Puts the licence texts of the packages that docs/licences.md lists as shipped beside the built files. */
+export function licenceTexts(): Plugin {
+  return {
+    name: 'licence-texts',
+    generateBundle() {
+      const [, shipped = ''] = readFileSync(`${ROOT}/docs/licences.md`, 'utf8').split(
+        '## Packages in the built files',
+      );
+      const names = [...(shipped.split('\n## ')[0] ?? '').matchAll(/^\| `([^`]+)`/gm)].map(
+        ([, name = '']) => name,
+      );
+      const source = names.map((name) => `${name}\n\n${licenceOf(name)}`).join(`\n\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'third-party-licences.txt', source });
+    },
+  };
+}
+
+/** Every licence file of an installed package. Throws where there is none: then the build has to say what to do. */
+function licenceOf(name: string): string {
+  const folder = `${ROOT}/node_modules/${name}`;
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  if (files.length === 0) throw new Error(`${name} carries no licence file`);
+  return files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
+}

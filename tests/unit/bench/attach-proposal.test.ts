@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { HostComponent, RecognisedPage } from '../../../shared/contracts/messages';
+import { isRight, markProposal } from '../../bench/attach-proposal';
+import { truthOf } from '../../widgets/truth';
+
+const truth = truthOf('multi-file');
+
+/** What a reader that makes no mistake would say, but for one row. */
+function aProposal(wrong: Partial<HostComponent> = {}, dossier = truth.dossier): RecognisedPage {
+  const components = truth.rows.map((row, index): HostComponent => {
+    const { key, name, required, multiple, types: extensions } = row;
+    const right = { key, name, required, multiple, extensions, maxBytes: row.maxMb * 1_000_000, files: [] };
+    return { ...right, part: 'component', ...(index === 0 ? wrong : {}) };
+  });
+  return { adapter: 'x', url: 'http://127.0.0.1/', dossier, components, bestGrade: 'listed' };
+}
+
+test('a proposal that says what is true is right, with or without marks over its letters', () => {
+  expect(isRight(markProposal(truth, aProposal()))).toBe(true);
+  expect(isRight(markProposal(truth, aProposal({ name: 'To khai dang ky ket hon' })))).toBe(true);
+});
+
+test.each<[string, Partial<HostComponent>]>([
+  ['rows', { name: 'Tờ khai' }],
+  ['required', { required: false }],
+  ['size', { maxBytes: 1 }],
+  ['types', { extensions: ['pdf', 'exe'] }],
+])('one row whose %s is told wrong makes the page wrong', (mark, wrong) => {
+  const marks = markProposal(truth, aProposal(wrong));
+
+  expect(marks[mark as keyof typeof marks]).toBe(false);
+  expect(isRight(marks)).toBe(false);
+});
+
+test('a row too many is wrong', () => {
+  const page = aProposal();
+  const more = {
+    ...page,
+    components: [...page.components, { ...page.components[0]!, name: 'Ảnh đại diện' }],
+  };
+
+  expect(markProposal(truth, more).rows).toBe(false);
+});
+
+test('the wrong dossier, or none, is wrong', () => {
+  expect(isRight(markProposal(truth, aProposal({}, 'H40.12-261121-0099')))).toBe(false);
+  expect(isRight(markProposal(truth, undefined))).toBe(false);
+});
