@@ -15,6 +15,7 @@ export interface Kernels extends CodecKernels, JudgeKernels, ProofKernels, TextK
     stepX: number,
     stepY: number,
   ): void;
+  pixelRow(luma: number, cb: number, cr: number, width: number, out: number): void;
   reduceBy2(data: number, width: number, out: number, w: number, h: number): void;
   reduceBy3(data: number, width: number, out: number, w: number, h: number): void;
   reduceBy4(data: number, width: number, out: number, w: number, h: number): void;

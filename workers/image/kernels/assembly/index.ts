@@ -16,3 +16,4 @@ export { paintCells, lightestOfPlaces, listDark, windowMeans } from './proof';
 export { blockTones, edgesAlongColumns, edgesAlongRows } from './judge';
 export { brightCells, spreadLevels } from './paper';
 export { countSquares } from './squares';
+export { pixelRow } from './pixels';
