@@ -64,8 +64,8 @@ describe.skipIf(!built)('what is built (skipped before a build)', () => {
     });
     expect(Object.keys(manifest).sort()).toEqual(
       [
-        ...['action', 'background', 'content_security_policy', 'description', 'icons', 'incognito'],
-        ...['manifest_version', 'message_serialization', 'minimum_chrome_version', 'name'],
+        ...['action', 'background', 'commands', 'content_security_policy', 'description', 'icons'],
+        ...['incognito', 'manifest_version', 'message_serialization', 'minimum_chrome_version', 'name'],
         ...['optional_host_permissions', 'permissions', 'side_panel', 'storage', 'version'],
       ].sort(),
     );

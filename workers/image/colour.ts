@@ -1,8 +1,6 @@
-import { reduceBy } from './geometry/reduce-by';
+import { coarsePlanes } from './planes/coarse-planes';
 import { planesPixels } from './planes/planes-pixels';
-import { reducePlanes } from './planes/reduce';
 import type { Planes } from './raster/raster';
-import { within } from './within';
 
 /** Chroma, 0–255, that JPEG noise and sensor noise stay below once a page is scaled down. */
 const NOISE = 22;
@@ -31,16 +29,8 @@ export function hasColour(rgba: Uint8ClampedArray): boolean {
 }
 
 /** The same for planes of any size. */
-export function planesHaveColour({ luma, chroma }: Planes): boolean {
-  if (!chroma) return false;
-  // Most of the way by a whole factor, which kernels do.
-  const factor = Math.max(1, Math.min(4, Math.floor(Math.max(luma.width, luma.height) / (2 * SAMPLE_EDGE))));
-  const coarse = {
-    luma: reduceBy(luma, factor),
-    chroma: { cb: reduceBy(chroma.cb, factor), cr: reduceBy(chroma.cr, factor) },
-  };
-  const { width, height } = within(coarse.luma.width, coarse.luma.height, SAMPLE_EDGE);
-  return hasColour(planesPixels(reducePlanes(coarse, width, height)));
+export function planesHaveColour(planes: Planes): boolean {
+  return planes.chroma !== undefined && hasColour(planesPixels(coarsePlanes(planes, SAMPLE_EDGE)));
 }
 
 /** Median difference of red and blue to green: most of a page is paper. Strong tints are colour, not paper. */

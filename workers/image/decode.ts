@@ -8,7 +8,7 @@ import type { TargetSize } from './target-size';
 
 /** A decoded picture. Whoever gets it closes it. */
 export interface Picture {
-  readonly image: ImageBitmap | VideoFrame;
+  readonly image: ImageBitmap;
   /** Orientation that has still to be applied: browsers and libheif apply it themselves, the TIFF decoder does not. */
   readonly orientation: number;
 }

@@ -27,9 +27,8 @@ export function draw({ page, turn, maxEdge }: DrawPageRequest): Promise<Result<B
 }
 
 /** A drawn page as JPEG, turned clockwise. The drawing stays open. */
-export async function turnedJpeg(image: ImageBitmap | VideoFrame, turn: Turn): Promise<Blob> {
-  const [width, height] =
-    'displayWidth' in image ? [image.displayWidth, image.displayHeight] : [image.width, image.height];
+export async function turnedJpeg(image: ImageBitmap, turn: Turn): Promise<Blob> {
+  const { width, height } = image;
   const lies = turn === 90 || turn === 270;
   const size = lies ? ([height, width] as const) : ([width, height] as const);
   const canvas = render({ image, orientation: ORIENTATION[turn] }, ...size);

@@ -1,5 +1,8 @@
 import { hasColour } from './colour';
 import { encodeJpeg } from './encode-jpeg';
+import { coarsePlanes } from './planes/coarse-planes';
+import { encodePlanes } from './planes/encode-planes';
+import type { Planes } from './raster/raster';
 import { release, render } from './render';
 import { scaledDecode } from './scaled-decode';
 import { within } from './within';
@@ -13,6 +16,11 @@ const THUMBNAIL_QUALITY = 0.7;
 export interface Look {
   readonly thumbnail: Blob;
   readonly colour: boolean;
+}
+
+/** The thumbnail of a page whose planes are there. */
+export function thumbnailOf(planes: Planes): Promise<Blob> {
+  return encodePlanes(coarsePlanes(planes, THUMBNAIL_EDGE), THUMBNAIL_QUALITY);
 }
 
 /**

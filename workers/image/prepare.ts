@@ -4,6 +4,7 @@ import { cleanPage, type CleanedPage } from './clean-page';
 import { guarded } from './guarded';
 import { withPageMemory, type PageMemory } from './kernels/page-memory';
 import { keptJpeg } from './kept-jpeg';
+import { thumbnailOf } from './look';
 import { lookedAt, naturalPage, type Source } from './natural-page';
 import { oneFrame } from './one-frame';
 import { resolve, uprightSize } from './resolution';
@@ -77,6 +78,11 @@ async function judgedPage(
   // What stays a picture is not kept at a needlessly high quality.
   const lean = await naturalPage(source, watch);
   if (!lean.ok) return lean;
+  if (lean.value.passedThrough && natural.passedThrough) {
+    // These very bytes were decoded a moment ago.
+    const thumbnail = await watch.time('look', () => thumbnailOf(planes));
+    return ok({ ...lean.value, ...shown(cleaned, thumbnail) });
+  }
   const seen = await watch.time('look', () => lookedAt(lean.value, source));
   return seen.ok ? ok({ ...lean.value, ...shown(cleaned, seen.value.thumbnail) }) : seen;
 }

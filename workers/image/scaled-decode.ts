@@ -6,9 +6,10 @@ interface Size {
 /**
  * Decodes an upright JPEG at the eighth that is just large enough for `wanted`: libjpeg then skips most of the work
  * (a 300 dpi A4 page at one eighth takes a quarter of the time). Nothing where the whole picture is needed, or where
- * the browser offers no ImageDecoder; throws when the picture is damaged.
+ * the browser offers no ImageDecoder; throws when the picture is damaged. A bitmap and not the decoder's frame: Chromium
+ * keeps the shared memory of a frame that is drawn until its collector comes by.
  */
-export async function scaledDecode(jpeg: Blob, full: Size, wanted: Size): Promise<VideoFrame | undefined> {
+export async function scaledDecode(jpeg: Blob, full: Size, wanted: Size): Promise<ImageBitmap | undefined> {
   const size = eighth(full, wanted);
   if (!size || !('ImageDecoder' in globalThis)) return undefined;
   const decoder = new ImageDecoder({
@@ -18,7 +19,10 @@ export async function scaledDecode(jpeg: Blob, full: Size, wanted: Size): Promis
     desiredHeight: size.height,
   });
   try {
-    return (await decoder.decode()).image;
+    const { image } = await decoder.decode();
+    const bitmap = await createImageBitmap(image);
+    image.close();
+    return bitmap;
   } finally {
     decoder.close();
   }
