@@ -1,7 +1,13 @@
-import type { DpiSource, PageClass, PageLook, PreparedPage } from '../../shared/contracts/image-worker';
+import type {
+  DpiSource,
+  FallbackReason,
+  PageClass,
+  PageLook,
+  PreparedPage,
+} from '../../shared/contracts/image-worker';
 import type { QualityReport } from '../../shared/domain/quality';
 import { planesHaveColour } from './colour';
-import { encodeLayers } from './encode-layers';
+import { encodeLayers, FINE_LAYER_QUALITY, LAYER_QUALITY, type LayerQuality } from './encode-layers';
 import { edgeDirt } from './geometry/edge-dirt';
 import { planGeometry, type PageGeometry } from './geometry/plan-geometry';
 import { warpPlanes } from './geometry/warp';
@@ -13,7 +19,7 @@ import { judgePage } from './quality/judge-page';
 import { verifyLayers } from './quality/verify-layers';
 import { packLayers } from './raster/bundle';
 import type { Planes, Rect } from './raster/raster';
-import type { Separation } from './raster/layers';
+import type { LayeredPage, Separation } from './raster/layers';
 import type { Stopwatch } from './stopwatch';
 import { compose } from './tone/compose';
 import { separate, type Separated } from './tone/separate';
@@ -83,23 +89,44 @@ interface StraightPage {
 }
 
 async function layered(
-  { picture, geometry, dirt }: StraightPage,
-  { separation }: Separated,
+  page: StraightPage,
+  separated: Separated,
   { naturalBytes }: PageToClean,
   watch: Stopwatch,
 ): Promise<Pick<CleanedPage, 'layers' | 'thumbnail' | 'fellBack'>> {
-  const coded = await watch.time('encode', () => encodeLayers(separation, fromNatural(geometry, separation)));
+  const usual = await encodedLayers(page, separated, LAYER_QUALITY, watch);
+  const made =
+    usual.fellBack === 'colour-lost'
+      ? await encodedLayers(page, separated, FINE_LAYER_QUALITY, watch)
+      : usual;
+  if (made.fellBack) return { fellBack: made.fellBack };
+  const bundle = packLayers(made.coded);
+  if (bundle.size > naturalBytes * WORTH_IT) return { fellBack: 'larger' };
+  const { width, height, dpi } = separated.separation;
+  const thumbnail = await watch.time('look', () =>
+    encodePlanes(compose(made.decoded, THUMBNAIL_EDGE), THUMBNAIL_QUALITY),
+  );
+  return { layers: { bundle, width, height, dpi }, thumbnail };
+}
+
+type Encoded =
+  | { readonly fellBack: FallbackReason }
+  | { readonly fellBack?: never; readonly coded: LayeredPage; readonly decoded: Separation };
+
+/** Encodes the layers and holds them, decoded again, against the page. */
+async function encodedLayers(
+  { picture, geometry, dirt }: StraightPage,
+  { separation }: Separated,
+  quality: LayerQuality,
+  watch: Stopwatch,
+): Promise<Encoded> {
+  const coded = await watch.time('encode', () =>
+    encodeLayers(separation, fromNatural(geometry, separation), quality),
+  );
   const decoded = await watch.time('verify', () => decodeLayers(coded, separation.text));
   if (!decoded) return { fellBack: 'codec' };
   const proof = await watch.time('verify', () => verifyLayers(picture, decoded, dirt));
-  if (!proof.ok) return { fellBack: proof.reason };
-  const bundle = packLayers(coded);
-  if (bundle.size > naturalBytes * WORTH_IT) return { fellBack: 'larger' };
-  const { width, height, dpi } = separation;
-  const thumbnail = await watch.time('look', () =>
-    encodePlanes(compose(decoded, THUMBNAIL_EDGE), THUMBNAIL_QUALITY),
-  );
-  return { layers: { bundle, width, height, dpi }, thumbnail };
+  return proof.ok ? { coded, decoded } : { fellBack: proof.reason };
 }
 
 function judged(

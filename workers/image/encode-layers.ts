@@ -12,6 +12,9 @@ export interface LayerQuality {
 /** Seals and signatures keep their colour and grain; the background is paper, tint and shading. */
 export const LAYER_QUALITY: LayerQuality = { background: 0.55, tiles: 0.7 };
 
+/** For pages whose colours do not survive that: highlighter, fine coloured frames. */
+export const FINE_LAYER_QUALITY: LayerQuality = { background: 0.85, tiles: 0.85 };
+
 /** Encodes a page that was taken apart. `fromNatural` is kept with it. */
 export async function encodeLayers(
   page: Separation,
