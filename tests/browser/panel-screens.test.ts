@@ -174,7 +174,7 @@ test('what was left is found again, also by a new panel', async () => {
 
 test('another dossier beside it: the one that was left is one press away', async () => {
   await tab.goto(`${host.url}/ho-so/${String(trainingDossiers.birth.id)}`);
-  await panel.page.getByText(trainingDossiers.birth.code).waitFor();
+  await panel.page.getByRole('heading', { name: trainingDossiers.birth.code }).waitFor();
 
   await holds('12-ho-so-khac');
   await button(`Mở lại ${land.code}`).click();
