@@ -57,7 +57,11 @@ function panelOf(
   const office = officePort(chrome.storage.local, chrome.storage.managed);
   const teaching = createTeaching({
     ...{ site, store, office, origin, clock: deviceClock, saveFile },
-    pageChanged: () => void panel.recognise(),
+    async readPage() {
+      await panel.recognise();
+      const shown = panel.state.peek();
+      return shown.at === 'checklist' ? shown.page.adapter : undefined;
+    },
   });
   const panel: Panel = createPanel({
     origin,

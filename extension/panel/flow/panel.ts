@@ -52,7 +52,7 @@ export function createPanel(ports: PanelPorts): Panel {
   let desk: Desk | undefined;
   let officer: Officer | undefined;
   let open: { readonly acts: DossierActs; readonly code: string; close(): void } | undefined;
-  let reading = false;
+  let reading: Promise<void> | undefined;
   let outdated = false;
 
   function putAway(): void {
@@ -64,18 +64,19 @@ export function createPanel(ports: PanelPorts): Panel {
     if (!desk || !officer) return;
     // Asked for while it is being read: what is read may be the page of a moment ago, so it is read once more.
     outdated = true;
-    if (reading) return;
-    reading = true;
-    try {
-      while (outdated) {
-        outdated = false;
-        await lookAtTab();
-        // What runs is not disturbed: the page may load again because of an upload.
-        await open?.acts.idle();
-        await readPage(desk, officer);
-      }
-    } finally {
-      reading = false;
+    reading ??= readUntilCurrent(desk, officer).finally(() => {
+      reading = undefined;
+    });
+    await reading;
+  }
+
+  async function readUntilCurrent(on: Desk, by: Officer): Promise<void> {
+    while (outdated) {
+      outdated = false;
+      await lookAtTab();
+      // What runs is not disturbed: the page may load again because of an upload.
+      await open?.acts.idle();
+      await readPage(on, by);
     }
   }
 

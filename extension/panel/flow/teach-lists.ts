@@ -59,7 +59,7 @@ export function teachLists(
     }
     await changed();
     await show(done.value);
-    ports.pageChanged();
+    void ports.readPage();
   }
 
   async function take(bytes: Uint8Array, origin: AdapterOrigin): Promise<Result<AdapterNotice>> {

@@ -73,6 +73,6 @@ export interface TeachPorts extends SoundnessPorts {
   readonly office: OfficePort;
   /** Hands a file to the officer. */
   saveFile(content: Blob, name: string): void;
-  /** The page is read again: its adapters are others now. */
-  pageChanged(): void;
+  /** Reads the page again, with the adapters as they are now; the id of the one that fits it, if any. */
+  readPage(): Promise<string | undefined>;
 }

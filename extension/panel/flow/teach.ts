@@ -41,7 +41,6 @@ export function createTeaching(ports: TeachPorts): Teaching {
   const state = signal<TeachState | undefined>(undefined);
   const unproven = signal(false);
   let aside: readonly string[] = [];
-  let onPage: string | undefined;
   const now = (): string => new Date(clock.now()).toISOString();
 
   async function tellSite(): Promise<void> {
@@ -95,7 +94,6 @@ export function createTeaching(ports: TeachPorts): Teaching {
     },
 
     async seen(adapter) {
-      onPage = adapter;
       const data = await dataOf(adapter);
       unproven.value = data?.proof === 'unproven' && !(await wasSound(ports, data)).ever;
     },
@@ -197,18 +195,20 @@ export function createTeaching(ports: TeachPorts): Teaching {
       await site.endTeaching();
       await tellSite();
       state.value = undefined;
-      ports.pageChanged();
+      void ports.readPage();
     },
 
     async check() {
-      const data = await dataOf(onPage);
+      const reading: CheckState = { at: 'check', busy: true, sound: false, changes: [] };
+      state.value = reading;
+      // What the panel shows may be of a moment ago: the page or the office's adapters may have changed since.
+      const id = await ports.readPage();
+      const data = await dataOf(id);
       const own = await store.list();
-      const isOwn = own.ok && own.value.some(({ id }) => id === onPage);
+      if (state.peek() !== reading) return;
+      const isOwn = own.ok && own.value.some((one) => one.id === id);
       const adapter = data && { id: data.id, name: data.name, version: data.version, own: isOwn };
-      const shown: CheckState = {
-        ...{ at: 'check', busy: data !== undefined, sound: false, changes: [] },
-        ...(adapter ? { adapter } : {}),
-      };
+      const shown: CheckState = adapter ? { ...reading, adapter } : { ...reading, busy: false };
       state.value = shown;
       if (!data) return;
       const looked = await lookAtPage(ports, data, true);
@@ -224,7 +224,7 @@ export function createTeaching(ports: TeachPorts): Teaching {
       await site.endTeaching();
       await tellSite();
       state.value = undefined;
-      ports.pageChanged();
+      void ports.readPage();
     },
 
     async close() {

@@ -29,7 +29,7 @@ export function CheckScreen({ state, ...on }: CheckScreenProps) {
           {adapter.name} ({adapter.own ? words.adapters.version(adapter.version, 'taught') : text.shipped})
         </p>
       )}
-      {!adapter && <Alert tone="wait" what={text.nothing} />}
+      {!adapter && !busy && <Alert tone="wait" what={text.nothing} />}
       {busy && <Progress label={text.running} done={0} />}
       <Found {...state} />
       {!busy && adapter && <p class={styles['small']}>{text.readOnly}</p>}
