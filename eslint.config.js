@@ -72,6 +72,11 @@ const zones = [
     message: 'The panel talks to the page by messages.',
   },
   {
+    target: ['./extension/panel', './extension/content', './extension/adapters', './extension/background'],
+    from: './extension/training',
+    message: 'The lesson uses the panel; real work knows nothing of the lesson.',
+  },
+  {
     target: './kiosk/screens',
     from: ['./kiosk/flow/effects.ts', './kiosk/offline', './workers', './shared/storage'],
     message: 'A screen is a picture of one state: props in, events out.',

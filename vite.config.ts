@@ -9,7 +9,7 @@ import { licenceTexts } from './tests/commands/licence-texts.ts';
  * One file, one function a target: `vite build --mode <target>`; `npm run build` builds them all.
  *
  *   kiosk      the citizen's PWA                               dist/kiosk
- *   extension  panel and background, with manifest.json        dist/extension
+ *   extension  panel, practice and background, with manifest   dist/extension
  *   content    what runs in the foreign page, as one IIFE      dist/extension/content.js
  *   observer   what listens in the page's own world, as IIFE   dist/extension/observer.js
  *   chooser    what keeps its file chooser shut, as IIFE       dist/extension/chooser.js
@@ -90,6 +90,7 @@ function extension(): UserConfig {
         ...quiet,
         input: {
           panel: `${root}/extension/panel/index.html`,
+          training: `${root}/extension/training/index.html`,
           background: `${root}/extension/background/main.ts`,
         },
         output: {

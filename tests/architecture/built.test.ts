@@ -26,6 +26,8 @@ const WORDS: readonly string[] = [
   ...['rolldown.rs', 'bit.ly'],
   // pdf.js and pdf-lib read addresses against these, and load neither.
   ...['example.com', 'foo.bar'],
+  // What the practice lesson's imitation host, which is in the page, calls itself.
+  'tap-huan.example',
 ];
 
 const kiosk = inProject('dist', 'kiosk');

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { damaged } from '../../extension/training/host/damage';
 import type { DossierPart } from './templates';
 import type { HostState, StoredFile } from './state';
 
@@ -44,11 +45,9 @@ export async function receive(state: HostState, upload: Upload): Promise<Recepti
     case 'accepts-without-listing':
       return { did: 'store', file: state.unlisted(dossierId, part.partNo, upload) };
     case 'zero-bytes-stored':
-      return stored(state, { ...upload, bytes: Buffer.alloc(0) });
     case 'truncated-bytes':
-      return stored(state, { ...upload, bytes: bytes.subarray(0, Math.floor(bytes.length / 2)) });
     case 'altered-bytes':
-      return stored(state, { ...upload, bytes: altered(bytes) });
+      return stored(state, { ...upload, bytes: Buffer.from(damaged(bytes, kind)) });
     case 'rename':
       return stored(state, { ...upload, name: `${part.partNo}_${state.log.length}.${upload.type}` });
     case 'overwritten':
@@ -84,11 +83,4 @@ function store(state: HostState, { dossierId, part, name, type, bytes }: Upload)
 /** The real host strips these three characters and nothing else. */
 function cleanName(name: string): string {
   return name.replace(/[%/\\]/g, '');
-}
-
-function altered(bytes: Buffer): Buffer {
-  const copy = Buffer.from(bytes);
-  const middle = Math.floor(copy.length / 2);
-  if (copy.length > 0) copy[middle] = (copy[middle] ?? 0) ^ 0xff;
-  return copy;
 }
