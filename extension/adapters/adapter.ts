@@ -1,4 +1,3 @@
-import type { MetadataField } from '../../shared/contracts/adapter-rows';
 import type {
   HostComponent,
   HostFile,
@@ -26,8 +25,6 @@ export interface PlanRequest {
   readonly file: PlannedFile;
   /** Name of a listed file that goes first. */
   readonly replaces?: string;
-  /** What is typed into the page's metadata fields, where it has some. */
-  readonly metadata?: Readonly<Partial<Record<MetadataField, string>>>;
 }
 
 /** What an upload's answer means. */

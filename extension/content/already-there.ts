@@ -5,6 +5,8 @@ import { readBytes, readFiles, type Place } from './host-reader';
 
 /** More listed files of the same size than this are not fetched to be compared; likely ones come first. */
 const MAX_COMPARED = 100;
+/** Nor is anybody kept waiting longer for it: the panel gives the whole attach its own limit. */
+const COMPARE_MS = 30_000;
 
 /**
  * The name of a listed file that holds the very same bytes, byte for byte; undefined where there is none that the
@@ -20,7 +22,8 @@ export async function alreadyThere(
   hint: PageHint | undefined,
 ): Promise<Result<string | undefined>> {
   if (!adapter.readBack) return ok(undefined);
-  const listed = await readFiles(place, adapter, plan.component, facts, hint);
+  const wish = { component: plan.component, dossier: plan.shown.dossier, hint };
+  const listed = await readFiles(place, adapter, wish, facts);
   if (!listed.ok) return stops(listed.failure.code) ? listed : ok(undefined);
   const leaving = new Set(plan.steps.flatMap((step) => (step.do === 'remove' ? [step.file] : [])));
   const isNamed = ({ name }: HostFile): number => (name === plan.fileName ? 1 : 0);
@@ -30,11 +33,22 @@ export async function alreadyThere(
     .toReversed()
     .toSorted((one, other) => isNamed(other) - isNamed(one))
     .slice(0, MAX_COMPARED);
+  const end = Date.now() + COMPARE_MS;
   for (const { name, reference = '' } of candidates) {
-    const held = await readBytes(place, adapter, reference, facts);
+    const held = await beforeEnd(readBytes(place, adapter, reference, facts), end);
+    if (!held) break;
     if (held.ok && (await areSame(held.value, document))) return ok(name);
   }
   return ok(undefined);
+}
+
+/** Undefined once the time is over. */
+function beforeEnd<T>(answer: Promise<T>, end: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), Math.max(0, end - Date.now()));
+  });
+  return Promise.race([answer, over]).finally(() => clearTimeout(timer));
 }
 
 function stops(code: string): boolean {

@@ -1,6 +1,7 @@
 import type { AttachLimits, AttachOutcome } from '../../shared/contracts/messages';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { SiteAdapter } from '../adapters/adapter';
+import type { Place } from './host-reader';
 import { isSignIn } from './sign-in';
 import { watchMessages } from './watch-messages';
 import { base64Start, watchUploads, type SeenUpload } from './watch-uploads';
@@ -30,7 +31,7 @@ const IDLE_MS = 2_500;
 
 /** Listens to the page's uploads and messages for one document. */
 export async function gatherEvidence(
-  document: Document,
+  { document, shadowOf }: Pick<Place, 'document' | 'shadowOf'>,
   adapter: SiteAdapter,
   content: Blob,
   observeMs: number,
@@ -46,11 +47,12 @@ export async function gatherEvidence(
     if (!upload?.answer) upload = seen;
     changed();
   });
-  const endMessages = watchMessages(document, adapter.messages, (text) => {
+  const hear = (text: string): void => {
     spoke = true;
     refusal ??= adapter.judgeMessage(text);
     changed();
-  });
+  };
+  const endMessages = watchMessages(document, adapter.messages, hear, shadowOf);
 
   function known(): Result<Answered> | undefined {
     const answer = upload?.answer;
@@ -59,7 +61,8 @@ export async function gatherEvidence(
     if (answer) {
       const { status, body, movedTo } = answer;
       const verdict = adapter.judge(status, body);
-      const signedOut = verdict === 'unclear' && isSignIn(body, movedTo);
+      // Words of success may stand on the sign-in page as well.
+      const signedOut = verdict !== 'refused' && isSignIn(body, movedTo);
       return signedOut
         ? fail({ code: 'attach/session-ended', status })
         : ok({ response: { status, verdict } });

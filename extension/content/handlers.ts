@@ -1,15 +1,23 @@
-import type { AttachPlan, Handlers, PageFacts, PageHint } from '../../shared/contracts/messages';
+import type {
+  AttachPlan,
+  Handlers,
+  PageFacts,
+  PageHint,
+  RecognisedPage,
+} from '../../shared/contracts/messages';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { PlanRequest, SiteAdapter } from '../adapters/adapter';
 import { PROPOSED } from '../adapters/recogniser';
 import { alreadyThere } from './already-there';
 import { frameSubject } from './frame-subject';
-import { APPEAR_MS, readBytes, readFiles, recognise, type Place, type Recognised } from './host-reader';
+import { APPEAR_MS } from './first-sight';
+import { readBytes, readFiles, recognise, type Place, type Recognised } from './host-reader';
 import { agreementOn, needsAgreement } from './propose';
 import { runSteps } from './run-steps';
 import { isSamePage, shownRow } from './same-page';
 import { teachingOn } from './teach';
 import { until } from './until';
+import { saysOtherLater } from './watch-later';
 import { withOffice } from './with-office';
 
 /** A page that throws its rows away after an upload has them again within this time. */
@@ -18,14 +26,16 @@ const REDRAW_MS = 1_500;
 /**
  * Answers every message for one connection. Everything about a recognised page is
  * refused with 'page/changed' when the page's address is no longer the one that the panel speaks of.
+ * @param news called when a page that was not recognised for sure says something else since; once an answer
  */
-export function handlersFor(given: Place, signal: AbortSignal): Handlers {
+export function handlersFor(given: Place, signal: AbortSignal, news: () => void = () => undefined): Handlers {
   let place = given;
   const teaching = teachingOn(given, signal);
   let facts: PageFacts = {};
   let hint: PageHint | undefined;
   let last: Recognised | undefined;
   let agreed: string | undefined;
+  let watched = new AbortController();
 
   async function look(): Promise<Result<Recognised>> {
     const found = await recognise(place, facts, signal, hint);
@@ -73,6 +83,14 @@ export function handlersFor(given: Place, signal: AbortSignal): Handlers {
     return (await until(place.document, still, REDRAW_MS, signal)) === true;
   }
 
+  /** Rows that come after the answer are told. */
+  function watchLater(answered: RecognisedPage | undefined): void {
+    watched = new AbortController();
+    void saysOtherLater(place, answered, hint, AbortSignal.any([signal, watched.signal])).then((other) => {
+      if (other) news();
+    });
+  }
+
   return {
     'page/facts'(input) {
       facts = input.facts;
@@ -81,7 +99,9 @@ export function handlersFor(given: Place, signal: AbortSignal): Handlers {
     'page/subject': () => Promise.resolve(ok(frameSubject(place.document, place.url()))),
     async 'page/recognise'(input) {
       hint = input.hint;
+      watched.abort();
       const found = await look();
+      if (!found.ok || needsAgreement(found.value.page)) watchLater(found.ok ? found.value.page : undefined);
       return found.ok ? ok(found.value.page) : found;
     },
     async 'page/agree'({ url, components }) {
@@ -91,11 +111,15 @@ export function handlersFor(given: Place, signal: AbortSignal): Handlers {
       const same = page.components.map(({ key }) => key).join('\n') === components.join('\n');
       if (!same) return fail({ code: 'page/changed' });
       agreed = agreementOn(page);
+      watched.abort();
       return ok(null);
     },
     async 'page/files'({ url, component }) {
       const found = await known(url);
-      return found.ok ? readFiles(place, found.value.adapter, component, facts, hint) : found;
+      if (!found.ok) return found;
+      const { adapter, page } = found.value;
+      const wish = { component, dossier: page.dossier, hint, unsaved: place.unsaved.has(component) };
+      return readFiles(place, adapter, wish, facts);
     },
     async 'page/plan'({ url, component, file, replaces }) {
       const found = await known(url);
@@ -126,7 +150,11 @@ export function handlersFor(given: Place, signal: AbortSignal): Handlers {
         : await alreadyThere(place, adapter, plan, document, facts, hint);
       if (!there.ok) return there;
       if (there.value !== undefined) return ok({ already: there.value });
-      return runSteps(place, adapter, { plan, document, limits, ...(hint ? { hint } : {}) }, signal);
+      const job = { plan, document, limits, ...(hint ? { hint } : {}) };
+      const outcome = await runSteps(place, adapter, job, signal);
+      if (outcome.ok && outcome.value.savedBy !== undefined)
+        place.unsaved.note(plan.component, outcome.value.savedBy);
+      return outcome;
     },
     async 'page/read-back'({ url, reference }) {
       const found = await known(url);

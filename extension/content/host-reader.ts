@@ -9,13 +9,12 @@ import type { Proposal } from '../../shared/contracts/proposal';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { Checklist, SiteAdapter } from '../adapters/adapter';
 import { dossierOfPage } from '../adapters/page-codes';
+import { APPEAR_MS, firstSight } from './first-sight';
 import { fetchBytes, fetchDocument, runProbe, type PageFetch } from './page-probe';
-import { knowing } from './propose';
+import { isSure, knowing } from './propose';
+import type { Unsaved } from './unsaved';
 import { until } from './until';
 import type { ShadowOf } from './ways/at-point';
-
-/** Pages that draw themselves by script need a moment after they were loaded. */
-export const APPEAR_MS = 4_000;
 
 /** Rows that have stood so long are all there are. */
 const QUIET_MS = 300;
@@ -28,8 +27,20 @@ export interface Place {
   /** The shadow root of an element, also a closed one. */
   readonly shadowOf: ShadowOf;
   readonly adapters: readonly SiteAdapter[];
+  /** What waits for a person's save, for as long as the document stands. */
+  readonly unsaved: Unsaved;
   /** What is made of a page that no adapter was made for. Without it only adapters count. */
   propose?(document: Document, url: URL, hint?: PageHint): Proposal | undefined;
+}
+
+/** Whose files are asked for. */
+export interface FilesWish {
+  readonly component: string;
+  /** Nothing that speaks of another dossier counts: a session on the server may have gone on to one. */
+  readonly dossier?: string | undefined;
+  readonly hint?: PageHint | undefined;
+  /** The page keeps a file of this component back until a person saves: its link is of a temporary one. */
+  readonly unsaved?: boolean;
 }
 
 /** A page together with the adapter that knows it. */
@@ -46,7 +57,7 @@ export async function recognise(
   hint?: PageHint,
 ): Promise<Result<Recognised>> {
   const look = knowing(place, hint);
-  const first = (await until(place.document, look, APPEAR_MS, signal)) ?? look(true);
+  const first = await firstSight(place, look, signal, hint);
   if (!first) return fail({ code: 'page/not-recognised' });
   const url = place.url();
   const { adapter } = first;
@@ -54,9 +65,10 @@ export async function recognise(
   if (asked && (asked.ok || blocks(asked.failure.code))) {
     return asked.ok ? confirmed(adapter, url, asked.value, place.document) : asked;
   }
-  await settledRows(place, adapter, hint, signal);
+  // What is only taken for something was so taken once the page stood still.
+  if (isSure(first)) await settledRows(place, adapter, hint, signal);
   // What was proposed from the first rows may not be what all of them say.
-  const known = first.proposal || adapter.general ? (look(true) ?? first) : first;
+  const known = isSure(first) && (first.proposal || adapter.general) ? (look(true) ?? first) : first;
   const shown = known.adapter.read(place.document, url, hint);
   if (!shown.ok) return shown;
   // The interface that should have given proof is not there: what is left is the upload's own answer.
@@ -76,23 +88,26 @@ export async function recognise(
 export async function readFiles(
   place: Place,
   adapter: SiteAdapter,
-  component: string,
+  wish: FilesWish,
   facts: PageFacts,
-  hint?: PageHint,
 ): Promise<Result<readonly HostFile[]>> {
+  const { component } = wish;
   const url = place.url();
   if (adapter.probe) return runProbe(adapter.probe.files(url, facts, component), url.origin, place.fetch);
   const fresh = await fetchDocument(url, place.fetch);
   if (!fresh.ok) return fresh;
-  const written = fresh.value && componentOf(adapter, fresh.value, url, component, hint);
+  const written = fresh.value && componentOf(adapter, fresh.value, url, wish);
   if (written) return ok(written.files);
   const never = new AbortController().signal;
-  const look = (): HostComponent | undefined => componentOf(adapter, place.document, url, component, hint);
+  const look = (): HostComponent | undefined => componentOf(adapter, place.document, url, wish);
   // A page that draws itself anew has no rows for a moment.
   const shown = await until(place.document, look, APPEAR_MS, never);
   if (!shown) return fail({ code: 'page/target-missing', target: component });
   return ok(
-    shown.files.map(({ name, reference }) => ({ name, ...(reference === undefined ? {} : { reference }) })),
+    shown.files.map(({ name, reference }) => ({
+      name,
+      ...(reference === undefined || wish.unsaved ? {} : { reference }),
+    })),
   );
 }
 
@@ -166,9 +181,9 @@ function componentOf(
   adapter: SiteAdapter,
   document: Document,
   url: URL,
-  key: string,
-  hint: PageHint | undefined,
+  { component: key, dossier, hint }: FilesWish,
 ): HostComponent | undefined {
   const read = adapter.read(document, url, hint);
-  return read.ok ? read.value.components.find((component) => component.key === key) : undefined;
+  if (!read.ok || (dossier !== undefined && read.value.dossier !== dossier)) return undefined;
+  return read.value.components.find((component) => component.key === key);
 }

@@ -1,36 +1,16 @@
 import * as v from 'valibot';
 import { AdapterDataSchema } from '../../shared/contracts/adapter-data';
+import {
+  AttachPlanSchema,
+  Count,
+  Long as Address,
+  PlannedFileSchema,
+  Short,
+} from '../../shared/contracts/message-shapes';
 import type { AnyContentRequest } from '../../shared/contracts/messages';
 import { TEACH_STEPS } from '../../shared/contracts/teach';
 
-/** Longest texts and lists that a question of ours can hold. */
-const Short = v.pipe(v.string(), v.maxLength(500));
-const Address = v.pipe(v.string(), v.maxLength(4_000));
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const Way = v.strictObject({ by: v.picklist(['input', 'drop', 'chooser']), target: Short });
-const Step = v.variant('do', [
-  v.strictObject({
-    do: v.literal('attach'),
-    ways: v.pipe(v.array(Way), v.minLength(1), v.maxLength(6)),
-    label: Address,
-  }),
-  v.strictObject({ do: v.literal('remove'), from: Address, file: Short, label: Address }),
-  v.strictObject({ do: v.literal('type'), into: Short, text: Short, label: Address }),
-  v.strictObject({ do: v.literal('press'), what: Short, label: Address }),
-]);
-
-const Plan = v.strictObject({
-  url: Address,
-  adapter: Short,
-  component: Short,
-  shown: v.strictObject({ dossier: v.exactOptional(Short), name: v.exactOptional(Address) }),
-  fileName: Short,
-  steps: v.pipe(v.array(Step), v.maxLength(20)),
-});
-
 const Limits = v.strictObject({ startMs: Count, answerMs: Count, listMs: Count });
-const PlannedFile = v.strictObject({ name: Short, bytes: Count });
 const id = v.pipe(v.number(), v.integer());
 
 const TeachWordsSchema = v.strictObject({ hint: Short, keys: Short, language: v.picklist(['vi', 'en']) });
@@ -65,7 +45,7 @@ const Request = v.variant('name', [
     in: v.strictObject({
       url: Address,
       component: Short,
-      file: PlannedFile,
+      file: PlannedFileSchema,
       replaces: v.exactOptional(Short),
     }),
   }),
@@ -73,7 +53,7 @@ const Request = v.variant('name', [
     id,
     name: v.literal('page/attach'),
     in: v.strictObject({
-      plan: Plan,
+      plan: AttachPlanSchema,
       document: v.blob(),
       limits: Limits,
       keepBoth: v.exactOptional(v.boolean()),

@@ -40,6 +40,11 @@ export function knowing(place: Place, hint: PageHint | undefined): (unsure?: boo
   };
 }
 
+/** Whether nobody has to agree to it. */
+export function isSure({ proposal }: Known): boolean {
+  return proposal === undefined || proposal.confidence >= SURE_PROPOSAL;
+}
+
 /** What an officer agrees to: this page with these rows. */
 export function agreementOn({ url, dossier, components }: RecognisedPage): string {
   return JSON.stringify([url, dossier, ...components.map(({ key }) => key)]);

@@ -58,14 +58,16 @@ function rowOf(target: Element): Element {
   return target.closest(ROW) ?? (root instanceof ShadowRoot ? root.host : (target.parentElement ?? target));
 }
 
-function identity({ name, bytes, bytesBetween, reference }: HostFile): string {
-  return JSON.stringify([name, bytes, bytesBetween, reference]);
+function identity({ name, bytes, bytesBetween }: HostFile): string {
+  return JSON.stringify([name, bytes, bytesBetween]);
 }
 
 /** How often the page's text holds the beginning of the file's name. */
 function countNames(document: Document, fileName: string): number {
   const start = plain(fileName.replace(/\.[^.]*$/u, '')).slice(0, NAME_SHOWN);
-  return start === '' ? 0 : plain(document.body.textContent).split(start).length - 1;
+  // A page that writes itself anew has no body for a moment.
+  const body = document.body as HTMLElement | null;
+  return start === '' || !body ? 0 : plain(body.textContent).split(start).length - 1;
 }
 
 function plain(text: string): string {

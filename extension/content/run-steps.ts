@@ -4,13 +4,15 @@ import type { SiteAdapter } from '../adapters/adapter';
 import { climb, type Put } from './attach-ladder';
 import { gatherEvidence, type Answered } from './await-evidence';
 import type { Place } from './host-reader';
+import { fillMetadata, isFillStep, targetsOf } from './fill-metadata';
 import { watchReaction } from './reaction';
 import type { AttachJob, Run } from './run';
 import { isSamePage } from './same-page';
 import { until } from './until';
 import { pressGuarded } from './ways/chooser';
 import { isSwitchedOff } from './ways/press';
-import { announce, holds } from './ways/set-input';
+import { holds } from './ways/set-input';
+import { typeText } from './ways/type-text';
 
 export type { AttachJob } from './run';
 
@@ -35,6 +37,8 @@ export async function runSteps(
     let put: Put | undefined;
     for (const [index, step] of job.plan.steps.entries()) {
       const done = await runStep(run, step);
+      // Once the document has left, its answer says more than a step that came too late.
+      if (!done.ok && run.evidence.sent) break;
       if (!done.ok) return done;
       put = done.value ?? put;
       if (step.do !== 'attach' || index === job.plan.steps.length - 1) continue;
@@ -61,7 +65,7 @@ async function begin(place: Place, adapter: SiteAdapter, job: AttachJob, signal:
     signal,
     file: new File([content], plan.fileName, { type: content.type || 'application/pdf' }),
     reaction: watchReaction(place, adapter, plan.component, plan.fileName, hint),
-    evidence: await gatherEvidence(place.document, adapter, content, observeMs),
+    evidence: await gatherEvidence(place, adapter, content, observeMs),
     find: (target) => adapter.find(place.document, target),
     isRight: () => isSamePage(place, adapter, plan, hint),
   };
@@ -117,7 +121,8 @@ function waitsForSave(
 /** One step. Of an attach it answers how the file got in. */
 async function runStep(run: Run, step: Step): Promise<Result<Put | undefined>> {
   if (step.do === 'attach') return climb(run, step.ways);
-  const target = targetOf(step);
+  if (isFillStep(step)) return fillMetadata(run, step);
+  const [target = ''] = targetsOf(step);
   const only = (): Element | undefined => {
     const found = run.find(target);
     return found.length === 1 && found[0] && !isSwitchedOff(found[0]) ? found[0] : undefined;
@@ -156,25 +161,4 @@ async function act(run: Run, step: PlainStep, element: Element): Promise<Result<
       return removed ? ok(undefined) : fail({ code: 'page/no-answer', limitMs });
     }
   }
-}
-
-function targetOf(step: PlainStep): string {
-  switch (step.do) {
-    case 'remove':
-      return step.from;
-    case 'type':
-      return step.into;
-    case 'press':
-      return step.what;
-  }
-}
-
-/** Frameworks replace `value` on their own fields; from this world the original setter is always reached. */
-function typeText(element: Element, text: string): boolean {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
-  if (element.disabled || element.readOnly) return false;
-  element.focus();
-  element.value = text;
-  announce(element);
-  return element.value === text;
 }

@@ -1,6 +1,7 @@
 import {
   CONTENT_PORT,
   type AnyContentRequest,
+  type ContentNews,
   type ContentReply,
   type Handlers,
 } from '../../shared/contracts/messages';
@@ -29,7 +30,7 @@ export function serve(place: Place): Presence {
     }
     const left = new AbortController();
     ports.set(port, left);
-    const handlers = handlersFor(place, left.signal);
+    const handlers = handlersFor(place, left.signal, () => post(port, { news: 'page/other' }));
     port.onMessage.addListener((message: unknown) => void answer(port, handlers, message));
     port.onDisconnect.addListener(() => {
       left.abort();
@@ -76,7 +77,7 @@ async function answer(port: chrome.runtime.Port, handlers: Handlers, message: un
   post(port, { id, out: fail({ code: 'defect', where: 'content/messages', message: 'answer not sent' }) });
 }
 
-function post(port: chrome.runtime.Port, reply: ContentReply): boolean {
+function post(port: chrome.runtime.Port, reply: ContentReply | ContentNews): boolean {
   try {
     port.postMessage(reply);
     return true;

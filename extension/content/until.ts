@@ -15,28 +15,44 @@ export function until<T>(
 ): Promise<T | undefined> {
   const found = look();
   if (found !== undefined || signal.aborted || limitMs <= 0) return Promise.resolve(found);
-  return new Promise((resolve) => {
-    const end = (value: T | undefined): void => {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
       observer.disconnect();
       clearTimeout(timer);
       clearInterval(again);
       clearTimeout(soon);
       signal.removeEventListener('abort', give);
+    };
+    const end = (value: T | undefined): void => {
+      stop();
       resolve(value);
+    };
+    /** A look that throws ends the wait: nobody would hear of it in a timer. */
+    const looked = (): { readonly value: T | undefined } | undefined => {
+      try {
+        return { value: look() };
+      } catch (thrown) {
+        stop();
+        reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+        return undefined;
+      }
     };
     const give = (): void => end(undefined);
     let lookedAt = performance.now();
     let soon: ReturnType<typeof setTimeout> | undefined;
     const lookAgain = (): void => {
       soon = undefined;
-      const value = look();
+      const seen = looked();
       lookedAt = performance.now();
-      if (value !== undefined) end(value);
+      if (seen?.value !== undefined) end(seen.value);
     };
     const observer = new MutationObserver(() => {
       soon ??= setTimeout(lookAgain, Math.max(0, lookedAt + AT_MOST_MS - performance.now()));
     });
-    const timer = setTimeout(() => end(look()), limitMs);
+    const timer = setTimeout(() => {
+      const seen = looked();
+      if (seen) end(seen.value);
+    }, limitMs);
     const again = setInterval(lookAgain, LOOK_AGAIN_MS);
     signal.addEventListener('abort', give);
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });

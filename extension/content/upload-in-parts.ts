@@ -34,7 +34,7 @@ export function uploadInParts(bytes: number): UploadInParts {
       const sum = arrived.reduce((total, { size }) => total + size, 0);
       const isOver = all.every(({ answer }) => answer !== undefined);
       // A piece that failed may be sent again by the page: only when nothing is on its way any more is it the end.
-      if (sum >= bytes) return { upload: 0, answer: last };
+      if (sum === bytes) return { upload: 0, answer: last };
       return { upload: 0, answer: isOver ? refused : undefined };
     },
   };

@@ -47,13 +47,18 @@ export function watchUploads(
 ): () => void {
   const nonce = newNonce();
   const parts = uploadInParts(ours.bytes);
+  let isWhole = false;
   const listen = (event: Event): void => {
     const report = parseReport((event as CustomEvent<unknown>).detail);
     if (report?.nonce !== nonce) return;
     const { upload, sizes, answer } = report;
     // Pages upload other things too: a draft, a portrait. Ours is known by its size.
-    if (sizes.length === 0 || sizes.includes(ours.bytes)) onUpload({ upload, answer });
-    else if (parts.add(upload, sizes, answer)) onUpload(parts.seen());
+    if (sizes.length === 0 || sizes.includes(ours.bytes)) {
+      isWhole = true;
+      onUpload({ upload, answer });
+    }
+    // What is smaller is a piece of it only while it has not gone in one.
+    else if (!isWhole && parts.add(upload, sizes, answer)) onUpload(parts.seen());
   };
   document.addEventListener(UPLOAD_EVENT, listen);
   const order: ObserveOrder = { nonce, limitMs, ...ours };

@@ -7,6 +7,7 @@ import {
   type SchemaOf,
 } from './adapter-locator';
 import {
+  COPY_FIELDS,
   METADATA_FIELDS,
   type Control,
   type Dialog,
@@ -138,7 +139,7 @@ const ListSchema: ObjectSchemaOf<FileListPlace> = v.strictObject({
 });
 
 const MetadataPlaceSchema: ObjectSchemaOf<MetadataPlace> = v.strictObject({
-  field: v.picklist(METADATA_FIELDS),
+  field: v.picklist([...METADATA_FIELDS, ...COPY_FIELDS]),
   at: LocatorsSchema,
   in: v.exactOptional(ScopeSchema),
 });
@@ -157,7 +158,9 @@ export const RowSetSchema: ObjectSchemaOf<RowSet> = v.strictObject({
   control: ControlSchema,
   dialog: v.exactOptional(DialogSchema),
   list: v.exactOptional(ListSchema),
-  metadata: v.exactOptional(v.pipe(v.array(MetadataPlaceSchema), v.maxLength(METADATA_FIELDS.length))),
+  metadata: v.exactOptional(
+    v.pipe(v.array(MetadataPlaceSchema), v.maxLength(METADATA_FIELDS.length + COPY_FIELDS.length)),
+  ),
 });
 
 /** The objects of this part by the name under which the documentation describes them. */

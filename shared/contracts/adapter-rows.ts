@@ -5,7 +5,18 @@ export const METADATA_FIELDS = [
   ...(['docTypeCode', 'ownerId', 'docName', 'docNumber', 'issueDate'] as const),
   ...(['issuer', 'abstract', 'validUntil', 'scope'] as const),
 ] as const;
-export type MetadataField = (typeof METADATA_FIELDS)[number];
+/** What pages ask beside them of the copy itself: whose dossier, who made it and when (Điều 8 of the same circular). */
+export const COPY_FIELDS = [
+  ...(['dossierCode', 'procedureCode', 'copiedAt', 'copiedBy', 'copyAgency'] as const),
+  ...(['fileFormat', 'pages'] as const),
+] as const;
+export type MetadataField = (typeof METADATA_FIELDS)[number] | (typeof COPY_FIELDS)[number];
+
+/**
+ * What is known of one document for such fields, as it is typed; days as `31/12/2026`. A field that nobody knows for
+ * certain is left out: a person fills it in.
+ */
+export type PaperFacts = Readonly<Partial<Record<MetadataField, string>>>;
 
 /** What a row is for: a paper of the dossier, a digitised result, or a paper that nobody foresaw. */
 export type PartKind = 'component' | 'result' | 'other';

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result';
 import type { AdapterCheck } from './adapter-check';
 import type { AdapterData } from './adapter-data';
+import type { PaperFacts } from './adapter-rows';
 import type { TeachAnswer, TeachStep, TeachWords } from './teach';
 import type { HostFile, RecognisedPage } from './recognised-page';
 
@@ -26,7 +27,14 @@ export interface Way {
 export type Step =
   | { readonly do: 'attach'; readonly ways: readonly Way[]; readonly label: string }
   | { readonly do: 'remove'; readonly from: string; readonly file: string; readonly label: string }
-  | { readonly do: 'type'; readonly into: string; readonly text: string; readonly label: string }
+  | {
+      readonly do: 'type';
+      readonly into: string;
+      readonly text: string;
+      readonly label: string;
+      /** Passed by where the field is not there once, cannot be typed into, or holds something already. */
+      readonly ifEmpty?: true;
+    }
   | { readonly do: 'press'; readonly what: string; readonly label: string };
 
 /** What will be done for one document in one component of one page. */
@@ -88,6 +96,8 @@ export interface AttachLimits {
 export interface PlannedFile {
   readonly name: string;
   readonly bytes: number;
+  /** For the page's metadata fields, where its adapter names some. */
+  readonly metadata?: PaperFacts;
 }
 
 /**
@@ -209,6 +219,14 @@ export type AnyContentRequest = { [Name in ContentMessageName]: ContentRequest<N
 export interface ContentReply<Name extends ContentMessageName = ContentMessageName> {
   readonly id: number;
   readonly out: ContentMessages[Name]['out'];
+}
+
+/**
+ * Said without a question: the page says something else than when it was last recognised, and was not recognised for
+ * sure then. It carries nothing: whoever hears it asks 'page/recognise'.
+ */
+export interface ContentNews {
+  readonly news: 'page/other';
 }
 
 /** Handlers for some or all messages. */

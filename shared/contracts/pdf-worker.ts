@@ -142,5 +142,4 @@ export interface PdfWorkerApi {
   squeeze(layers: PageLayers): Promise<Result<PageLayers>>;
   /** Reads a PDF that a person brought. Refuses what is empty, unreadable, locked or over the limits. */
   inspect(pdf: Blob): Promise<Result<PdfInspection>>;
-  check(pdf: Blob, expected: ConformanceExpectation): Promise<Result<ConformanceReport>>;
 }

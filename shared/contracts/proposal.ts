@@ -3,12 +3,13 @@ import type { AdapterData } from './adapter-data';
 /**
  * Why a proposal is as sure as it is; `shared/text` has the sentences.
  * Speaking for it: `dossier-in-heading`, `dossier-on-page`, `dossier-from-outer-frame`, `names-like-papers`,
- * `limits-said`, `required-marked`, `one-control-each`, `through-dialog`, `lists-seen`.
+ * `names-in-catalogue` (most rows are papers that the catalogue of procedures knows), `limits-said`, `required-marked`, `one-control-each`, `through-dialog`, `lists-seen`.
  * Speaking against it: `no-dossier`, `names-unlike-papers`, `names-repeat`, `one-row-only`, `limits-unsaid`,
  * `controls-missing`, `rows-beside` (places that look like rows and are none), `lists-unseen`.
  */
 export const PROPOSAL_REASONS = [
   ...(['dossier-in-heading', 'dossier-on-page', 'dossier-from-outer-frame', 'no-dossier'] as const),
+  'names-in-catalogue',
   ...(['names-like-papers', 'names-unlike-papers', 'names-repeat', 'one-row-only'] as const),
   ...(['limits-said', 'limits-unsaid', 'required-marked', 'rows-beside'] as const),
   ...(['one-control-each', 'controls-missing', 'through-dialog', 'lists-seen', 'lists-unseen'] as const),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Checklist } from '../../extension/adapters/adapter';
-import { genericRows } from '../../extension/adapters/generic-rows';
 import { savedPage } from './saved-page';
+import { shippedAdapter } from './shipped-adapter';
+
+const genericRows = shippedAdapter('generic-rows');
 
 const document = savedPage('generic-rows/table.html');
 const url = new URL('https://motcua.example/ho-so?id=5');
@@ -49,6 +51,17 @@ test('an empty form to download is no file of the dossier', () => {
   const names = read(document).components.flatMap(({ files }) => files.map(({ name }) => name));
 
   expect(names).not.toContain('Tải mẫu đơn số 1.docx');
+});
+
+test.each([
+  ['TP01 - Đơn đăng ký (Mẫu số 18) - H40.12.pdf', ''],
+  ['Mẫu số 18.pdf', '<button type="button">Xoá</button>'],
+])('a paper that is called after its form is one: %s', (name, bin) => {
+  const page = savedPage('generic-rows/table.html');
+  const list = page.querySelector('tbody ul');
+  if (list) list.innerHTML = `<li><span>${name}</span> ${bin}</li>`;
+
+  expect(read(page).components[0]?.files).toMatchObject([{ name }]);
 });
 
 test('promises read-back only where a link was seen', () => {

@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { genericRows } from '../../extension/adapters/generic-rows';
 import { namesFile } from '../../extension/adapters/from-data/file-names';
 import { limitsIn, limitsOfValue } from '../../extension/adapters/from-data/row-limits';
 import { judgeMessage } from '../../extension/adapters/judge-message';
 import { judgeResponse } from '../../extension/adapters/judge-response';
-import { opencps } from '../../extension/adapters/opencps';
 import { procedureOfPage } from '../../extension/adapters/page-codes';
 import { opencpsLimits } from '../../extension/adapters/shipped/opencps-parts';
 import { parseSize } from '../../extension/adapters/parse-size';
 import { findDossierCodes, recogniseProcedureCode } from '../../shared/domain/codes';
+import { shippedAdapter } from './shipped-adapter';
+
+const genericRows = shippedAdapter('generic-rows');
+const opencps = shippedAdapter('opencps');
 
 /** Long enough that anything that grows with the square of it takes many seconds. */
 const MANY = 30_000;

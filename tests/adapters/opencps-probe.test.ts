@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Probe, ProbeRequest } from '../../extension/adapters/adapter';
 import { readAddress } from '../../extension/adapters/from-data/address';
 import { limitsOfValue } from '../../extension/adapters/from-data/row-limits';
-import { opencps } from '../../extension/adapters/opencps';
 import { opencpsData } from '../../extension/adapters/shipped/opencps';
 import { opencpsLimits } from '../../extension/adapters/shipped/opencps-parts';
 import type { Result } from '../../shared/domain/result';
+import { shippedAdapter } from './shipped-adapter';
+
+const opencps = shippedAdapter('opencps');
 
 const { probe } = opencps;
 if (!probe) throw new Error('the adapter asks nobody');

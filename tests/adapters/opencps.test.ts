@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Checklist } from '../../extension/adapters/adapter';
-import { opencps } from '../../extension/adapters/opencps';
 import type { HostComponent } from '../../shared/contracts/messages';
 import { savedPage } from './saved-page';
+import { shippedAdapter } from './shipped-adapter';
+
+const opencps = shippedAdapter('opencps');
 
 const document = savedPage('opencps/dossier.html');
 const url = new URL('https://motcua.example/ho-so/51234');

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { genericRows } from '../../extension/adapters/generic-rows';
 import { proposeAdapter } from '../../extension/adapters/recogniser';
 import { handlersFor } from '../../extension/content/handlers';
 import type { AttachPlan } from '../../shared/contracts/messages';
 import { ADDRESS, aPlace } from '../unit/extension/content/a-place';
+import { shippedAdapter } from './shipped-adapter';
+
+const genericRows = shippedAdapter('generic-rows');
 
 const signal = new AbortController().signal;
 const limits = { startMs: 50, answerMs: 50, listMs: 50 };
@@ -17,7 +19,7 @@ function row(name: string, limit = ''): string {
 
 function handlers() {
   const propose = (page: Document, url: URL) => proposeAdapter(page, url);
-  return handlersFor({ ...aPlace([{ ...genericRows, general: true }]), propose }, signal);
+  return handlersFor({ ...aPlace([genericRows]), propose }, signal);
 }
 
 /** Names such as nobody gives a paper. */

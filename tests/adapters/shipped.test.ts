@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { adapters } from '../../extension/adapters';
-import type { Checklist, SiteAdapter } from '../../extension/adapters/adapter';
+import type { Checklist } from '../../extension/adapters/adapter';
 import { checkAdapter } from '../../extension/adapters/exchange/adapter-file';
 import { lintAdapter } from '../../extension/adapters/lint';
 import { shippedAdapters } from '../../extension/adapters/shipped';
@@ -9,6 +9,7 @@ import { isSound, selfCheck } from '../../extension/adapters/self-check';
 import { AdapterDataSchema, type AdapterData } from '../../shared/contracts/adapter-data';
 import { adapterText } from '../../shared/text/adapters';
 import { savedPage } from './saved-page';
+import { shippedAdapter } from './shipped-adapter';
 
 /** A drawn page for each adapter: where it would be, and what is on it, `key name kind`. */
 const pages: Readonly<Record<string, readonly [file: string, address: string, rows: readonly string[]]>> = {
@@ -85,7 +86,7 @@ describe.each(Object.entries(pages))('%s', (id, [file, address, rows]) => {
   });
 
   test('each row has a plan, whose first way is on the page exactly once', () => {
-    const adapter = byId(id);
+    const adapter = shippedAdapter(id);
     for (const component of read(id, file, url).components) {
       const plan = adapter.plan(document, url, { component, file: { name: 'a.pdf', bytes: 1 } });
       const first = plan.ok
@@ -115,7 +116,9 @@ describe.each(Object.entries(pages))('%s', (id, [file, address, rows]) => {
   test('no other adapter’s page is taken for one of its own', () => {
     const generic = id.startsWith('generic-');
     const others = Object.entries(pages).filter(([other]) => other !== id && !other.startsWith('opencps'));
-    const taken = others.filter(([, [page, where]]) => byId(id).detect(savedPage(page), new URL(where)));
+    const taken = others.filter(([, [page, where]]) =>
+      shippedAdapter(id).detect(savedPage(page), new URL(where)),
+    );
 
     expect(generic ? [] : taken.map(([other]) => other)).toEqual([]);
   });
@@ -130,10 +133,13 @@ test('what was never tried on a live page says so', () => {
 test('the document store gets its metadata before the file, and its labels keep them to themselves', () => {
   const [file, address] = pages['opencps-store']!;
   const [component] = read('opencps-store', file, new URL(address)).components;
-  const plan = byId('opencps-store').plan(savedPage(file), new URL(address), {
+  const plan = shippedAdapter('opencps-store').plan(savedPage(file), new URL(address), {
     component: component!,
-    file: { name: 'a.pdf', bytes: 1 },
-    metadata: { docNumber: '15/2026', ownerId: '001099000000' },
+    file: {
+      name: 'a.pdf',
+      bytes: 1,
+      metadata: { docNumber: '15/2026', ownerId: '001099000000', dossierCode: 'H40.12-261121-0007' },
+    },
   });
 
   expect(
@@ -150,21 +156,22 @@ test('each of the nine metadata of the document store is on its page once', () =
   const [file] = pages['opencps-store']!;
   const fields = shippedAdapters.find(({ id }) => id === 'opencps-store')?.pages[0]?.rows[0]?.metadata ?? [];
   const found = fields.map(
-    ({ field }) => byId('opencps-store').find(savedPage(file), `metadata ${field} documentFile`).length,
+    ({ field }) =>
+      shippedAdapter('opencps-store').find(savedPage(file), `metadata ${field} documentFile`).length,
   );
 
   expect(found).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
 });
 
 test('a page that keeps files only by its own button says which', () => {
-  expect(byId('opencps-store').savedBy?.(new URL(pages['opencps-store']![1]))).toBe('Lưu');
-  expect(byId('opencps').savedBy?.(new URL(pages['opencps']![1]))).toBeUndefined();
+  expect(shippedAdapter('opencps-store').savedBy?.(new URL(pages['opencps-store']![1]))).toBe('Lưu');
+  expect(shippedAdapter('opencps').savedBy?.(new URL(pages['opencps']![1]))).toBeUndefined();
 });
 
 test('a row that opens a dialog is pressed first, and the dialog’s button last', () => {
   const [file, address] = pages['generic-dialog']!;
   const [component] = read('generic-dialog', file, new URL(address)).components;
-  const plan = byId('generic-dialog').plan(savedPage(file), new URL(address), {
+  const plan = shippedAdapter('generic-dialog').plan(savedPage(file), new URL(address), {
     component: component!,
     file: { name: 'a.pdf', bytes: 1 },
   });
@@ -179,14 +186,14 @@ test('a zone to drop on comes before a button, and both are the row’s own', ()
   const [file, address] = pages['generic-shared']!;
   const page = savedPage(file);
   const [, second] = read('generic-shared', file, new URL(address)).components;
-  const plan = byId('generic-shared').plan(page, new URL(address), {
+  const plan = shippedAdapter('generic-shared').plan(page, new URL(address), {
     component: second!,
     file: { name: 'a.pdf', bytes: 1 },
   });
   const [step] = plan.ok ? plan.value : [];
 
   expect(step?.do === 'attach' && step.ways.map(({ by }) => by)).toEqual(['drop', 'chooser']);
-  const [zone] = byId('generic-shared').find(page, 'drop@1.2 B');
+  const [zone] = shippedAdapter('generic-shared').find(page, 'drop@1.2 B');
   expect(zone?.className).toBe('dropzone');
 });
 
@@ -205,9 +212,9 @@ test('limits are read where the row says them', () => {
 
 test('a message of the page is found where each system shows it', () => {
   const page = savedPage('igate-like/dossier.html');
-  const shown = page.querySelector(byId('igate-like').messages)?.textContent ?? '';
+  const shown = page.querySelector(shippedAdapter('igate-like').messages)?.textContent ?? '';
 
-  expect(byId('igate-like').judgeMessage(shown)).toBe('too-large');
+  expect(shippedAdapter('igate-like').judgeMessage(shown)).toBe('too-large');
 });
 
 function dataOf(id: string): AdapterData {
@@ -216,14 +223,8 @@ function dataOf(id: string): AdapterData {
   return data;
 }
 
-function byId(id: string): SiteAdapter {
-  const adapter = adapters.find((one) => one.id === id);
-  if (!adapter) throw new Error(`no ${id}`);
-  return adapter;
-}
-
 function read(id: string, file: string, url: URL): Checklist {
-  const checklist = byId(id).read(savedPage(file), url);
+  const checklist = shippedAdapter(id).read(savedPage(file), url);
   if (!checklist.ok) throw new Error(checklist.failure.code);
   return checklist.value;
 }

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright';
 import { allowSite, launchExtension } from '../browser/launch';
+import type { AdapterData } from '../../shared/contracts/adapter-data';
 import type { RecognisedPage } from '../../shared/contracts/messages';
 import type { Result } from '../../shared/domain/result';
 import type { WidgetHost } from '../widgets/server';
 import type { AttachDriver, DrivenAttach } from './attach-driver';
+import type { SameReading } from './same-reading';
 import { buildAttachExtension } from './attach-extension';
 
 declare global {
@@ -15,6 +17,8 @@ declare global {
 export interface AttachTab {
   readonly page: Page;
   recognise(): Promise<Result<RecognisedPage>>;
+  /** Holds a proposal against what was written by hand. Undefined where that reads nothing here. */
+  compare(proposed: AdapterData, known: AdapterData): Promise<SameReading | undefined>;
   /** Attaches to the row of this name and proves it, as the panel does. */
   attach(name: string, document: Buffer): Promise<DrivenAttach>;
   /** Reads the host for what was attached before. */
@@ -50,6 +54,8 @@ export async function openAttachBrowser(host: WidgetHost, adapters: boolean): Pr
             id,
             new URL(url).origin,
           ] as const),
+        compare: (proposed, known) =>
+          panel.evaluate((wish) => attachDriver.compare(...wish), [id, proposed, known] as const),
         attach: (name, document) =>
           panel.evaluate((wish) => attachDriver.attach(...wish), [id, name, base64(document)] as const),
         reconcile: (name, document) =>

@@ -2,11 +2,14 @@ import { attachDocument, reconcileDocument } from '../../extension/panel/flow/at
 import type { AttachEnd, AttachJob, AttachWorld } from '../../extension/panel/flow/attach-job';
 import { siteClient, type SiteClient } from '../../extension/panel/site/site-client';
 import { SITE_LIMITS } from '../../extension/panel/site/site-limits';
+import type { AdapterData } from '../../shared/contracts/adapter-data';
 import type { AttachOutcome, RecognisedPage } from '../../shared/contracts/messages';
 import type { Failure } from '../../shared/domain/failure';
 import type { Result } from '../../shared/domain/result';
 import { sha256Hex } from '../../shared/domain/sha256';
 import type { AttemptStore } from '../../shared/storage/attempt-store';
+import type { SameHere } from './attach-same';
+import type { SameReading } from './same-reading';
 import { memoryLog, memoryOutbox } from './attach-memory';
 
 /*
@@ -132,6 +135,25 @@ function openTab(site: SiteClient, page: RecognisedPage, attempts = memoryOutbox
   return tab;
 }
 
-const attachDriver = { recognise, attach, reconcile };
+/** Holds a proposal against what was written by hand, in whichever frame that reads something. */
+async function compare(
+  tabId: number,
+  proposed: AdapterData,
+  known: AdapterData,
+): Promise<SameReading | undefined> {
+  const target = { tabId, allFrames: true };
+  await chrome.scripting.executeScript({ target, files: ['same.js'] });
+  const read = await chrome.scripting.executeScript({
+    target,
+    func: (one: AdapterData, other: AdapterData) =>
+      (globalThis as typeof globalThis & { cuaSoSame: SameHere }).cuaSoSame(one, other),
+    args: [proposed, known],
+  });
+  return (
+    read.map(({ result }) => result).find((result) => result !== undefined && result !== null) ?? undefined
+  );
+}
+
+const attachDriver = { recognise, compare, attach, reconcile };
 export type AttachDriver = typeof attachDriver;
 Object.assign(globalThis, { attachDriver });

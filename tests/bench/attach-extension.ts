@@ -31,7 +31,8 @@ export async function buildAttachExtension(adapters: boolean): Promise<string> {
   for (const mode of adapters ? ['observer', 'chooser'] : ['observer', 'chooser', 'content']) {
     await build({ configFile: inProject('vite.config.ts'), mode, build: { outDir, emptyOutDir: false } });
   }
-  if (adapters) await buildContent();
+  if (adapters) await buildScript('content', 'attach-content.ts');
+  await buildScript('same', 'attach-same.ts');
   const manifest = JSON.parse(readFileSync(inProject('manifest.json'), 'utf8')) as Record<string, unknown>;
   // Without icons, an administrator's settings and panel; undefined values are left out by JSON.
   const bare = {
@@ -44,17 +45,17 @@ export async function buildAttachExtension(adapters: boolean): Promise<string> {
   writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(bare));
   return outDir;
 
-  async function buildContent(): Promise<void> {
+  async function buildScript(name: string, entry: string): Promise<void> {
     await build({
       ...plain,
       build: {
         ...output,
         emptyOutDir: false,
         lib: {
-          entry: join(source, 'attach-content.ts'),
+          entry: join(source, entry),
           formats: ['iife'],
-          name: 'cuaSo_content',
-          fileName: () => 'content.js',
+          name: `cuaSo_${name}`,
+          fileName: () => `${name}.js`,
         },
       },
     });

@@ -62,13 +62,14 @@ async function runOne(
     kind,
     first,
     again,
-    falseGreen: !cannotBeSeen(page, kind, first) && (falseFirst || falseAgain),
+    falseGreen:
+      (falseFirst && !cannotBeSeen(page, kind, first)) || (falseAgain && !cannotBeSeen(page, kind, again)),
     twice: keptTwice(host, page, row.key, document),
-    recovered:
-      cannotBeSeen(page, kind, first) ||
-      (mustStay(page, kind)
+    recovered: cannotBeSeen(page, kind, first)
+      ? again.state !== 'verified' || cannotBeSeen(page, kind, again)
+      : mustStay(page, kind)
         ? again.state !== 'verified' && copies === 0
-        : again.state === 'verified' && copies === 1),
+        : again.state === 'verified' && copies === 1,
   };
 }
 

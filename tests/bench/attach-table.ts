@@ -1,7 +1,8 @@
 import type { WidgetId } from '../widgets/truth';
 import type { DrivenAttach } from './attach-driver';
 import type { FailingRow } from './attach-failing';
-import { isRight, type ProposalMarks } from './attach-proposal';
+import type { HeldOutRow } from './held-out';
+import { isRight, needsForAttaching, type ProposalMarks } from './attach-proposal';
 
 /** What came of attaching on one page. */
 export interface AttachMarks {
@@ -29,12 +30,26 @@ export function printWidgets(rows: readonly WidgetRow[]): void {
   );
   for (const { id, end, exact, elsewhere, falseGreen, twice, seconds, proposal } of rows) {
     const faults = [elsewhere && 'ELSEWHERE', falseGreen && 'FALSE GREEN', twice && 'TWICE'].filter(Boolean);
-    const marks = Object.entries(proposal).map(([name, right]) => (right ? name : `–${name}`));
     console.error(
       `  ${id.padEnd(15)} ${yes(exact).padEnd(6)} ${(end.way ?? '–').padEnd(8)} ${stateOf(end).padEnd(36)} ` +
-        `${seconds.toFixed(1).padStart(5)}  ${isRight(proposal) ? 'right' : 'WRONG'} ${marks.join(' ')} ${faults.join(' ')}`,
+        `${seconds.toFixed(1).padStart(5)}  ${judged(proposal)} ${faults.join(' ')}`,
     );
   }
+}
+
+/** One line a page that the recogniser was not made from. */
+export function printHeldOut(rows: readonly HeldOutRow[]): void {
+  console.error('\n  held out');
+  for (const { id, marks, confidence, handRight } of rows) {
+    const flaw = handRight ? '' : ' (not all of it can be described by hand)';
+    console.error(`  ${id.padEnd(15)} ${confidence.toFixed(2)}  ${judged(marks)}${flaw}`);
+  }
+}
+
+function judged(marks: ProposalMarks): string {
+  const each = Object.entries(marks).map(([name, right]) => (right ? name : `–${name}`));
+  const verdict = isRight(marks) ? 'right' : needsForAttaching(marks) ? 'usable' : 'WRONG';
+  return `${verdict} ${each.join(' ')}`;
 }
 
 /** One line a failing server: what was said at first, and after it had recovered. */

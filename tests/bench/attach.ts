@@ -1,4 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { shippedAdapters } from '../../extension/adapters/shipped';
+import type { AdapterData } from '../../shared/contracts/adapter-data';
+import type { RecognisedPage } from '../../shared/contracts/messages';
+import { SURE_PROPOSAL } from '../../shared/contracts/proposal';
+import { widgetAdapterData } from '../widgets/adapters';
 import { pressSave } from '../widgets/by-hand';
 import { startWidgetHost, type WidgetHost } from '../widgets/server';
 import { truthOf, widgetIds, type WidgetId } from '../widgets/truth';
@@ -6,8 +11,9 @@ import { openAttachBrowser, type AttachBrowser } from './attach-browser';
 import { FAILING_PAGES, runFailing, type FailingRow } from './attach-failing';
 import { enduranceFigures } from './attach-killed';
 import { heldHere, isFalseGreen, keptTwice } from './attach-host';
-import { isRight, markProposal, type ProposalMarks } from './attach-proposal';
-import { printFailing, printWidgets, type AttachMarks, type WidgetRow } from './attach-table';
+import { isRight, markProposal, needsForAttaching, type ProposalMarks } from './attach-proposal';
+import { firstLookMs, lookAtHeldOut, withHeldOut } from './held-out';
+import { printFailing, printHeldOut, printWidgets, type AttachMarks, type WidgetRow } from './attach-table';
 import { atLeast, atMost, NothingToMeasure, type Figure, type Suite } from './figure';
 
 /** Of the pages that nobody described, so many have to be told right. */
@@ -27,6 +33,7 @@ export const attach: Suite = async ({ only = '', rounds }) => {
   const host = await startWidgetHost();
   try {
     const endurance = ids.includes('multi-file') ? await enduranceFigures(host, rounds) : [];
+    const heldOut = only === '' ? await heldOutFigures() : [];
     const proposals = await inBrowser(host, false, (browser) => proposeEach(host, browser, ids));
     return await inBrowser(host, true, async (browser) => {
       const document = randomBytes(BYTES);
@@ -35,7 +42,7 @@ export const attach: Suite = async ({ only = '', rounds }) => {
       const failing = await runFailing(host, browser, document, failingPages);
       printWidgets(rows);
       printFailing(failing);
-      return [...figures(rows, failing), ...endurance];
+      return [...figures(rows, failing), ...heldOut, ...endurance];
     });
   } finally {
     await host.close();
@@ -66,10 +73,17 @@ async function proposeEach(
     host.reset();
     const tab = await browser.openTab(host.pageUrl(id));
     const page = await tab.recognise();
-    marks.set(id, markProposal(truthOf(id), page.ok ? page.value : undefined));
+    const proposed = page.ok ? dataOf(page.value) : undefined;
+    const same = proposed && (await tab.compare(proposed, widgetAdapterData[id]));
+    marks.set(id, markProposal(truthOf(id), page.ok ? page.value : undefined, same));
     await tab.page.close();
   }
   return marks;
+}
+
+/** What was proposed, or the description for any page that shipped and counts instead of it. */
+function dataOf({ adapter, proposal }: RecognisedPage): AdapterData | undefined {
+  return proposal?.data ?? shippedAdapters.find(({ id }) => id === adapter);
 }
 
 async function attachEach(
@@ -119,17 +133,38 @@ async function attachOn(
   };
 }
 
+/** Pages that the recogniser was not made from, and how long it looks at a large one. */
+function heldOutFigures(): Promise<readonly Figure[]> {
+  return withHeldOut(async (open) => {
+    const rows = await lookAtHeldOut(open);
+    printHeldOut(rows);
+    const of = `of ${String(rows.length)}`;
+    const least = Math.ceil(rows.length * RIGHT_SHARE);
+    const wrong = rows.filter(
+      ({ confidence, rightForAttaching }) => confidence >= SURE_PROPOSAL && !rightForAttaching,
+    );
+    return [
+      atLeast('held_out_right', rows.filter(({ right }) => right).length, of, least),
+      atLeast('held_out_usable', rows.filter((row) => row.rightForAttaching).length, of, least),
+      atMost('held_out_sure_and_not_usable', wrong.length, 'pages', 1),
+      atMost('first_look_ms_13k', await firstLookMs(open), 'ms', 200),
+    ];
+  });
+}
+
 function figures(rows: readonly WidgetRow[], failing: readonly FailingRow[]): readonly Figure[] {
   const all = [...rows, ...failing];
   const attached = rows.filter(
     ({ exact, elsewhere, end }) => exact && !elsewhere && end.state === 'verified',
   );
   const right = rows.filter(({ proposal }) => isRight(proposal));
+  const usable = rows.filter(({ proposal }) => needsForAttaching(proposal));
   const of = `of ${String(rows.length)}`;
   return [
     atLeast('widgets', rows.length, 'pages', 19),
     atLeast('attached_by_adapter', attached.length, of, rows.length),
     atLeast('right_without_adapter', right.length, of, Math.ceil(rows.length * RIGHT_SHARE)),
+    atLeast('usable_without_adapter', usable.length, of, Math.ceil(rows.length * RIGHT_SHARE)),
     atMost('false_green', all.filter(({ falseGreen }) => falseGreen).length, 'files', 0),
     atMost('attached_twice', all.filter(({ twice }) => twice).length, 'files', 0),
     atLeast(

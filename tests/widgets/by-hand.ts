@@ -43,6 +43,9 @@ async function press(page: Page, id: WidgetId, number: number, control: Locator)
     case 'modal':
       await control.click();
       return page.locator('#hop-tep').click();
+    case 'chosen-row':
+      await control.click();
+      return page.locator('#tai-chung').click();
     case 'laid-over':
       // What looks like the button lies under the field.
       return pressInTheMiddle(page, control);

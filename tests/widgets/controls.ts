@@ -63,6 +63,12 @@ export const controls: Readonly<Record<WidgetId, Controls>> = {
       `<button type="button" class="nut" id="${row.controlId}" aria-label="Đính kèm tệp cho mục ${row.number}">Đính kèm</button>`,
     after: '<input type="file" id="tep-chung" style="display: none">',
   },
+  'chosen-row': {
+    control: (row) =>
+      `<input type="radio" name="dong" id="${row.controlId}" aria-label="Chọn dòng ${row.number}">`,
+    after: `<p class="nut-bam"><label class="nut" id="tai-chung">Tải tệp cho dòng đã chọn
+      <input type="file" class="an" id="tep-dong-chon"></label></p>`,
+  },
   'save-page': {
     control: (row) => `<input type="file" id="${row.controlId}"${multiple(row)} accept="${accept(row)}">`,
     after: '<p class="nut-bam"><button type="button" class="nut" id="luu">Lưu</button></p>',

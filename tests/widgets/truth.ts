@@ -33,6 +33,7 @@ const PAGES = {
   detached: ['H40.12-261121-0019', withoutMarks(checklists.death)],
   'shared-input': ['H26.3.5-261121-0220', checklists.business],
   'save-page': ['H40.12-261121-0021', checklists.split],
+  'chosen-row': ['H40.12-261121-0022', checklists.split],
 } as const satisfies Readonly<Record<string, readonly [string, Checklist]>>;
 
 export type WidgetId = keyof typeof PAGES;

@@ -77,6 +77,7 @@ export const widgetPages: Readonly<Record<WidgetId, WidgetPage>> = {
   detached: page('detached', tableWithPattern, { strict: true, links: false, sizes: 'exact' }),
   'shared-input': page('shared-input', labelled, { unrelated: ['avatar', 'signature'] }),
   'save-page': page('save-page', fieldsets, {}),
+  'chosen-row': page('chosen-row', table, { idPrefix: 'rd_' }),
 };
 
 function page(id: WidgetId, layout: Layout, own: Partial<WidgetPage>): WidgetPage {

@@ -1,7 +1,8 @@
 /** Longest text that is taken for a file's line; the search's time grows with the square of it. */
 export const MAX_LINE = 500;
+/* "nhận file .pdf" and "*.pdf" name types: a name has no blank and no star before its dot. */
 const FILE_NAME =
-  /[^\s()[\]<>|](?:[^<>|\n]*?)\.(?:pdf|docx?|xlsx?|png|jpe?g|tiff?|txt|rtf|zip|rar)(?![\p{L}\p{N}])/iu;
+  /[^\s()[\]<>|](?:[^<>|\n]*?)(?<![\s*,;])\.(?:pdf|docx?|xlsx?|png|jpe?g|tiff?|txt|rtf|zip|rar)(?![\p{L}\p{N}])/iu;
 
 /** The first file name in a text. */
 export function fileNameIn(text: string): string | undefined {

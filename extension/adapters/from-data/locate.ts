@@ -53,8 +53,36 @@ function locateOne(view: PageView, scope: ParentNode, locator: Locator): readonl
   return found;
 }
 
+type Judged = WeakMap<PageView, Map<SimpleLocator, Map<Element, boolean>>>;
+/* A view is of one moment: what was found out about an element holds as long as its view. */
+const meant: Judged = new WeakMap();
+const simply: Judged = new WeakMap();
+
+function judged(
+  before: Judged,
+  view: PageView,
+  element: Element,
+  locator: SimpleLocator,
+  judge: () => boolean,
+): boolean {
+  const ofView = before.get(view) ?? new Map<SimpleLocator, Map<Element, boolean>>();
+  const known = ofView.get(locator) ?? new Map<Element, boolean>();
+  const verdict = known.get(element) ?? judge();
+  before.set(view, ofView.set(locator, known.set(element, verdict)));
+  return verdict;
+}
+
 function isMeant(view: PageView, element: Element, locator: Locator): boolean {
   if (!isSimply(view, element, locator)) return false;
+  const { within, nextTo, holds, lacks } = locator;
+  // Elements deep in a page ask the same of all those around them.
+  const asksAround = within ?? nextTo ?? holds ?? lacks;
+  if (asksAround === undefined) return stands(view, element, locator);
+  return judged(meant, view, element, locator, () => stands(view, element, locator));
+}
+
+/** What the locator says about the elements around and inside, and about what it is not. */
+function stands(view: PageView, element: Element, locator: Locator): boolean {
   const { within, nextTo, holds, lacks, not } = locator;
   if (within !== undefined && !around(view, element, within)) return false;
   if (nextTo !== undefined && !isNextTo(view, element, nextTo)) return false;
@@ -66,6 +94,11 @@ function isMeant(view: PageView, element: Element, locator: Locator): boolean {
 }
 
 function isSimply(view: PageView, element: Element, locator: SimpleLocator): boolean {
+  if (locator.text === undefined && locator.name === undefined) return says(view, element, locator);
+  return judged(simply, view, element, locator, () => says(view, element, locator));
+}
+
+function says(view: PageView, element: Element, locator: SimpleLocator): boolean {
   const { role, name, text, id, attributes, tag, css } = locator;
   if (tag !== undefined && element.tagName.toLowerCase() !== tag) return false;
   if (role !== undefined && !hasRole(element, role)) return false;

@@ -3,6 +3,7 @@ import type { Dialog, DialogField, RowSet } from '../../../shared/contracts/adap
 import type { Step, Way } from '../../../shared/contracts/messages';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import type { PlanRequest } from '../adapter';
+import { metadataSteps } from './metadata';
 import { elementsOf, word, type SetPlace } from './targets';
 import { keyedRows, type KeyedRow } from './rows';
 import { removeButtons } from './row-files';
@@ -40,12 +41,15 @@ export function planSteps(
   if (ways.length === 0) return fail({ code: 'page/target-missing', target: name });
   const dialog = dialogFor(set, part);
   const answers = dialog ? dialogSteps(dialog, at, request) : [];
+  const { before, inDialog } = metadataSteps(view, at, request, dialog);
   const asked = dialog?.comes === 'before' ? answers.filter(({ do: what }) => what === 'type') : [];
   return ok([
     ...steps,
-    ...metadataSteps(at, request),
+    ...before,
+    ...(dialog?.comes === 'before' ? inDialog : []),
     ...asked,
     { do: 'attach', ways, label: `Đưa tệp "${file.name}" vào "${name}"` },
+    ...(dialog?.comes === 'after' ? inDialog : []),
     ...answers.filter((step) => !asked.some((one) => one === step)),
   ]);
 }
@@ -83,14 +87,4 @@ function dialogSteps(dialog: Dialog, at: SetPlace, request: PlanRequest): readon
 function textFor(field: DialogField, { file, component }: PlanRequest): string {
   if (field.fill === 'component-name') return component.name;
   return field.fill === 'text' ? (field.text ?? '') : file.name.replace(/\.[^.]+$/u, '');
-}
-
-/** What goes into metadata fields may be personal, so the labels name the field and not what is typed. */
-function metadataSteps(at: SetPlace, { component, metadata }: PlanRequest): readonly Step[] {
-  return (at.set.metadata ?? []).flatMap(({ field }): readonly Step[] => {
-    const text = metadata?.[field];
-    if (text === undefined || text === '') return [];
-    const into = word(at, 'metadata', field, component.key);
-    return [{ do: 'type', into, text, label: `Điền dữ liệu đặc tả của "${component.name}" (${field})` }];
-  });
 }

@@ -18,8 +18,13 @@ export interface Entry {
 
 const LINKS = 'a[href]';
 const BUTTONS = 'button, a, [role="button"]';
-/** An empty form to download is no paper of the dossier. */
-const FORM = /mẫu|hướng dẫn|template|sample|guide/iu;
+/**
+ * An empty form to download is no paper of the dossier. Papers are called after forms, too ("Đơn … (Mẫu số 18).pdf"):
+ * a line is a form where it begins so, or is a text to be written in; never where it can be removed.
+ */
+const FORM =
+  /^(?:(?:tải|xem|download)\s+)?(?:(?:về|tệp|file)\s+)?(?:(?:biểu\s+)?mẫu|hướng dẫn|template|sample|guide)/iu;
+const WRITABLE_FORM = /(?:mẫu|hướng dẫn|template|sample).*\.(?:docx?|odt|rtf|xlsx?)\b/iu;
 /** Icons are often words of a font, and buttons have words too: neither is part of a name. */
 const NOT_NAME = 'button, [role="button"], i, svg';
 
@@ -75,9 +80,10 @@ function writtenEntries(view: PageView, row: KeyedRow, place: Element): readonly
   );
   const named = [...lines.keys()].filter((element) => isFileName(element, lines));
   return named
-    .filter((element) => !(nameCell && view.contains(nameCell, element)) && !isForm(element, lines))
-    .map((element) => {
-      const around = surroundings(view, element, place, named);
+    .filter((element) => !(nameCell && view.contains(nameCell, element)))
+    .map((element) => ({ element, around: surroundings(view, element, place, named) }))
+    .filter(({ element, around }) => !isForm(view, element, around, lines))
+    .map(({ element, around }) => {
       const name = fileNameIn(lines.get(element) ?? '') ?? '';
       const size = parseSize(view.text(around).replace(name, ' '));
       const own = element.closest(LINKS);
@@ -92,8 +98,15 @@ function isFileName(element: Element, lines: ReadonlyMap<Element, string>): bool
   return ![...element.children].some((child) => namesFile(lines.get(child) ?? ''));
 }
 
-function isForm(element: Element, lines: ReadonlyMap<Element, string>): boolean {
-  return FORM.test(`${lines.get(element) ?? ''} ${labelOf(element.closest('a') ?? element)}`);
+function isForm(
+  view: PageView,
+  element: Element,
+  around: Element,
+  lines: ReadonlyMap<Element, string>,
+): boolean {
+  const said = [lines.get(element) ?? '', labelOf(element.closest('a') ?? element)];
+  if (!said.some((words) => FORM.test(words) || WRITABLE_FORM.test(words))) return false;
+  return !view.query(around, BUTTONS).some((button) => isRemove(view, button));
 }
 
 /** The widest element around a file name that holds no other of the `named`: its line in the list. */

@@ -13,6 +13,8 @@ export interface RowLimits {
 
 /** More is no limit but a mistake, or a page that wants to be believed too much. */
 const MAX_MEGABYTES = 1_000_000;
+/** More titles than a row has. */
+const MAX_TITLES = 20;
 /** Longest text in which a limit is looked for. */
 const MAX_TEXT = 4_000;
 const SIZE_WORDS = ['tối đa', 'không quá', 'không vượt quá', 'nhỏ hơn', '≤', '<=', 'max', 'maximum', 'up to'];
@@ -38,8 +40,12 @@ export function rowLimits(
   const parts = head ? [head, row.element] : [row.element];
   const { at } = limits ?? {};
   const places = at ? parts.flatMap((part) => locate(view, part, at)) : parts;
-  const title = limits?.at ? '' : (row.control.getAttribute('title') ?? '');
-  const words = `${places.map((place) => view.text(place)).join(' ')} ${title}`;
+  // Buttons say limits in what they show when the pointer rests on them.
+  const inside = limits?.at ? [] : parts.flatMap((part) => view.query(part, '[title]'));
+  const titles = [...(limits?.at ? places : [row.control]), ...inside.slice(0, MAX_TITLES)].map(
+    (element) => element.getAttribute('title') ?? '',
+  );
+  const words = [...places.map((place) => view.text(place)), ...titles].join(' ');
   return limitsIn(row.control.getAttribute('accept') ?? '', words, limits);
 }
 

@@ -67,10 +67,12 @@ export function isRequired(view: PageView, set: RowSet, row: FoundRow, name: str
 function bySource(view: PageView, set: RowSet, source: NameSource, row: FoundRow): NamePlace | undefined {
   const { at } = source;
   if (at) {
-    const [element] = partsOf(view, set, row).flatMap((part) =>
+    const found = partsOf(view, set, row).flatMap((part) =>
       // What stands before the row may be the name itself.
       part !== row.element && matchesAny(view, part, at) ? [part] : locate(view, part, at),
     );
+    // Without a letter it is a running number, a star or an icon.
+    const element = found.find((one) => /\p{L}/u.test(view.text(one))) ?? found[0];
     return element && told(view, source, element);
   }
   if (source.column) {

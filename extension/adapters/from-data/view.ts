@@ -31,16 +31,39 @@ export function viewOf(document: Document, url: URL, means: ViewMeans): PageView
   const shadows = shadowsOf(document, means);
   const hosts = new Map<Node, Element>([...shadows].map(([host, root]) => [root, host]));
   const shadowOf: ShadowOf = (element) => shadows.get(element);
-  // A view is of one moment, in which no text changes.
+  // A view is of one moment, in which nothing changes.
   const texts = new Map<Element, string>();
+  const queries = new Map<ParentNode, Map<string, readonly Element[]>>();
+  const rootsIn = new Map<Element, readonly ShadowRoot[]>();
 
   function parent(element: Element): Element | undefined {
     return element.parentElement ?? (element.parentNode ? hosts.get(element.parentNode) : undefined);
   }
   function contains(outer: Element, inner: Element): boolean {
-    if (shadows.size === 0) return outer.contains(inner);
-    for (let at: Element | undefined = inner; at; at = parent(at)) if (at === outer) return true;
-    return false;
+    let at: Element | undefined = inner;
+    while (at && !outer.contains(at)) at = shadows.size === 0 ? undefined : hosts.get(at.getRootNode());
+    return at !== undefined;
+  }
+  /** The shadow roots inside, those inside of others as well: these come after the others. */
+  function rootsInside(scope: Element): readonly ShadowRoot[] {
+    const known = rootsIn.get(scope);
+    if (known) return known;
+    const inside = new Set<Element>();
+    const roots: ShadowRoot[] = [];
+    for (const [host, root] of shadows) {
+      const outer = hosts.get(host.getRootNode());
+      if (!scope.contains(host) && !(outer && inside.has(outer))) continue;
+      inside.add(host);
+      roots.push(root);
+    }
+    rootsIn.set(scope, roots);
+    return roots;
+  }
+  function find(scope: ParentNode, css: string): readonly Element[] {
+    const found = select(scope, css);
+    if (shadows.size === 0) return found;
+    const inner = scope === document ? [...shadows.values()] : isElement(scope) ? rootsInside(scope) : [];
+    return [...found, ...inner.flatMap((root) => select(root, css))];
   }
   return {
     document,
@@ -49,12 +72,10 @@ export function viewOf(document: Document, url: URL, means: ViewMeans): PageView
     parent,
     contains,
     query(scope, css) {
-      const found = select(scope, css);
-      if (shadows.size === 0) return found;
-      const inner = [...shadows].filter(
-        ([host]) => scope === document || (isElement(scope) && contains(scope, host)),
-      );
-      return [...found, ...inner.flatMap(([, root]) => select(root, css))];
+      const known = queries.get(scope) ?? new Map<string, readonly Element[]>();
+      const found = known.get(css) ?? find(scope, css);
+      queries.set(scope, known.set(css, found));
+      return found;
     },
     text(element) {
       const known = texts.get(element) ?? tidy(pageText(element, shadows.size === 0 ? undefined : shadowOf));

@@ -8,7 +8,7 @@ import { actionIn, saysConfirm, saysDrop, saysSave, saysUnrelated } from './word
 /** Something of the page by which a file could get in. */
 export interface Anchor {
   readonly node: PageNode;
-  readonly kind: 'field' | 'zone' | 'button';
+  readonly kind: 'field' | 'zone' | 'button' | 'chooser';
   /** What its words say it does, for buttons: those of one kind of row say the same. */
   readonly word: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Offers {
 }
 
 const DIALOG_CLASS = /(?:^|\s)(?:modal|v-dialog|el-dialog|ui-dialog|ant-modal)(?:\s|$)/u;
-const PRESSED = /^(?:button|a|label|summary)$/iu;
+const PRESSED = /^(?:button|a|label|summary)$/u;
 /** More file fields than any page of papers has. */
 const MAX_FIELDS = 300;
 /** More dialogs, buttons and zones than any page has. */
@@ -54,7 +54,7 @@ export function offersOf(view: PageView, nodes: readonly PageNode[]): Offers {
       const dialog = around(nodes, node, (outer) => dialogs.has(outer), 40);
       if (!takesPapers(element) || element.hasAttribute('webkitdirectory')) continue;
       if (dialog) inDialogs.push(node);
-      else if (!isUnrelated(view, nodes, node) && !isPattern(nodes, node)) {
+      else if (!isUnrelated(view, nodes, node) && !isPattern(view, nodes, node)) {
         anchors.push({ node, kind: 'field', word: '', name: '' });
       }
       continue;
@@ -64,14 +64,17 @@ export function offersOf(view: PageView, nodes: readonly PageNode[]): Offers {
     const word = actionIn(name);
     if (word === undefined && !saysSave(name)) continue;
     if (around(nodes, node, (outer) => dialogs.has(outer), 40)) continue;
-    if (word !== undefined && !isPattern(nodes, node)) anchors.push({ node, kind: 'button', word, name });
+    if (word !== undefined && !isPattern(view, nodes, node))
+      anchors.push({ node, kind: 'button', word, name });
     else if (word === undefined) savedBy ??= name.slice(0, 80);
   }
   for (const node of zones(nodes).slice(0, MAX_PRESSED)) {
-    if (!isPattern(nodes, node) && !around(nodes, node, (outer) => dialogs.has(outer), 40)) {
+    if (!isPattern(view, nodes, node) && !around(nodes, node, (outer) => dialogs.has(outer), 40)) {
       anchors.push({ node, kind: 'zone', word: '', name: node.text });
     }
   }
+  // One field for all: the row is chosen before.
+  if (anchors.filter(({ kind }) => kind === 'field').length === 1) anchors.push(...choosers(nodes));
   const withField = [...dialogs].slice(0, MAX_DIALOGS).flatMap((node): readonly FieldDialog[] => {
     const field = inDialogs.find((inner) => view.contains(node.element, inner.element));
     if (!field || saysUnrelated(node.text)) return [];
@@ -94,23 +97,26 @@ export function around(
 }
 
 function isField(element: Element): boolean {
-  return /^input$/iu.test(element.tagName) && element.getAttribute('type')?.toLowerCase() === 'file';
+  return element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'file';
 }
 
 function isDialog(element: Element): boolean {
-  return hasRole(element, 'dialog') || DIALOG_CLASS.test(element.getAttribute('class') ?? '');
+  const said = element.localName === 'dialog' || element.hasAttribute('role');
+  return (said && hasRole(element, 'dialog')) || DIALOG_CLASS.test(element.getAttribute('class') ?? '');
 }
 
 /** What a thing to press is called; undefined for what is none, or is a link that leads away. */
 function buttonName(view: PageView, node: PageNode): string | undefined {
   const { element, text, long } = node;
   if (long || text.length > 80) return undefined;
+  const tag = element.localName;
   const href = element.getAttribute('href');
-  if (href !== null && !/^(?:#|javascript:|$)/iu.test(href.trim())) return undefined;
-  const pressed = PRESSED.test(element.tagName) || hasRole(element, 'button') || href !== null;
-  if (!pressed) return undefined;
+  // Most elements are none: what costs least is asked first.
+  const could = PRESSED.test(tag) || href !== null || tag === 'input' || element.hasAttribute('role');
+  if (!could || (href !== null && !/^(?:#|javascript:|$)/iu.test(href.trim()))) return undefined;
+  if (!PRESSED.test(tag) && href === null && !hasRole(element, 'button')) return undefined;
   // The words around a field are no button of their own.
-  if (/^label$/iu.test(element.tagName) && element.querySelector('input')) return undefined;
+  if (tag === 'label' && element.querySelector('input')) return undefined;
   const said = ['aria-labelledby', 'aria-label', 'value'].some((name) => element.hasAttribute(name));
   return said || text === '' ? accessibleName(view, element) : text;
 }
@@ -118,6 +124,18 @@ function buttonName(view: PageView, node: PageNode): string | undefined {
 /** The innermost elements that invite to drop a file: what is let fall there reaches the zone around, too. */
 function zones(nodes: readonly PageNode[]): readonly PageNode[] {
   return nodes.filter(({ own, long }) => own !== '' && !long && saysDrop(own));
+}
+
+/** What a row may be chosen by. */
+function choosers(nodes: readonly PageNode[]): readonly Anchor[] {
+  return nodes
+    .filter(({ element }) => couldBeRadio(element) && hasRole(element, 'radio'))
+    .slice(0, MAX_PRESSED)
+    .map((node): Anchor => ({ node, kind: 'chooser', word: '', name: '' }));
+}
+
+function couldBeRadio(element: Element): boolean {
+  return element.localName === 'input' || element.hasAttribute('role');
 }
 
 /** A field whose own words, or the few words around it, are about something else. */
@@ -130,12 +148,21 @@ function isUnrelated(view: PageView, nodes: readonly PageNode[], node: PageNode)
   return false;
 }
 
-/** Inside something hidden that holds words as well: a pattern for new rows. A hidden field alone is none. */
-function isPattern(nodes: readonly PageNode[], node: PageNode): boolean {
-  return (
-    around(nodes, node, (outer) => outer.hidden && outer.text !== '' && outer.text !== node.text, 60) !==
-    undefined
-  );
+/**
+ * Inside something hidden that holds words as well: a pattern for new rows. A hidden field alone is none, and what a
+ * heading folds away is none.
+ */
+function isPattern(view: PageView, nodes: readonly PageNode[], node: PageNode): boolean {
+  const isHidden = (outer: PageNode): boolean =>
+    outer.hidden && outer.text !== '' && outer.text !== node.text && !isFolded(view, outer.element);
+  return around(nodes, node, isHidden, 60) !== undefined;
+}
+
+/** Whether something on the page opens and shuts it. */
+function isFolded(view: PageView, { id }: Element): boolean {
+  if (!/^[\w-]{1,60}$/u.test(id)) return false;
+  const openers = ['href="#', 'data-target="#', 'data-bs-target="#', 'aria-controls="'];
+  return view.query(view.document, openers.map((start) => `[${start}${id}"]`).join(', ')).length > 0;
 }
 
 function confirmOf(view: PageView, nodes: readonly PageNode[], dialog: PageNode): string | undefined {

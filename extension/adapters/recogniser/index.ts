@@ -7,6 +7,7 @@ import {
   type ProposedRow,
 } from '../../../shared/contracts/proposal';
 import { findDossierCodes } from '../../../shared/domain/codes';
+import { likeliestComponent } from '../../../shared/domain/component-similarity';
 import { OPEN_SHADOWS } from '../from-data';
 import { dossierOf } from '../from-data/codes';
 import { entriesOf, listPlaces } from '../from-data/row-files';
@@ -26,6 +27,8 @@ export const PROPOSED = 'de-xuat';
 const MAX_SHAPES = 6;
 /** Other ways to see the rows are not tried once one is as sure as this. */
 const CERTAIN = 0.85;
+/** How sure a row can be whose file goes into a field that it shares with others. */
+const SHARED = 0.76;
 /** Rows whose marks and lists are looked at; the others are like them. */
 const SAMPLE = 12;
 
@@ -34,6 +37,8 @@ export interface RecogniserOptions {
   readonly means?: ViewMeans;
   /** What an outer frame says, for a page that shows no dossier of its own. */
   readonly hint?: PageHint;
+  /** Names of papers that are known: a row that is named like one of them is a paper. */
+  readonly papers?: readonly string[];
 }
 
 /**
@@ -43,7 +48,7 @@ export interface RecogniserOptions {
 export function proposeAdapter(
   document: Document,
   url: URL,
-  { means = OPEN_SHADOWS, hint }: RecogniserOptions = {},
+  { means = OPEN_SHADOWS, hint, papers = [] }: RecogniserOptions = {},
 ): Proposal | undefined {
   const view = viewOf(document, url, means);
   const nodes = nodesOf(view);
@@ -54,7 +59,7 @@ export function proposeAdapter(
     const guess = guessRows(view, nodes, offers, shape);
     if (!guess) continue;
     dossier ??= dossierReason(view, hint);
-    const proposal = propose(view, offers, guess, dossier);
+    const proposal = propose(view, offers, guess, dossier, papers);
     if (!best || proposal.confidence > best.confidence) best = proposal;
     if (best.confidence >= CERTAIN) break;
   }
@@ -63,9 +68,17 @@ export function proposeAdapter(
   return { ...best, ...(applicant === undefined ? {} : { applicant }) };
 }
 
+interface SeenProposal {
+  readonly row: ProposedRow;
+  readonly required: boolean;
+  /** Named like a paper that is known. */
+  readonly known: boolean;
+}
+
 /** Most controls first; of equals fields before zones before buttons. */
 function byPromise(one: Shape, other: Shape): number {
-  const rank = ({ anchors }: Shape): number => ['field', 'zone', 'button'].indexOf(anchors[0]?.kind ?? '');
+  const rank = ({ anchors }: Shape): number =>
+    ['field', 'zone', 'button', 'chooser'].indexOf(anchors[0]?.kind ?? '');
   return other.anchors.length - one.anchors.length || rank(one) - rank(other);
 }
 
@@ -74,29 +87,39 @@ function propose(
   { savedBy }: Offers,
   { set, beside, limitsSaid }: GuessedRows,
   dossier: ProposalReason,
+  papers: readonly string[],
 ): Proposal {
   const kind = kindOf([set], savedBy);
   const data = dataFor(view.url, kind);
+  const isShared = set.control.open !== undefined && set.dialog === undefined;
   const keyed = keyedRows(view, kind);
   const keys = keyed.map(({ key }) => key);
-  const rows = keyed.map((row, index): { readonly row: ProposedRow; readonly required: boolean } => {
+  const rows = keyed.map((row, index): SeenProposal => {
     const sampled = index < SAMPLE;
     const written = namePlace(view, set, row).text;
     const required = sampled && isRequired(view, set, row, written);
     const files = sampled ? entriesOf(view, row) : [];
     const alone = keys.filter((key) => key === row.key).length === 1;
     const places = set.control.open ? [1] : set.control.ways.map((way) => wayElements(view, row, way).length);
-    const control = !alone ? 0 : places[0] === 1 ? 1 : places.includes(1) ? 0.7 : 0;
+    // That the choice of a row decides whose file it is can only be supposed: an officer has to agree.
+    const control = !alone ? 0 : isShared ? SHARED : places[0] === 1 ? 1 : places.includes(1) ? 0.7 : 0;
     const list = files.length > 0 ? 1 : set.list && listPlaces(view, row).length === 1 ? 0.8 : 0.5;
-    const likeness = nameLikeness(bareName(written));
+    const name = bareName(written);
+    // Comparing with every known paper takes a while.
+    const known = sampled ? (likeliestComponent(name, papers, String)?.similarity ?? 0) : 0;
+    const likeness = Math.max(nameLikeness(name), known);
     const confidence = likeness * control;
-    return { row: { key: row.key, name: likeness, control, list, confidence }, required };
+    return { row: { key: row.key, name: likeness, control, list, confidence }, required, known: known > 0 };
   });
   const mean = (of: (row: ProposedRow) => number): number =>
     rows.length === 0 ? 0 : rows.reduce((sum, { row }) => sum + of(row), 0) / rows.length;
+  const inCatalogue = rows.filter(({ known }) => known).length;
   const distinct = new Set(keys).size === keys.length;
   const why: ProposalReason[] = [
     dossier,
+    ...(inCatalogue >= Math.max(1, Math.min(SAMPLE, rows.length) / 2)
+      ? (['names-in-catalogue'] as const)
+      : []),
     mean(({ name }) => name) >= 0.75 ? 'names-like-papers' : 'names-unlike-papers',
     ...(distinct ? [] : (['names-repeat'] as const)),
     ...(rows.length > 1 ? [] : (['one-row-only'] as const)),

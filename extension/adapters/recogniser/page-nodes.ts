@@ -7,7 +7,7 @@ const MAX_DEPTH = 250;
 /** Longest text that is kept of an element. */
 const MAX_TEXT = 400;
 /** What is not shown, or holds nothing to read. */
-const SHUT = /^(?:script|style|template|noscript|svg|iframe|object|select|head)$/iu;
+const SHUT = /^(?:script|style|template|noscript|svg|iframe|object|select|head)$/u;
 
 /** An element of the page with what is asked of it again and again. */
 export interface PageNode {
@@ -33,64 +33,91 @@ export interface PageNode {
  */
 export function nodesOf(view: PageView): readonly PageNode[] {
   const nodes: PageNode[] = [];
-  const at = new Map<Element, PageNode>();
   const waiting: { element: Element; parent: number; depth: number }[] = [
     { element: view.document.body, parent: -1, depth: 0 },
   ];
   for (let next = waiting.pop(); next && nodes.length < MAX_NODES; next = waiting.pop()) {
     const { element, parent, depth } = next;
-    const node = nodeOf(element, nodes.length, parent, depth);
+    const shut = SHUT.test(element.localName);
+    const node = nodeOf(element, nodes.length, parent, depth, shut);
     nodes.push(node);
-    at.set(element, node);
-    if (depth >= MAX_DEPTH || SHUT.test(element.tagName)) continue;
-    const inner = [...(view.shadowOf(element)?.children ?? []), ...element.children];
-    for (let index = inner.length - 1; index >= 0 && waiting.length < 2 * MAX_NODES; index--) {
-      const child = inner[index];
-      if (child) waiting.push({ element: child, parent: node.index, depth: depth + 1 });
+    if (depth >= MAX_DEPTH || shut) continue;
+    const shadow = view.shadowOf(element);
+    // From the last to the first, as they are taken from the end.
+    for (const around of shadow ? [element, shadow] : [element]) {
+      for (
+        let child = around.lastElementChild;
+        child && waiting.length < 2 * MAX_NODES;
+        child = child.previousElementSibling
+      ) {
+        waiting.push({ element: child, parent: node.index, depth: depth + 1 });
+      }
     }
   }
   for (let index = nodes.length - 1; index >= 0; index--) {
     const node = nodes[index];
-    if (node) sumUp(node, view, at, nodes[node.parent]);
+    if (node) sumUp(nodes, node, view);
   }
   return nodes;
 }
 
-function nodeOf(element: Element, index: number, parent: number, depth: number): PageNode {
+function nodeOf(element: Element, index: number, parent: number, depth: number, shut: boolean): PageNode {
   let own = '';
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3 && own.length < MAX_TEXT)
-      own += ` ${(child.nodeValue ?? '').slice(0, MAX_TEXT)}`;
+  for (let child = shut ? null : element.firstChild; child; child = child.nextSibling) {
+    const words = child.nodeType === 3 && own.length < MAX_TEXT ? (child.nodeValue ?? '') : '';
+    if (/\S/u.test(words)) own += ` ${words.slice(0, MAX_TEXT)}`;
   }
   const hidden =
     element.hasAttribute('hidden') ||
     /display:\s*none/u.test((element.getAttribute('style') ?? '').slice(0, 500));
-  return { element, index, parent, depth, own: tidy(own), text: '', long: false, size: 0, hidden };
+  return { element, index, parent, depth, own: own && tidy(own), text: '', long: false, size: 0, hidden };
 }
 
 /** Puts the texts of an element's parts together; its parts have theirs already. */
-function sumUp(
-  node: PageNode,
-  view: PageView,
-  at: ReadonlyMap<Element, PageNode>,
-  parent: PageNode | undefined,
-): void {
+function sumUp(nodes: readonly PageNode[], node: PageNode, view: PageView): void {
+  const parent = nodes[node.parent];
   if (parent) parent.size += node.size + 1;
-  if (SHUT.test(node.element.tagName)) return;
+  if (SHUT.test(node.element.localName)) return;
+  if (node.size === 0 && node.own.length < MAX_TEXT) {
+    node.text = node.own;
+    return;
+  }
+  const parts = node.own === '' ? innerTexts(nodes, node) : mixedTexts(nodes, node, view);
+  const whole = node.own === '' ? parts.join(' ') : tidy(parts.join(' '));
+  if (parts.reduce((length, part) => length + part.trim().length, 0) > MAX_TEXT) node.long = true;
+  node.text = whole.slice(0, MAX_TEXT);
+}
+
+/** What its parts say, as far as is kept. */
+function innerTexts(nodes: readonly PageNode[], node: PageNode): readonly string[] {
   const parts: string[] = [];
   let length = 0;
+  const end = node.index + node.size;
+  for (let inner = nodes[node.index + 1]; inner && inner.index <= end && length <= MAX_TEXT;) {
+    if (inner.long) node.long = true;
+    if (inner.text !== '') parts.push(inner.text);
+    length += inner.text.length;
+    inner = nodes[inner.index + inner.size + 1];
+  }
+  return parts;
+}
+
+/** The same with its own words where they stand between. */
+function mixedTexts(nodes: readonly PageNode[], node: PageNode, view: PageView): readonly string[] {
+  const parts: string[] = [];
+  let length = 0;
+  let inner = node.size > 0 ? nodes[node.index + 1] : undefined;
   for (const root of [view.shadowOf(node.element), node.element]) {
-    for (const child of root?.childNodes ?? []) {
-      if (length > MAX_TEXT) break;
-      const inner = child.nodeType === 1 ? at.get(child as Element) : undefined;
-      const text =
-        child.nodeType === 3 ? (child.nodeValue ?? '').slice(0, 4 * MAX_TEXT) : (inner?.text ?? '');
-      if (inner?.long) node.long = true;
+    for (let child = root?.firstChild; child && length <= MAX_TEXT; child = child.nextSibling) {
+      let text = child.nodeType === 3 ? (child.nodeValue ?? '').slice(0, 4 * MAX_TEXT) : '';
+      if (inner?.element === child) {
+        if (inner.long) node.long = true;
+        text = inner.text;
+        inner = nodes[inner.index + inner.size + 1];
+      }
       parts.push(text);
       length += text.trim().length;
     }
   }
-  const whole = tidy(parts.join(' '));
-  if (length > MAX_TEXT) node.long = true;
-  node.text = whole.slice(0, MAX_TEXT);
+  return parts;
 }

@@ -12,7 +12,9 @@ import { plain, saysLimit } from './words';
 const SAMPLE = 12;
 const TYPE = /(?<![\p{L}\d])\.?(?:pdf|docx?|xlsx?|png|jpe?g|tiff?|txt|rtf|zip|rar)(?![\p{L}\d])/giu;
 const SIZE = /(\d{1,7}(?:[.,]\d{1,3})?)\s{0,3}(?:kb|mb|gb)(?![\p{L}\d])/iu;
-const REQUIRED = /^\W{0,3}(?:bat buoc(?: nop)?|required|mandatory)\W{0,3}$/u;
+/** Such words alone, or before what else is said: "Phải nộp - 01 bản chính". */
+const REQUIRED =
+  /^\W{0,3}(?:(?:giay to )?bat buoc(?: (?:phai )?nop)?|phai (?:co|nop)|can nop|required|mandatory)(?!\s*[:-]\s*(?:khong|no|false|0)(?![\p{L}\d]))(?=\s*(?:[-–,;:/(|).*]|$))/u;
 const REQUIRED_HEADER = /bat buoc|required|mandatory/u;
 const YES = ['có', 'x', '✓', '✔', 'yes', 'bắt buộc', 'bat buoc', 'required', '*'];
 
@@ -40,15 +42,22 @@ export function requiredSigns(
   }
   const parts = rows.slice(0, SAMPLE).map(({ row }, index) => partsOf(nodes, row, heads[index]));
   const said = parts.flatMap((all) =>
-    all.filter(({ own, text }) => own === text && REQUIRED.test(plain(own))),
+    all.filter(({ own, text }) => own === text && own.length < 120 && REQUIRED.test(plain(own))),
   );
-  const words = [...new Set(said.map(({ own }) => own))].filter((word) => !word.includes('*')).slice(0, 4);
+  const words = [...new Set(said.map(({ own }) => beginning(own)))].slice(0, 4);
   const tags = [...new Set(said.map(({ element }) => element.tagName.toLowerCase()))];
   const tag = tags.length === 1 && /^[a-z][a-z\d-]*$/u.test(tags[0] ?? '') ? { tag: tags[0] ?? '' } : {};
   if (words.length > 0) signs.push({ at: { ...tag, text: words } });
   const drawn = drawnStar(view, parts);
   if (drawn !== undefined) signs.push({ at: { css: drawn } });
   return signs;
+}
+
+/** The words that say "required" and, where more follows, a star for it; a star of the page's own counts as more. */
+function beginning(own: string): string {
+  const { length = 0 } = REQUIRED.exec(plain(own))?.[0] ?? {};
+  const words = own.slice(0, length);
+  return words === own ? own : `${words.replaceAll('*', ' ').trim()}*`;
 }
 
 /** A star that only the style sheet draws: the class of the elements that have it, and of no others. */
@@ -80,9 +89,10 @@ export function limitsOf(
   const seen = rows.slice(0, SAMPLE).map(({ row, control }, index) => {
     const parts = partsOf(nodes, row, heads[index]);
     const lines = parts
-      .filter(({ own }) => own !== '' && saysLimit(own) && !isFileLine(own))
-      .map(({ own }) => own);
-    const text = `${heads[index]?.text ?? ''} ${row.text} ${control.getAttribute('title') ?? ''}`;
+      .flatMap(({ own, element }) => [own, element.getAttribute('title') ?? ''])
+      .filter((line) => line !== '' && saysLimit(line) && !isFileLine(line));
+    const titles = parts.map(({ element }) => element.getAttribute('title') ?? '');
+    const text = `${heads[index]?.text ?? ''} ${row.text} ${titles.filter(Boolean).join(' ')}`;
     return { lines, text, accept: control.getAttribute('accept') ?? '' };
   });
   const said = seen.some(({ lines, accept }) => lines.length > 0 || accept !== '');
@@ -150,9 +160,12 @@ function pageLimits(nodes: readonly PageNode[], rows: readonly SeenRow[]): { rea
   };
 }
 
-/** "to-khai.pdf (1,2 MB)" is no limit. */
+/** "to-khai.pdf (1,2 MB)" is no limit, nor is a size by itself: it is that of a file. */
 function isFileLine(text: string): boolean {
-  return namesFile(text.replace(/(?<![\p{L}\d])\.\p{L}{2,4}/gu, ' '));
+  return (
+    /^[^\p{L}\d≤<]{0,3}\d{1,7}(?:[.,]\d{1,3})?\s{0,3}(?:kb|mb|gb)[^\p{L}\d]{0,3}$/iu.test(text) ||
+    namesFile(text.replace(/(?<![\p{L}\d])\.\p{L}{2,4}/gu, ' '))
+  );
 }
 
 function bare(type: string): string {

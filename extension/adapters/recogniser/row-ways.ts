@@ -2,6 +2,7 @@ import type { Locators, SimpleLocator } from '../../../shared/contracts/adapter-
 import type { Control, Dialog, Way } from '../../../shared/contracts/adapter-rows';
 import { hasRole } from '../from-data/roles';
 import type { PageView } from '../from-data/view';
+import { brittleId } from '../lint/brittle';
 import { dialogPlaces } from '../shipped/generic-words';
 import type { Anchor, FieldDialog, Offers } from './anchors';
 import type { SeenRow } from './name-slots';
@@ -22,6 +23,7 @@ export function waysOf(
   found: Anchor,
   { anchors, dialogs }: Offers,
 ): RowWays {
+  if (found.kind === 'chooser') return { control: sharedField(view, nodes, rows, anchors) };
   const inRows = (kind: Anchor['kind'], word?: string): readonly (readonly Anchor[])[] =>
     rows.map(({ row }) =>
       anchors.filter(
@@ -44,6 +46,22 @@ export function waysOf(
   if (ways.length === 0 && opener && dialog) return throughDialog(opener, dialog);
   if (opener) ways.push({ by: 'chooser', at: opener });
   return { control: { ways: ways.length > 0 ? ways : [{ by: 'input', at: FIELD }] } };
+}
+
+/** The one field of the page, for the row that was chosen; where it cannot be told, a field that no row has. */
+function sharedField(
+  view: PageView,
+  nodes: readonly { readonly element: Element }[],
+  rows: readonly SeenRow[],
+  anchors: readonly Anchor[],
+): Control {
+  const field = anchors.find(({ kind }) => kind === 'field')?.node.element;
+  const outside = field && rows.every(({ row }) => !view.contains(row.element, field));
+  const alone = nodes.filter(({ element }) => hasRole(element, 'file-field')).length === 1;
+  const lasting = field && field.id !== '' && brittleId(field.id) === undefined;
+  if (!outside || !(alone || lasting)) return { ways: [{ by: 'input', at: FIELD }] };
+  const at = alone ? FIELD : { ...FIELD, id: field.id };
+  return { open: { role: 'radio' }, ways: [{ by: 'input', in: 'page', at }] };
 }
 
 /** Where fields for whole folders stand beside, they are left out by name. */

@@ -1,3 +1,4 @@
+import { findDossierCodes } from '../../../shared/domain/codes';
 import { namesFile } from '../from-data/file-names';
 
 /*
@@ -10,6 +11,8 @@ export const MAX_WORDS = 300;
 
 const ACTION =
   /^[^\p{L}\d]{0,6}(?:tai (?:\p{L}{1,12} ){0,3}len\b|tai (?:giay to|file len)|chon (?:tep|file|tap tin|tai lieu|giay to)|dinh kem|them (?:tep|file|tap tin|giay to|tai lieu)|(?:cloud_|file_)?upload(?:_file)?|browse|choose (?:a )?files?|select files?|attach(?:_file)?\b|add files?)/u;
+/** The first letters of those words: other texts need not be folded. */
+const ACTION_BEGINS = /^[^\p{L}\d]{0,6}[tcđdubsaf]/iu;
 const ZONE =
   /\bkeo\b.{0,25}\b(?:tha|vao|tep|file)\b|(?:drop|drag)\b.{0,30}\bfiles?\b|drop .{0,12}here|tha (?:tep|file)/u;
 const LIMIT =
@@ -18,6 +21,9 @@ const STATUS =
   /^[^\p{L}]{0,4}(?:(?:khong )?bat buoc(?: nop)?|required|optional|tuy chon|neu co|(?:chua|da|khong) (?:co|nop|dinh kem|tai len)(?: (?:tep|file|giay to|du lieu))?.{0,12}|trong|stt|ban (?:chinh|sao|goc)|x|co|khong|\d{1,4} (?:ban|tep|file)|xem|xoa|sua|tai ve|tai xuong|tai tep|download|view|delete|giay to moi)[^\p{L}]{0,4}$/u;
 const PAPER =
   /^(?:\(?\d{1,2}\)?\s?[.)]?\s?|[-–•*]\s?)?(?:(?:ban (?:sao|chinh|goc|chup|scan)(?: cua)? )?(?:to khai|giay|don|van ban|hop dong|bien ban|cmnd|can cuoc|cccd|ho chieu|so (?:do|hong|ho khau|dinh danh)|quyet dinh|trich luc|chung (?:tu|chi|thuc|minh)|ho so|phieu|danh sach|bao cao|anh|hoa don|tai lieu|thong bao|de an|phuong an|du an|bang|so do|xac nhan|cam (?:ket|doan)|uy quyen|ly lich|the|y kien|ket qua|the bao hiem|thanh phan|cong van|giay to khac)|ban (?:ve|sao|chinh|goc|chup|do|cam|khai|thuyet|quyet|ke|trich))/u;
+/** Papers by their English names, which say last what they are. */
+const ENGLISH_PAPER =
+  /\b(?:applications?|forms?|certificates?|passports?|declarations?|contracts?|agreements?|statements?|letters?|permits?|licen[cs]es?|records?|photographs?|authori[sz]ations?|identity cards?|diplomas?|reports?|visas?)\b/u;
 const UNRELATED =
   /^[^\p{L}]{0,4}(?:anh (?:dai dien|chan dung|chu ky|ca nhan)|(?:anh )?chu ky|ky so|mau dau|avatar|logo|profile|signature|nhap (?:danh sach|du lieu|tu|file)|import|tim kiem|tra cuu|search|hinh nen)/u;
 const CONFIRM =
@@ -38,7 +44,7 @@ export function plain(text: string): string {
 
 /** The words by which a button says that it takes a file; undefined when it does not. */
 export function actionIn(text: string): string | undefined {
-  return text.length > 80 ? undefined : ACTION.exec(plain(text))?.[0];
+  return text.length > 80 || !ACTION_BEGINS.test(text) ? undefined : ACTION.exec(plain(text))?.[0];
 }
 
 /** Whether the text invites to let a file fall there. */
@@ -64,7 +70,7 @@ export function saysConfirm(text: string): boolean {
 
 /** Whether the words are those of a button that keeps the page. */
 export function saysSave(text: string): boolean {
-  return SAVE.test(plain(text));
+  return /^[^\p{L}]{0,4}[ls]/iu.test(text) && SAVE.test(plain(text));
 }
 
 /** How much a text reads like a paper's name, 0..1. */
@@ -72,9 +78,17 @@ export function nameLikeness(text: string): number {
   const words = plain(text);
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3 || text.length > MAX_WORDS || namesFile(text)) return 0;
+  // A heading with the dossier's code names the dossier, and no paper in it.
+  if (/\d-\d{6}/u.test(text) && findDossierCodes(text).length > 0) return 0;
   if (STATUS.test(words) || actionIn(text) !== undefined || saysDrop(text)) return 0;
   const count = words.split(' ').length;
-  const base = PAPER.test(words) ? 0.95 : count >= 2 ? 0.55 : 0.3;
+  const base = PAPER.test(words)
+    ? 0.95
+    : ENGLISH_PAPER.test(words) && count >= 2
+      ? 0.9
+      : count >= 2
+        ? 0.55
+        : 0.3;
   const tooMuch = (LIMIT.test(words) ? 0.5 : 0) + (count > 45 ? 0.2 : 0);
   // "… (bắt buộc)", "… (nếu có)": more than the name.
   const tail = /(?:bat buoc|neu co|required|optional)\W{0,3}$/u.test(words) ? 0.15 : 0;

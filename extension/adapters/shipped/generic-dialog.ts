@@ -1,14 +1,6 @@
 import type { AdapterData } from '../../../shared/contracts/adapter-data';
 import type { SimpleLocator } from '../../../shared/contracts/adapter-locator';
-import {
-  dialogPlaces,
-  fieldRows,
-  genericKeys,
-  genericParts,
-  genericRequired,
-  nameHeaders,
-  uploadButton,
-} from './generic-words';
+import { buttonRows, dialogPlaces, fieldRows, uploadButton } from './generic-words';
 
 /** A button that says of itself that it opens a dialog. */
 const opensDialog: readonly SimpleLocator[] = [
@@ -37,19 +29,7 @@ export const genericDialogData: AdapterData = {
       rows: [
         fieldRows,
         {
-          row: [
-            { role: 'row', lacks: { role: 'file-field' } },
-            { role: 'listitem', lacks: { role: 'file-field' } },
-          ],
-          key: genericKeys,
-          name: [
-            { column: nameHeaders },
-            { pick: 'heading' },
-            { pick: 'longest-cell' },
-            { pick: 'row-text' },
-          ],
-          required: genericRequired,
-          part: genericParts,
+          ...buttonRows,
           control: {
             open: uploadButton,
             ways: [{ by: 'input', in: 'dialog', at: { role: 'file-field' } }],

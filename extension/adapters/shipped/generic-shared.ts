@@ -1,12 +1,5 @@
 import type { AdapterData } from '../../../shared/contracts/adapter-data';
-import {
-  fieldRows,
-  genericKeys,
-  genericParts,
-  genericRequired,
-  nameHeaders,
-  uploadButton,
-} from './generic-words';
+import { buttonRows, fieldRows, uploadButton } from './generic-words';
 
 /**
  * Any page about one dossier whose rows have a button or a drop zone of their own and share one file field, or have
@@ -31,19 +24,7 @@ export const genericSharedData: AdapterData = {
       rows: [
         fieldRows,
         {
-          row: [
-            { role: 'row', lacks: { role: 'file-field' } },
-            { role: 'listitem', lacks: { role: 'file-field' } },
-          ],
-          key: genericKeys,
-          name: [
-            { column: nameHeaders },
-            { pick: 'heading' },
-            { pick: 'longest-cell' },
-            { pick: 'row-text' },
-          ],
-          required: genericRequired,
-          part: genericParts,
+          ...buttonRows,
           control: {
             ways: [
               {

@@ -73,3 +73,15 @@ export const fieldRows: RowSet = {
   part: genericParts,
   control: { ways: [{ by: 'input', at: { role: 'file-field' } }] },
 };
+
+/** Rows without a field of their own: a button or a place to drop leads to one. The way in is each profile's own. */
+export const buttonRows: Omit<RowSet, 'control'> = {
+  row: [
+    { role: 'row', lacks: { role: 'file-field' } },
+    { role: 'listitem', lacks: { role: 'file-field' } },
+  ],
+  key: genericKeys,
+  name: [{ column: nameHeaders }, { pick: 'heading' }, { pick: 'longest-cell' }, { pick: 'row-text' }],
+  required: genericRequired,
+  part: genericParts,
+};

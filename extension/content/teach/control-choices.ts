@@ -9,8 +9,8 @@ import { dialogPlaces } from '../../adapters/shipped/generic-words';
 import { kindsOf, lasting, marksOf, type Marks } from './marks';
 import { likesOf } from './row-around';
 
-const FIELD: Locator = { role: 'file-field' };
-const PRESSED = 'button, a, [role="button"], input[type="button"], label, summary, [tabindex]';
+export const FIELD: Locator = { role: 'file-field' };
+export const PRESSED = 'button, a, [role="button"], input[type="button"], label, summary, [tabindex]';
 /** What confirms a dialog with a file in it. */
 const CONFIRMS = ['Tải lên', 'Tải tệp lên', 'Lưu', 'Đồng ý', 'Xác nhận', 'Upload', 'Save', 'OK'];
 const DROPS = /drop|keo-?tha|drag/iu;
@@ -131,7 +131,7 @@ function pressedAt(view: PageView, row: Element, pointed: Element): Element | un
 }
 
 /** The field that a label is for. */
-function labelled(papers: readonly Element[], pointed: Element): Element | undefined {
+export function labelled(papers: readonly Element[], pointed: Element): Element | undefined {
   const label = pointed.closest('label');
   return papers.find((field) => label !== null && (label.contains(field) || label.htmlFor === field.id));
 }

@@ -6,6 +6,7 @@ import { bareName } from '../../adapters/from-data/row-texts';
 import type { PageView } from '../../adapters/from-data/view';
 import { controlChoices } from './control-choices';
 import type { Marks } from './marks';
+import { sharedChoices } from './shared-choices';
 import { dossierChoices, listChoices, messageChoices } from './other-choices';
 import { keySources } from './key-sources';
 import { headBefore, nameChoices, rowChoices, type Pointed } from './row-choices';
@@ -38,9 +39,11 @@ export function newLesson(): Lesson {
   }
 
   function takeControl(view: PageView, at: Element, pointed: Element): Learnt {
-    if (!view.contains(at, pointed)) return refused('outside-row');
     const name = so.name?.isConnected ? so.name : undefined;
-    const controls = controlChoices(view, at, pointed, name ? bareName(view.text(name)) : '');
+    const controls = view.contains(at, pointed)
+      ? controlChoices(view, at, pointed, name ? bareName(view.text(name)) : '')
+      : sharedChoices(view, at, pointed);
+    if (!controls) return refused('outside-row');
     if (controls.problem) return answer('control', controls, {}, controls.problem);
     so = { row: at, control: controls.element, ...(name ? { name } : {}) };
     const rows = rowChoices(view, { ...so, row: at });

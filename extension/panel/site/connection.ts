@@ -2,6 +2,7 @@ import {
   CONTENT_PORT,
   type ContentMessageName,
   type ContentMessages,
+  type ContentNews,
   type ContentReply,
   type ContentRequest,
 } from '../../../shared/contracts/messages';
@@ -23,8 +24,11 @@ export interface Connection {
   close(): void;
 }
 
-/** Opens a line to the content script in one document of a tab. */
-export function connect(tabId: number, documentId: string): Connection {
+/**
+ * Opens a line to the content script in one document of a tab.
+ * @param onNews called when the page says something else than it was recognised for
+ */
+export function connect(tabId: number, documentId: string, onNews: () => void = () => undefined): Connection {
   const port = chrome.tabs.connect(tabId, { name: CONTENT_PORT, documentId });
   const waiting = new Map<number, (reply: ContentReply['out']) => void>();
   let alive = true;
@@ -34,7 +38,11 @@ export function connect(tabId: number, documentId: string): Connection {
     for (const settle of waiting.values()) settle(fail(failure));
     waiting.clear();
   };
-  port.onMessage.addListener((reply: ContentReply) => {
+  port.onMessage.addListener((reply: ContentReply | ContentNews) => {
+    if (!('id' in reply)) {
+      onNews();
+      return;
+    }
     waiting.get(reply.id)?.(reply.out);
     waiting.delete(reply.id);
   });

@@ -30,6 +30,7 @@ export async function reachFrames(
   origin: string,
   limitMs: number,
   known: readonly Frame[],
+  onNews?: () => void,
 ): Promise<Result<readonly Frame[]>> {
   const files = ['content.js'];
   const outer = await within(
@@ -51,7 +52,7 @@ export async function reachFrames(
   return ok(
     [...documents].map(([documentId, frameId]) => {
       const before = known.find((frame) => frame.documentId === documentId && frame.connection.alive);
-      return before ?? { frameId, documentId, connection: connect(tabId, documentId) };
+      return before ?? { frameId, documentId, connection: connect(tabId, documentId, onNews) };
     }),
   );
 }

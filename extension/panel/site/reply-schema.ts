@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AdapterDataSchema } from '../../../shared/contracts/adapter-data';
+import { AttachPlanSchema, Count, WayKindSchema, WebAddress } from '../../../shared/contracts/message-shapes';
 import type { ContentMessageName, ContentMessages } from '../../../shared/contracts/messages';
 import { PROPOSAL_REASONS } from '../../../shared/contracts/proposal';
 import type { FailureCode } from '../../../shared/domain/failure';
@@ -14,7 +15,6 @@ import { CheckReply, TeachReply } from './teach-reply';
 const Text = v.pipe(v.string(), v.maxLength(20_000));
 /** Shown and never compared: without what turns the writing direction or cannot be seen. */
 const Shown = v.pipe(Text, v.transform(visibleText));
-const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** One end of what a rounded size can mean: beyond exact numbers it still compares. */
 const Rough = v.pipe(v.number(), v.minValue(0));
 const Status = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
@@ -38,8 +38,6 @@ const Component = v.object({
   files: list(File),
 });
 
-const WebAddress = v.pipe(Text, v.url(), v.regex(/^https?:/));
-
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const ProposalReply = v.object({
   data: AdapterDataSchema,
@@ -59,26 +57,8 @@ const Page = v.object({
   proposal: v.exactOptional(ProposalReply),
 });
 
-const WayKind = v.picklist(['input', 'drop', 'chooser']);
-const Ways = v.pipe(v.array(v.object({ by: WayKind, target: Text })), v.minLength(1), v.maxLength(6));
-const Step = v.variant('do', [
-  v.object({ do: v.literal('attach'), ways: Ways, label: Text }),
-  v.object({ do: v.literal('remove'), from: Text, file: Text, label: Text }),
-  v.object({ do: v.literal('type'), into: Text, text: Text, label: Text }),
-  v.object({ do: v.literal('press'), what: Text, label: Text }),
-]);
-
-const Plan = v.object({
-  url: WebAddress,
-  adapter: Text,
-  component: Text,
-  shown: v.object({ dossier: v.exactOptional(Text), name: v.exactOptional(Text) }),
-  fileName: Text,
-  steps: v.pipe(v.array(Step), v.maxLength(20)),
-});
-
 const Outcome = v.object({
-  way: v.exactOptional(WayKind),
+  way: v.exactOptional(WayKindSchema),
   held: v.exactOptional(v.boolean()),
   savedBy: v.exactOptional(Shown),
   already: v.exactOptional(Text),
@@ -102,7 +82,7 @@ const VALUES = {
   'page/recognise': Page,
   'page/agree': v.null(),
   'page/files': list(File),
-  'page/plan': Plan,
+  'page/plan': AttachPlanSchema,
   'page/attach': Outcome,
   'page/read-back': v.blob(),
   'page/adapters': v.null(),
@@ -121,7 +101,7 @@ const Failed = v.variant('code', [
   v.object({ code: v.literal('page/target-ambiguous'), target: Shown, found: Count }),
   v.object({ code: v.literal('page/no-answer'), limitMs: Count }),
   v.object({ code: v.literal('attach/session-ended'), status: Status }),
-  v.object({ code: v.literal('attach/no-way'), tried: v.pipe(v.array(WayKind), v.maxLength(6)) }),
+  v.object({ code: v.literal('attach/no-way'), tried: v.pipe(v.array(WayKindSchema), v.maxLength(6)) }),
   v.object({ code: v.literal('defect'), where: Shown, message: Shown }),
 ]);
 

@@ -25,6 +25,8 @@ export interface SiteClientOptions {
   /** The site that the tab is thought to show; named in 'page/permission-missing'. */
   readonly origin?: string;
   readonly limits?: SiteLimits;
+  /** Called when a page that was not recognised for sure says something else since: its rows have come. */
+  readonly onNews?: () => void;
 }
 
 export interface AttachWish {
@@ -71,13 +73,21 @@ export function siteClient(tabId: number, options: SiteClientOptions = {}): Site
   const isWhole = (): boolean => frames.length > 0 && frames[0]?.connection.alive === true;
 
   async function reach(): Promise<Result<readonly Frame[]>> {
-    const reached = await reachFrames(tabId, origin, limits.connectMs, frames);
+    const reached = await reachFrames(tabId, origin, limits.connectMs, frames, options.onNews);
     if (!reached.ok) return reached;
     frames = reached.value;
-    for (const { connection } of office.adapters.length + office.without.length > 0 ? frames : [])
-      await connection.ask('page/adapters', office, limits.connectMs);
+    const toldOffice = await tellOffice();
+    if (!toldOffice.ok) return toldOffice;
     const told = await tellFacts(frames, tabId, origin, limits.connectMs, office.adapters);
     return told.ok ? reached : told;
+  }
+
+  /** A page that does not know what the officer set aside would use it again. Inner frames may go at any time. */
+  async function tellOffice(): Promise<Result<null>> {
+    if (office.adapters.length + office.without.length === 0) return ok(null);
+    const asked = frames.map(({ connection }) => connection.ask('page/adapters', office, limits.connectMs));
+    const [outer] = await Promise.all(asked);
+    return outer ?? ok(null);
   }
 
   /** The frame that the page recognised last is in, or the page itself; reached anew where its line broke. */
@@ -139,7 +149,9 @@ export function siteClient(tabId: number, options: SiteClientOptions = {}): Site
     if (!(await isSameDossier())) return fail({ code: 'page/changed' });
     const stages = attachLimits(limits, document.size);
     const whole = wholeAttachMs(stages, plan.steps) + limits.readMs;
-    return connection.ask('page/attach', { plan, document, limits: stages, ...wish }, whole);
+    const answer = await connection.ask('page/attach', { plan, document, limits: stages, ...wish }, whole);
+    const isGone = !answer.ok && answer.failure.code === 'page/changed' && !connection.alive;
+    return isGone ? fail({ code: 'page/changed', midway: true }) : answer;
   }
 
   return {
@@ -149,7 +161,6 @@ export function siteClient(tabId: number, options: SiteClientOptions = {}): Site
       limitMs: limits.readMs,
       useOffice: (chosen) => {
         office = chosen;
-        found = undefined;
       },
     }),
 

@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import type { AdapterCheck } from '../../../shared/contracts/adapter-check';
 import { LocatorSchema, SimpleLocatorSchema } from '../../../shared/contracts/adapter-locator';
 import { ADAPTER_OBJECTS } from '../../../shared/contracts/adapter-data';
+import { Count, Short as Text } from '../../../shared/contracts/message-shapes';
 import type { TeachAnswer } from '../../../shared/contracts/teach';
 import { visibleText } from '../../../shared/domain/file-name';
 
 /* What comes back from teaching and checking. The content script shares a process with the foreign page: see reply-schema.ts. */
-const Text = v.pipe(v.string(), v.maxLength(500));
 const Shown = v.pipe(Text, v.transform(visibleText));
-const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Row = v.object({ key: Text, name: Shown });
 const Rows = v.pipe(v.array(Row), v.maxLength(2_000));
 

@@ -99,6 +99,10 @@ export const widgetAdapterData: Readonly<Record<WidgetId, AdapterData>> = {
     ...inGroups,
     control: { ways: [{ by: 'chooser', at: { role: 'button', name: 'Đính kèm*' } }] },
   }),
+  'chosen-row': describePage('chosen-row', {
+    ...inTable,
+    control: { open: { role: 'radio' }, ways: [{ by: 'input', in: 'page', at: { id: 'tep-dong-chon' } }] },
+  }),
   'save-page': describePage('save-page', { ...inFieldsets, control: ownField }, { savedBy: 'Lưu' }),
 };
 

@@ -1,9 +1,11 @@
-import { genericRows } from '../../../../extension/adapters/generic-rows';
 import type { SiteAdapter } from '../../../../extension/adapters/adapter';
 import { runSteps } from '../../../../extension/content/run-steps';
 import type { AttachOutcome, Step, Way } from '../../../../shared/contracts/messages';
 import type { Result } from '../../../../shared/domain/result';
 import { ADDRESS, aPlace } from './a-place';
+import { shippedAdapter } from '../../../adapters/shipped-adapter';
+
+const genericRows = shippedAdapter('generic-rows');
 
 export const DOSSIER = 'H40.12-261121-0007';
 

@@ -1,6 +1,7 @@
 import type { SiteAdapter } from '../../../../extension/adapters/adapter';
 import type { Place } from '../../../../extension/content/host-reader';
 import type { PageFetch } from '../../../../extension/content/page-probe';
+import { watchSaves } from '../../../../extension/content/unsaved';
 
 export const ADDRESS = 'https://motcua.example/ho-so/5';
 
@@ -10,7 +11,14 @@ export function aPlace(
   fetchPage: PageFetch = () => Promise.reject(new TypeError('no network in this test')),
   url: () => URL = () => new URL(ADDRESS),
 ): Place {
-  return { document, url, fetch: fetchPage, adapters, shadowOf: ({ shadowRoot }) => shadowRoot };
+  return {
+    document,
+    url,
+    fetch: fetchPage,
+    adapters,
+    shadowOf: ({ shadowRoot }) => shadowRoot,
+    unsaved: watchSaves(document),
+  };
 }
 
 /** Answers every request with the next of these. */

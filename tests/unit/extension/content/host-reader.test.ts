@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { genericRows } from '../../../../extension/adapters/generic-rows';
-import { opencps } from '../../../../extension/adapters/opencps';
-import { readBytes, readFiles, recognise } from '../../../../extension/content/host-reader';
+import { readBytes, readFiles, recognise, type FilesWish } from '../../../../extension/content/host-reader';
 import { aPlace, answering, json } from './a-place';
+import { shippedAdapter } from '../../../adapters/shipped-adapter';
+
+const genericRows = shippedAdapter('generic-rows');
+const opencps = shippedAdapter('opencps');
 
 const signal = new AbortController().signal;
 const dossier = { dossierNo: 'H40.12-261121-0007', serviceCode: '1.001193', dossierTemplateNo: 'QT' };
@@ -71,10 +73,23 @@ describe('a page without an interface', () => {
   test('is read from its server anew', async () => {
     const fresh = document.documentElement.outerHTML.replace('cu.pdf', 'moi.pdf');
     const fetchPage = answering(html(fresh));
-    const files = await readFiles(aPlace([genericRows], fetchPage), genericRows, 'TP01', {});
+    const files = await readFiles(aPlace([genericRows], fetchPage), genericRows, { component: 'TP01' }, {});
 
     expect(files).toEqual({ ok: true, value: [{ name: 'moi.pdf', bytes: 3 }] });
     expect(fetchPage.asked).toEqual(['https://motcua.example/ho-so/5']);
+  });
+
+  test('that its server writes for another dossier by now is read from what it shows', async () => {
+    const shown = await recognise(aPlace([genericRows]), {}, signal);
+    const dossier = shown.ok ? shown.value.page.dossier : '';
+    const stranger = document.documentElement.outerHTML.replaceAll(dossier, 'H40.12-261121-9999');
+    const fetchPage = answering(html(stranger.replace('cu.pdf', 'moi.pdf')));
+    const wish = { component: 'TP01', dossier };
+
+    expect(await readFiles(aPlace([genericRows], fetchPage), genericRows, wish, {})).toMatchObject({
+      ok: true,
+      value: [{ name: 'cu.pdf' }],
+    });
   });
 
   describe('that draws its list itself', () => {
@@ -82,6 +97,13 @@ describe('a page without an interface', () => {
       expect(await drawn('<a href="/tep/1">cu.pdf</a> (3 byte)')).toEqual({
         ok: true,
         value: [{ name: 'cu.pdf', reference: '/tep/1' }],
+      });
+    });
+
+    test('gives no link of what waits for a save: it leads to a temporary file', async () => {
+      expect(await drawn('<a href="/tep/1">cu.pdf</a> (3 byte)', { unsaved: true })).toEqual({
+        ok: true,
+        value: [{ name: 'cu.pdf' }],
       });
     });
 
@@ -100,11 +122,11 @@ describe('a page without an interface', () => {
       });
     });
 
-    function drawn(cell: string): ReturnType<typeof readFiles> {
+    function drawn(cell: string, more: Partial<FilesWish> = {}): ReturnType<typeof readFiles> {
       const [, list] = document.querySelectorAll('td');
       if (list) list.innerHTML = cell;
       const place = aPlace([genericRows], answering(html('<div id="app"></div>')));
-      return readFiles(place, genericRows, 'TP01', {});
+      return readFiles(place, genericRows, { component: 'TP01', ...more }, {});
     }
   });
 });

@@ -3,21 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parseRequest, requestId } from '../../../../extension/content/message-schema';
 import type { AnyContentRequest } from '../../../../shared/contracts/messages';
 import { adapterData } from '../../../adapters/an-adapter';
+import { aPlan as plan } from '../a-plan';
 
 const url = 'https://motcua.example/ho-so/5';
-const plan = {
-  url,
-  adapter: 'opencps',
-  component: 'TP01',
-  shown: { dossier: 'H40.12-261121-0007', name: 'Tờ khai' },
-  fileName: 'a.pdf',
-  steps: [
-    { do: 'remove', from: 'file TP01 a.pdf', file: 'a.pdf', label: 'x' },
-    { do: 'attach', ways: [{ by: 'input', target: 'input TP01' }], label: 'x' },
-    { do: 'type', into: 'dialog name', text: 'a', label: 'x' },
-    { do: 'press', what: 'dialog confirm', label: 'x' },
-  ],
-} as const;
 const limits = { startMs: 1, answerMs: 1, listMs: 1 };
 const questions: readonly AnyContentRequest[] = [
   { id: 1, name: 'page/facts', in: { facts: { 'Liferay.authToken': 'x' } } },
@@ -25,6 +13,11 @@ const questions: readonly AnyContentRequest[] = [
   { id: 3, name: 'page/files', in: { url, component: 'TP01' } },
   { id: 4, name: 'page/plan', in: { url, component: 'TP01', file: { name: 'a.pdf', bytes: 5 } } },
   { id: 5, name: 'page/plan', in: { url, component: 'TP01', file: { name: 'a', bytes: 5 }, replaces: 'b' } },
+  {
+    id: 5,
+    name: 'page/plan',
+    in: { url, component: 'TP01', file: { name: 'a', bytes: 5, metadata: { docName: 'Tờ khai' } } },
+  },
   { id: 6, name: 'page/attach', in: { plan, document: new Blob(['x']), limits } },
   { id: 8, name: 'page/subject', in: {} },
   { id: 9, name: 'page/recognise', in: { hint: { dossier: 'H40.12-261121-0007', procedure: '1.001193' } } },
@@ -76,6 +69,14 @@ describe('everything else is turned away', () => {
     ],
     ['text in place of a document', { id: 1, name: 'page/attach', in: { plan, document: 'x', limits } }],
     ['a text without end', { id: 1, name: 'page/files', in: { url, component: 'x'.repeat(10_000) } }],
+    [
+      'a metadata field that there is not',
+      {
+        id: 1,
+        name: 'page/plan',
+        in: { url, component: 'x', file: { name: 'a', bytes: 1, metadata: { mật: 'x' } } },
+      },
+    ],
     [
       'a negative size',
       { id: 1, name: 'page/plan', in: { url, component: 'x', file: { name: 'a', bytes: -1 } } },

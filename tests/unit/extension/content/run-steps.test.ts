@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { genericRows } from '../../../../extension/adapters/generic-rows';
 import { REST_EVENT, OBSERVE_EVENT, UPLOAD_EVENT } from '../../../../extension/content/observer-protocol';
 import { runSteps, type AttachJob } from '../../../../extension/content/run-steps';
 import type { AttachPlan, Step } from '../../../../shared/contracts/messages';
 import { ADDRESS, aPlace } from './a-place';
+import { shippedAdapter } from '../../../adapters/shipped-adapter';
+
+const genericRows = shippedAdapter('generic-rows');
 
 const limits = { startMs: 60, answerMs: 80, listMs: 40 };
 const attach: Step = {
@@ -157,6 +159,19 @@ describe('setting the file', () => {
         listChanged: true,
         appeared: 'to-khai.pdf',
       },
+    });
+  });
+
+  test('a dialog that closes by itself after it has sent is judged by the answer, not by its missing button', async () => {
+    onChange(() => {
+      setTimeout(() => upload({ sizes: [3] }), 80);
+      setTimeout(() => upload({ sizes: [3], answer: { status: 200, body: '{"id":1}' } }), 90);
+    });
+    const confirm: Step = { do: 'press', what: 'input GT-9', label: 'Xác nhận' };
+
+    expect(await run(aJob({ steps: [attach, confirm] }))).toMatchObject({
+      ok: true,
+      value: { response: { status: 200, verdict: 'accepted' } },
     });
   });
 

@@ -6,15 +6,15 @@ import { watchUploads, type SeenUpload } from '../../../../extension/content/wat
 let end: () => void = () => undefined;
 afterEach(() => end());
 
-/** Watches for a document of 5 bytes; answers what is seen and the job's nonce, which the page hears, too. */
-function watching(): { readonly seen: SeenUpload[]; readonly nonce: string } {
+/** Watches for a document, of 5 bytes unless said; answers what is seen and the job's nonce, which the page hears, too. */
+function watching(bytes = 5): { readonly seen: SeenUpload[]; readonly nonce: string } {
   const seen: SeenUpload[] = [];
   let order = '';
   const hear = (event: Event): void => {
     order = String((event as CustomEvent).detail);
   };
   document.addEventListener(OBSERVE_EVENT, hear, { once: true });
-  end = watchUploads(document, { bytes: 5, base64: 'JVBERi0=' }, 1_000, (upload) => seen.push(upload));
+  end = watchUploads(document, { bytes, base64: 'JVBERi0=' }, 1_000, (upload) => seen.push(upload));
   return { seen, nonce: (JSON.parse(order) as { nonce: string }).nonce };
 }
 
@@ -29,6 +29,14 @@ test('a report of the job is seen', () => {
   tell(JSON.stringify({ nonce, upload: 1, sizes: [5], answer }));
 
   expect(seen).toEqual([{ upload: 1, answer }]);
+});
+
+test('while the whole document is on its way, a smaller upload is no piece of it', () => {
+  const { seen, nonce } = watching(100_000);
+  tell(JSON.stringify({ nonce, upload: 1, sizes: [100_000] }));
+  tell(JSON.stringify({ nonce, upload: 2, sizes: [40_000], answer: { status: 413, body: '' } }));
+
+  expect(seen).toEqual([{ upload: 1 }]);
 });
 
 test('a report of an earlier job, replayed, is not', () => {
