@@ -1,35 +1,59 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { failureSentence } from '../../shared/text/failures';
 import { panelText } from '../../shared/text/panel';
+import { isSending, shownBy } from './flow/dossier-table';
+import { hasWork } from './flow/queue';
 import { MIN_PASSPHRASE, type Panel } from './flow/panel';
 import type { Teaching } from './flow/teach';
 import { announcementSentence } from './announcement-sentence';
-import { saveFile } from './save-file';
+import { saveFile as download } from './save-file';
 import { LanguageContext, useText } from './text-context';
 import { ChecklistScreen, type ChecklistActs } from './screens/checklist';
+import type { SiteKnowledge } from './screens/checklist/page-notices';
 import { MessageScreen } from './screens/message';
 import { PermissionScreen } from './screens/permission';
+import { TableScreen } from './screens/table';
+import { useTableKey } from './screens/table/use-table-key';
 import { TeachScreen } from './screens/teach';
 import { TeachEntry } from './screens/teach/entry';
 import { UnlockScreen } from './screens/unlock';
 import { UnrecognisedScreen } from './screens/unrecognised';
+import { TrainingLink } from './training-link';
+
+export interface AppProps {
+  readonly panel: Panel;
+  /** Absent where the page beside is not to be taught: in the practice lesson. */
+  readonly teaching?: Teaching;
+  /** Hands a file to the officer. */
+  readonly saveFile?: (content: Blob, name: string) => void;
+  /** Address of the practice lesson, for the screens before a dossier; absent in the lesson itself. */
+  readonly training?: string;
+}
 
 /** The panel: one screen for each state of the flow. */
-export function App({ panel, teaching }: { readonly panel: Panel; readonly teaching: Teaching }) {
+export function App({ panel, teaching, saveFile = download, training }: AppProps) {
   const language = panel.language.value;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <LanguageContext.Provider value={language}>
-      <Teach panel={panel} teaching={teaching} />
+      {teaching ? (
+        <Teach {...{ panel, teaching, saveFile }} />
+      ) : (
+        <WithTable panel={panel}>
+          <Screen {...{ panel, saveFile }} />
+        </WithTable>
+      )}
+      {training !== undefined && <TrainingLink address={training} at={panel.state.value.at} />}
       <Announcer panel={panel} />
     </LanguageContext.Provider>
   );
 }
 
 /** What is shown while a page is taught or checked; else the panel's own screen, with the ways to that below it. */
-function Teach({ panel, teaching }: { readonly panel: Panel; readonly teaching: Teaching }) {
+function Teach({ panel, teaching, saveFile }: ScreenProps & { readonly teaching: Teaching }) {
   const { language } = useText();
   const shown = panel.state.value;
   const adapter = shown.at === 'checklist' ? shown.page.adapter : undefined;
@@ -41,8 +65,10 @@ function Teach({ panel, teaching }: { readonly panel: Panel; readonly teaching: 
   }
   return (
     <>
-      <Screen panel={panel} teaching={teaching} />
-      {(shown.at === 'checklist' || shown.at === 'unrecognised') && (
+      <WithTable panel={panel}>
+        <Screen {...{ panel, teaching, saveFile }} />
+      </WithTable>
+      {!panel.table.state.value.shown && (shown.at === 'checklist' || shown.at === 'unrecognised') && (
         <TeachEntry
           known={shown.at === 'checklist'}
           onTeach={() => teaching.teach()}
@@ -54,13 +80,45 @@ function Teach({ panel, teaching }: { readonly panel: Panel; readonly teaching: 
   );
 }
 
-function Screen({ panel, teaching }: { readonly panel: Panel; readonly teaching: Teaching }) {
+/** All the dossiers of this device in place of what is shown, for as long as the officer wants. */
+function WithTable({ panel, children }: { readonly panel: Panel; readonly children: ComponentChildren }) {
+  const shown = panel.state.value;
+  const table = panel.table.state.value;
+  const isOpen = shown.at !== 'starting' && shown.at !== 'broken' && shown.at !== 'unlock';
+  useTableKey(isOpen, table.shown, () => void panel.table.show());
+  if (!isOpen || !table.shown) return <>{children}</>;
+  const here = shownBy(shown);
+  return (
+    <TableScreen
+      dossiers={table.dossiers}
+      at={table.at}
+      {...(here === undefined ? {} : { here })}
+      sending={isSending(shown)}
+      onOpen={(code) => void panel.table.open(code)}
+      onPutAway={(codes) => void panel.table.putAway(codes)}
+      onClose={() => panel.table.close()}
+      onLanguage={() => switchLanguage(panel)}
+    />
+  );
+}
+
+function switchLanguage(panel: Panel): void {
+  panel.setLanguage(panel.language.value === 'vi' ? 'en' : 'vi');
+}
+
+type ScreenProps = Pick<AppProps, 'panel' | 'teaching'> & Required<Pick<AppProps, 'saveFile'>>;
+
+function Screen({ panel, teaching, saveFile }: ScreenProps) {
   const { text, language } = useText();
-  const [acts] = useState(() => actsOf(panel));
+  const [acts] = useState(() => actsOf(panel, saveFile));
   const state = panel.state.value;
   const onLanguage = acts.switchLanguage;
   const onAgain = acts.recognise;
-  const onOpen = acts.openLeft;
+  const here = shownBy(state);
+  const table = {
+    waiting: panel.table.state.value.dossiers.filter((one) => one.code !== here && hasWork(one)).length,
+    onShow: () => void panel.table.show(),
+  };
   switch (state.at) {
     case 'starting':
       return (
@@ -92,10 +150,10 @@ function Screen({ panel, teaching }: { readonly panel: Panel; readonly teaching:
       );
     case 'permission':
       return (
-        <PermissionScreen {...state} onAllow={() => void panel.askPermission()} {...{ onOpen, onLanguage }} />
+        <PermissionScreen {...state} onAllow={() => void panel.askPermission()} {...{ table, onLanguage }} />
       );
     case 'unrecognised':
-      return <UnrecognisedScreen {...state} {...{ onAgain, onOpen, onLanguage }} />;
+      return <UnrecognisedScreen {...state} {...{ onAgain, table, onLanguage }} />;
     case 'elsewhere': {
       const { title, what } = text.elsewhere;
       return (
@@ -107,17 +165,22 @@ function Screen({ panel, teaching }: { readonly panel: Panel; readonly teaching:
         <ChecklistScreen
           {...state}
           {...(panel.tab.value ? { tab: panel.tab.value } : {})}
-          site={{
-            unproven: teaching.unproven.value,
-            onCheck: () => void teaching.check(),
-            onTeach: () => teaching.teach(),
-          }}
+          {...(teaching ? { site: knowledgeOf(teaching) } : {})}
+          table={table}
           acts={acts}
         />
       );
     default:
       return state satisfies never;
   }
+}
+
+function knowledgeOf(teaching: Teaching): SiteKnowledge {
+  return {
+    unproven: teaching.unproven.value,
+    onCheck: () => void teaching.check(),
+    onTeach: () => teaching.teach(),
+  };
 }
 
 /** Says each change aloud, once. */
@@ -132,7 +195,7 @@ function Announcer({ panel }: { readonly panel: Panel }) {
 }
 
 /** What the screens may do, on whichever dossier is open. */
-function actsOf(panel: Panel): ChecklistActs {
+function actsOf(panel: Panel, saveFile: NonNullable<AppProps['saveFile']>): ChecklistActs {
   const dossier = panel.dossier;
   return {
     addFiles: (component, files) => void dossier()?.addFiles(component, files),
@@ -165,7 +228,6 @@ function actsOf(panel: Panel): ChecklistActs {
     closePreview: () => dossier()?.closePreview(),
     dismissRestored: () => dossier()?.dismissRestored(),
     recognise: () => void panel.recognise(),
-    openLeft: (url) => void panel.openLeft(url),
     async saveEvidence() {
       const log = await panel.evidence();
       if (!log.ok) return log.failure;
@@ -173,6 +235,6 @@ function actsOf(panel: Panel): ChecklistActs {
       saveFile(log.value, panelText(panel.language.value).evidence.fileName(today));
       return undefined;
     },
-    switchLanguage: () => panel.setLanguage(panel.language.value === 'vi' ? 'en' : 'vi'),
+    switchLanguage: () => switchLanguage(panel),
   };
 }

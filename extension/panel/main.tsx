@@ -29,7 +29,7 @@ const root = document.getElementById('panel');
 
 if (root && target.ok && database.ok) {
   const { panel, teaching } = panelOf(target.value, database.value);
-  render(<App panel={panel} teaching={teaching} />, root);
+  render(<App panel={panel} teaching={teaching} training="../training/index.html" />, root);
   watchTab(target.value.tabId, () => void panel.recognise());
   watchFront(() => void panel.lookAtTab());
   await teaching.start();
@@ -52,7 +52,13 @@ function panelOf(
   { tabId, origin }: TargetTab,
   db: Database,
 ): { readonly panel: Panel; readonly teaching: Teaching } {
-  const site = siteClient(tabId, { origin });
+  const site = siteClient(tabId, {
+    origin,
+    // An officer who teaches the page is not disturbed; what it shows is read again afterwards.
+    onNews: () => {
+      if (teaching.state.peek() === undefined) void panel.recognise();
+    },
+  });
   const store = adapterStore(db);
   const office = officePort(chrome.storage.local, chrome.storage.managed);
   const teaching = createTeaching({
@@ -65,7 +71,11 @@ function panelOf(
   });
   const panel: Panel = createPanel({
     origin,
-    site: checkedSite(site, { site, store, origin, clock: deviceClock }, (id) => teaching.dataOf(id)),
+    site: checkedSite(site, {
+      ...{ site, store, origin, clock: deviceClock },
+      dataOf: (id) => teaching.dataOf(id),
+      leaveOut: (id) => teaching.leaveOut(id),
+    }),
     work: { takeFile, assemblePdf, drawPage, comparePage, squeezePage, recognise: recognisePage, sha256Hex },
     vault: openVault(db, chrome.storage.session),
     settings: settings(chrome.storage.local),

@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 import { MAX_ADAPTER_BYTES } from '../adapters/exchange/adapter-file';
 import type { OfficePort } from './flow/office-adapters';
 import { originPatterns } from './site/origin-patterns';
+import { within } from './site/within';
 
 /** Where an officer's own key is kept on this device. */
 const KEY = 'officePublicKey';
 /** A file that takes longer is not there. */
-const LOAD_MS = 20_000;
+const LOAD_MS = 10_000;
 
 /** The office's settings: what an administrator set (managed storage, see managed-schema.json), then this device's. */
 export function officePort(
@@ -36,6 +37,7 @@ export function officePort(
 /**
  * A file by its address. The panel itself may talk to nobody (its policy says so), so the address is opened in a tab
  * of its own, read there, and the tab is closed again. Only after a press, and with that site's permission.
+ * 'adapter/unreachable' after the limit, whatever the address is waiting for; 'adapter/no-file' when it says no.
  */
 async function fetchFile(address: string): Promise<Result<Uint8Array>> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -43,34 +45,51 @@ async function fetchFile(address: string): Promise<Result<Uint8Array>> {
   if (!url || origins.length === 0) return fail({ code: 'adapter/unreadable' });
   if (!(await chrome.permissions.request({ origins })))
     return fail({ code: 'page/permission-missing', origin: url.origin });
-  const tab = await chrome.tabs.create({ url: url.href, active: false });
-  const { id: tabId } = tab;
-  if (tabId === undefined) return fail({ code: 'attach/network' });
+  const { id: tabId } = await chrome.tabs.create({ url: url.href, active: false });
+  const unreachable = fail({ code: 'adapter/unreachable', limitMs: LOAD_MS });
+  if (tabId === undefined) return unreachable;
   try {
     await loaded(tabId);
-    const [answer] = await chrome.scripting.executeScript({
-      target: { tabId },
-      func: readHere,
-      args: [url.origin, MAX_ADAPTER_BYTES],
-    });
-    const text = answer?.result;
-    return typeof text === 'string' ? ok(new TextEncoder().encode(text)) : fail({ code: 'attach/network' });
+    const target = { tabId };
+    const args: [string, number] = [url.origin, MAX_ADAPTER_BYTES];
+    const reading = chrome.scripting.executeScript({ target, func: readHere, args });
+    // Closing the tab ends what is still read there.
+    const answer = await within(
+      reading.then(([one]) => ok(one?.result)),
+      LOAD_MS,
+    );
+    const read = answer.ok ? answer.value : undefined;
+    if (typeof read === 'number') return fail({ code: 'adapter/no-file', status: read });
+    return typeof read === 'string' ? ok(new TextEncoder().encode(read)) : unreachable;
   } catch {
     // The browser says in English prose only what its error page stands for.
-    return fail({ code: 'attach/network' });
+    return unreachable;
   } finally {
     await chrome.tabs.remove(tabId).catch(() => undefined);
   }
 }
 
-/** Runs in the tab; may use nothing from outside its own body. Nothing when the address led to another site. */
-async function readHere(origin: string, most: number): Promise<string | undefined> {
+/**
+ * Runs in the tab; may use nothing from outside its own body. The text, one sign longer than allowed where there is
+ * more of it; the status when the address says no; nothing when it led to another site or broke off.
+ */
+async function readHere(origin: string, most: number): Promise<string | number | undefined> {
   if (location.origin !== origin) return undefined;
-  const answer = await fetch(location.href, { credentials: 'include' });
-  if (!answer.ok || new URL(answer.url).origin !== origin) return undefined;
-  const text = await answer.text();
-  // One sign more than allowed, so that it is refused as too large.
-  return text.slice(0, most + 1);
+  const answer = await fetch(location.href, { credentials: 'include', cache: 'no-cache' }).catch(
+    () => undefined,
+  );
+  if (!answer || new URL(answer.url).origin !== origin) return undefined;
+  if (!answer.ok) return answer.status;
+  const reader = answer.body?.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; reader && size <= most; size += parts.at(-1)?.length ?? 0) {
+    const part = await reader.read().catch(() => undefined);
+    if (!part) return undefined;
+    if (part.done) break;
+    parts.push(part.value);
+  }
+  void reader?.cancel().catch(() => undefined);
+  return (await new Blob(parts).text()).slice(0, most + 1);
 }
 
 function loaded(tabId: number): Promise<void> {

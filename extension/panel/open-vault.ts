@@ -5,6 +5,7 @@ import { holdDossier } from '../../shared/storage/dossier-lock';
 import { dossierStore } from '../../shared/storage/dossier-store';
 import { evidenceStore } from '../../shared/storage/evidence-store';
 import { itemStore } from '../../shared/storage/item-store';
+import { keptDossiers } from '../../shared/storage/kept-dossiers';
 import {
   createVault,
   eraseVault,
@@ -57,7 +58,7 @@ export function deskOf(db: Database, vault: Vault): Desk {
     attempts: attemptStore(db, vault),
     evidence: evidenceStore(db),
     dossiers: dossierStore(db),
-    interrupted: () => interrupted(db),
+    kept: () => keptDossiers(db),
     hold: (dossier) => holdDossier(dossier),
     roomIsTight: async () => (await storageRoom()).tight,
   };

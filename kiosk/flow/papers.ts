@@ -40,11 +40,6 @@ export function papersOf(draft: Draft): readonly Paper[] {
     }));
 }
 
-/** Required papers that are neither here nor brought along. */
-export function missingPapers(draft: Draft): readonly Paper[] {
-  return papersOf(draft).filter(({ required, status }) => required && status === 'missing');
-}
-
 /** Whether anything is still being read. */
 export function isReading(draft: Draft): boolean {
   return draft.readings.length > 0;

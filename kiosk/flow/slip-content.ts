@@ -1,4 +1,5 @@
 import type { SlipMark, SlipRequest, SlipRow } from '../../shared/contracts/slip-worker';
+import { vietnameseDay } from '../../shared/domain/dates';
 import { kioskText } from '../../shared/text/kiosk';
 import type { Draft } from './draft';
 import { papersOf, type Paper, type PaperStatus } from './papers';
@@ -73,8 +74,7 @@ function unlisted(): SlipRow {
 }
 
 function localTime(at: Date): string {
-  const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}/${String(at.getFullYear())}`;
-  return `${two(at.getHours())}:${two(at.getMinutes())} ngày ${day}`;
+  return `${two(at.getHours())}:${two(at.getMinutes())} ngày ${vietnameseDay(at)}`;
 }
 
 function two(number: number): string {

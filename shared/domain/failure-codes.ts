@@ -65,6 +65,8 @@ const CODES: Readonly<Record<FailureCode, true>> = {
   'adapter/brittle': true,
   'adapter/unsigned': true,
   'adapter/signature-wrong': true,
+  'adapter/no-file': true,
+  'adapter/unreachable': true,
 };
 
 /** Every failure code, in the order of `failure.ts`. */

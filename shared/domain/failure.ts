@@ -78,7 +78,8 @@ export type PageFailure =
   | { readonly code: 'page/not-recognised' }
   | { readonly code: 'page/permission-missing'; readonly origin: string }
   | { readonly code: 'page/closed' }
-  | { readonly code: 'page/changed' }
+  /** `midway`: it left while a document was being attached, which may have gone with it. */
+  | { readonly code: 'page/changed'; readonly midway?: true }
   /** The page was told by what stands on it, not surely enough to work on it before an officer agrees. */
   | { readonly code: 'page/not-agreed' }
   /** The check of the page, before the first attach of a day, did not find a place for every row. */
@@ -118,7 +119,11 @@ export type AdapterFailure =
   | { readonly code: 'adapter/invalid'; readonly field: string }
   | { readonly code: 'adapter/brittle'; readonly flaws: number; readonly worst: AdapterFlaw }
   | { readonly code: 'adapter/unsigned' }
-  | { readonly code: 'adapter/signature-wrong' };
+  | { readonly code: 'adapter/signature-wrong' }
+  /** The address of an office answered, but not with a file. */
+  | { readonly code: 'adapter/no-file'; readonly status: number }
+  /** It did not answer in time, could not be reached, or led to another site. */
+  | { readonly code: 'adapter/unreachable'; readonly limitMs: number };
 
 /** The name of a failure: stable, used for sentences, logs and tests. */
 export type FailureCode = Failure['code'];

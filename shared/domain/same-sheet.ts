@@ -14,6 +14,7 @@ const LEAST_WORDS = 15;
 const ALIKE = 0.94;
 /** Numbers are what two fillings of one form differ in. */
 const NUMBERS_ALIKE = 0.9;
+const FINGERPRINT = /^[0-9a-f]{16}$/;
 const NUMBER = /\d{2,}/u;
 
 /**
@@ -21,7 +22,7 @@ const NUMBER = /\d{2,}/u;
  * two fillings of one form apart, so nothing is said before both were read.
  */
 export function sameSheet(a: ComparedPage, b: ComparedPage): number {
-  if (!a.text || !b.text || bitsApart(a.fingerprint, b.fingerprint) > MOST_BITS) return 0;
+  if (!a.text || !b.text || !looksAlike(a.fingerprint, b.fingerprint)) return 0;
   const [one, other] = [wordsOf(a.text), wordsOf(b.text)];
   if (Math.min(one.length, other.length) < LEAST_WORDS) return 0;
   const alike = inCommon(one, other);
@@ -32,9 +33,27 @@ export function sameSheet(a: ComparedPage, b: ComparedPage): number {
   return alike >= ALIKE && numbers >= NUMBERS_ALIKE ? Math.min(0.95, alike) : 0;
 }
 
+/** The same look, also where one of the two was scanned the other way round. */
+function looksAlike(a: string, b: string): boolean {
+  return bitsApart(a, b) <= MOST_BITS || bitsApart(turnedRound(a), b) <= MOST_BITS;
+}
+
+/**
+ * The fingerprint of the same sheet with its head at the foot: what came last comes first, and what was lighter than
+ * its neighbour to the left is now the left one of the two.
+ */
+export function turnedRound(fingerprint: string): string {
+  if (!FINGERPRINT.test(fingerprint)) return fingerprint;
+  const bits = BigInt(`0x${fingerprint}`).toString(2).padStart(64, '0');
+  const turned = Array.from(bits, (bit) => (bit === '0' ? '1' : '0')).reverse();
+  return BigInt(`0b${turned.join('')}`)
+    .toString(16)
+    .padStart(16, '0');
+}
+
 /** In how many bits two fingerprints differ; all of them where one is not a fingerprint. */
 export function bitsApart(a: string, b: string): number {
-  if (!/^[0-9a-f]{16}$/.test(a) || !/^[0-9a-f]{16}$/.test(b)) return 64;
+  if (!FINGERPRINT.test(a) || !FINGERPRINT.test(b)) return 64;
   let differing = BigInt(`0x${a}`) ^ BigInt(`0x${b}`);
   let bits = 0;
   for (; differing > 0n; differing >>= 1n) bits += Number(differing & 1n);

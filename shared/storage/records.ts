@@ -7,6 +7,7 @@ import type { Turn } from '../domain/turn';
 import type { QualityReport } from '../domain/quality';
 import type { ComponentState } from '../domain/dossier';
 import type { EvidenceLine } from '../domain/evidence';
+import type { Failure } from '../domain/failure';
 import type { OverrideCode, OverrideReason } from '../domain/override';
 
 /** Bytes under AES-GCM. Only ciphertext is ever written. */
@@ -22,6 +23,10 @@ export interface StoredComponent {
   readonly key: string;
   readonly state: ComponentState;
   readonly updatedAt: string;
+  /** The dossier is not whole without it. Absent in what was stored before this was kept. */
+  readonly asked?: boolean;
+  /** What the last try ended with and nobody has mended. A code: it names no person. */
+  readonly failure?: Failure['code'];
 }
 
 export interface StoredDossier {
@@ -33,6 +38,10 @@ export interface StoredDossier {
   readonly components: readonly StoredComponent[];
   /** ISO 8601 in UTC: sorts as text. */
   readonly updatedAt: string;
+  /** When this device saw it first. Absent in what was stored before this was kept. */
+  readonly since?: string;
+  /** When the officer put it away, all of it proven. It is listed again once something lies in it. */
+  readonly putAwayAt?: string;
 }
 
 /** An officer's word that a page that the quality gate refuses goes all the same. What was typed beside it is sealed. */

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../domain/result';
 import { isUnfinished } from './attempt-store';
-import { read, write, type Database } from './database';
-import { inDossier } from './item-places';
+import { write, type Database } from './database';
+import { keptDossiers } from './kept-dossiers';
 import type { StoredAttempt, StoredDossier } from './records';
 
 /** A dossier whose work was cut off, and what waits in it. */
@@ -14,18 +14,15 @@ export interface InterruptedDossier {
 }
 
 /** Dossiers to be offered again after a crash, newest first. Needs no key: the passphrase is asked for afterwards. */
-export function interrupted(db: Database): Promise<Result<readonly InterruptedDossier[]>> {
-  return read(db, ['dossiers', 'items', 'attempts'], async (tx) => {
-    const found: InterruptedDossier[] = [];
-    for (const dossier of await tx.objectStore('dossiers').getAll()) {
-      const items = await tx.objectStore('items').index('place').count(inDossier(dossier.code));
-      const attempts = await tx.objectStore('attempts').index('dossier').getAll(dossier.code);
-      found.push({ dossier, items, attempts: attempts.filter(isUnfinished) });
-    }
-    return found
-      .filter(({ items, attempts }) => items > 0 || attempts.length > 0)
-      .sort((a, b) => b.dossier.updatedAt.localeCompare(a.dossier.updatedAt));
-  });
+export async function interrupted(db: Database): Promise<Result<readonly InterruptedDossier[]>> {
+  const kept = await keptDossiers(db);
+  if (!kept.ok) return kept;
+  const found = kept.value.map(({ dossier, items, attempts }) => ({
+    dossier,
+    items: items.length,
+    attempts: attempts.filter(isUnfinished),
+  }));
+  return ok(found.filter(({ items, attempts }) => items > 0 || attempts.length > 0));
 }
 
 /** Ends a citizen's session: every dossier, page, document and attempt goes at once. Evidence and keys stay. */

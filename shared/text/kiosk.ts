@@ -20,7 +20,6 @@ export interface KioskText {
     readonly understood: string;
     readonly originalsAndCopies: (originals: number, copies: number) => string;
     readonly pages: (pages: number) => string;
-    readonly defectNext: string;
   };
   readonly welcome: {
     readonly title: string;
@@ -29,7 +28,6 @@ export interface KioskText {
     readonly points: readonly [string, string, string];
     readonly language: string;
     readonly wiped: string;
-    readonly offlineReady: string;
     readonly update: string;
     readonly updateNow: string;
   };

@@ -21,13 +21,21 @@ export interface PanelAttachText {
     readonly replace: string;
     readonly both: string;
   };
-  readonly byHand: { readonly save: string };
+  readonly byHand: {
+    readonly save: string;
+    readonly drag: string;
+    readonly file: (name: string) => string;
+  };
   readonly rightPaper: string;
   readonly unlikely: { readonly what: (pages: number, most: number) => string; readonly next: string };
   readonly proposal: {
     readonly title: (percent: number) => string;
     readonly sure: string;
     readonly unsure: string;
+    /** `changed`: since the last sound look; else it was never sound here. `fault`: the first sentence of `more` + 1. */
+    readonly dropped: (changed: boolean, fault: string, more: number) => string;
+    readonly surely: (percent: number) => string;
+    readonly teachAgain: string;
     readonly found: (rows: number, controls: number) => string;
     readonly applicant: (name: string) => string;
     readonly row: (name: string, percent: number) => string;

@@ -2,12 +2,13 @@ import type { ComponentState, Grade } from '../domain/dossier';
 import { panelEn } from './en/panel';
 import type { PanelAttachText } from './panel-attach';
 import type { PanelPageText } from './panel-page';
+import type { PanelTableText } from './panel-table';
 import type { PanelUnlockText } from './panel-unlock';
 import type { Language } from './sentence';
 import { panelVi } from './vi/panel';
 
 /** Every sentence of the officer's panel. Functions take numbers, codes and names of papers. */
-export interface PanelText extends PanelPageText, PanelUnlockText, PanelAttachText {
+export interface PanelText extends PanelPageText, PanelUnlockText, PanelAttachText, PanelTableText {
   readonly common: {
     readonly product: string;
     readonly cancel: string;
@@ -34,11 +35,6 @@ export interface PanelText extends PanelPageText, PanelUnlockText, PanelAttachTe
   };
   readonly elsewhere: { readonly title: string; readonly what: (dossier: string) => string };
   readonly broken: { readonly title: string };
-  readonly left: {
-    readonly title: string;
-    readonly items: (items: number) => string;
-    readonly open: string;
-  };
   readonly checklist: {
     readonly heading: string;
     readonly procedure: (code: string) => string;
@@ -61,7 +57,6 @@ export interface PanelText extends PanelPageText, PanelUnlockText, PanelAttachTe
     readonly optional: string;
     readonly limits: (extensions: string, size: string, multiple: boolean) => string;
     readonly onHost: string;
-    readonly sizeUnknown: string;
     readonly add: string;
     readonly addTo: (component: string) => string;
     readonly drop: string;
@@ -78,7 +73,6 @@ export interface PanelText extends PanelPageText, PanelUnlockText, PanelAttachTe
     readonly confirmNext: string;
     readonly confirm: string;
     readonly refusedFile: (file: string, what: string) => string;
-    readonly notOurs: string;
     readonly choosePages: string;
     readonly split: (files: number) => string;
     readonly splitNext: string;

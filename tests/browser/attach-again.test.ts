@@ -1,19 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inProject } from '../commands/paths';
-import { aWidgetHost } from '../fixtures/widget-host';
+import { expect, test } from 'vitest';
 import { runKilledAttach } from './killed-attach';
-import { openSiteBench, sha256, type SiteBench } from './site-harness/site-bench';
+import { aWidgetBench } from './site-harness/bench-for-each-test';
+import { sha256 } from './site-harness/site-bench';
 
 const ROUNDS = 20;
-const host = aWidgetHost();
-let bench: SiteBench;
-
-beforeAll(async () => {
-  const content = inProject('tests', 'browser', 'site-harness', 'widget-content.ts');
-  bench = await openSiteBench(host.url, { content });
-});
-afterAll(() => bench.close());
+const { host, bench } = aWidgetBench();
 
 test(`${String(ROUNDS)} times worker and page are ended in the middle: each file is there once`, async () => {
   const end = await runKilledAttach(host, bench, ROUNDS);

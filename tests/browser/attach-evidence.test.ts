@@ -1,20 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { inProject } from '../commands/paths';
-import { aWidgetHost } from '../fixtures/widget-host';
+import { afterEach, describe, expect, test } from 'vitest';
 import { showOwnPage } from './site-harness/own-page';
-import { openSiteBench, sha256, type BenchTab, type SiteBench } from './site-harness/site-bench';
+import { aWidgetBench } from './site-harness/bench-for-each-test';
+import { sha256, type BenchTab } from './site-harness/site-bench';
 
-const host = aWidgetHost();
+const { host, bench } = aWidgetBench();
 const pdf = randomBytes(300_000);
-let bench: SiteBench;
 let tab: BenchTab;
 
-beforeAll(async () => {
-  const content = inProject('tests', 'browser', 'site-harness', 'widget-content.ts');
-  bench = await openSiteBench(host.url, { content });
-});
-afterAll(() => bench.close());
 afterEach(() => tab.page.close());
 
 /** A page that does this with each file as soon as its field is set. */

@@ -49,6 +49,19 @@ async function holds(name: string, page = panel.page): Promise<void> {
   expect(await axeViolations(page), name).toEqual([]);
 }
 
+/** In the panel: a dossier that is proven whole, as this device keeps it. */
+async function keepDossier(code: string): Promise<void> {
+  const opening = indexedDB.open('cua-so');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const tx = opening.result.transaction('dossiers', 'readwrite');
+  const updatedAt = new Date(Date.now() - 49 * 3_600_000).toISOString();
+  const components = [{ key: 'TP01', state: 'verified', asked: true, updatedAt }];
+  const url = 'https://motcua.example/ho-so/9';
+  tx.objectStore('dossiers').put({ code, procedure: '1.001193', adapter: 'x', url, components, updatedAt });
+  await new Promise((resolve) => (tx.oncomplete = resolve));
+  opening.result.close();
+}
+
 const button = (name: string | RegExp) => panel.page.getByRole('button', { name });
 
 test('first set-up, with what is wrong named beside each field', async () => {
@@ -74,6 +87,18 @@ test('the site is asked for', async () => {
 test('a page without a dossier', async () => {
   await panel.page.getByRole('heading', { name: 'Chưa thấy hồ sơ trên trang này' }).waitFor();
   await holds('03-chua-thay-ho-so');
+});
+
+test('no dossier on the table yet, and the focus comes back from there', async () => {
+  await button('Hồ sơ trên bàn').focus();
+  await panel.page.keyboard.press('h');
+
+  await panel.page.getByText('Chưa có hồ sơ nào trên bàn').waitFor();
+  await holds('03-ban-trong');
+  await panel.page.keyboard.press('Escape');
+  await expect
+    .poll(() => button('Hồ sơ trên bàn').evaluate((it) => it === document.activeElement))
+    .toBe(true);
 });
 
 test('the page is recognised by itself once it shows a dossier', async () => {
@@ -172,14 +197,39 @@ test('what was left is found again, also by a new panel', async () => {
   await holds('11-lam-do');
 });
 
-test('another dossier beside it: the one that was left is one press away', async () => {
+test('another dossier beside it: the one that was left is two keys away', async () => {
   await tab.goto(`${host.url}/ho-so/${String(trainingDossiers.birth.id)}`);
   await panel.page.getByRole('heading', { name: trainingDossiers.birth.code }).waitFor();
 
   await holds('12-ho-so-khac');
-  await button(`Mở lại ${land.code}`).click();
+  await button('Hồ sơ trên bàn (1 còn việc)').focus();
+  await panel.page.keyboard.press('h');
+  const rows = panel.page.locator('[data-dossier]');
+  await rows.first().waitFor();
+  expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-dossier')))).toEqual([
+    land.code,
+    trainingDossiers.birth.code,
+  ]);
+  const left = await rows.first().innerText();
+  expect(left).toContain('2 đã xác minh');
+  expect(left).toContain('1 có lỗi');
+  expect(await rows.last().innerText()).toContain('Đang mở trong thẻ này');
+  await holds('12-ho-so-tren-ban');
+  await panel.page.keyboard.press('Enter');
 
   await panel.page.getByRole('heading', { name: land.code }).waitFor();
+});
+
+test('a code as long as none is fits the list at every width', async () => {
+  await panel.page.evaluate(
+    keepDossier,
+    'H40.12.345.6789-261121-00001234567890123456789012345678901234567890',
+  );
+  await panel.page.keyboard.press('h');
+
+  await panel.page.locator('[data-dossier^="H40.12.345"]').waitFor();
+  await holds('12-ma-dai');
+  await panel.page.keyboard.press('Escape');
 });
 
 test('in English', async () => {

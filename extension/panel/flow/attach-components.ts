@@ -6,6 +6,7 @@ import { attachDocument, reconcileDocument } from './attach-document';
 import { isoTime, type AttachEnd, type AttachJob, type AttachStage } from './attach-job';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
 import { planDocuments, type DocumentPlan, type FilePart, type SplitPart } from './documents';
+import { paperFacts } from './paper-facts';
 import { makeDocument, type ReadyDocument } from './ready-document';
 import { isAttachable, isWaiting, progressOf, stateOf, without, type ComponentView } from './state';
 
@@ -37,7 +38,7 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
     showFailure(bench, key, plans.failure);
     return;
   }
-  changeComponent(bench, key, (one) => without(one, 'failure', 'badFile', 'limbo', 'already'));
+  changeComponent(bench, key, (one) => without(one, 'failure', 'badFile', 'limbo', 'already', 'handed'));
   for (const [index, plan] of plans.value.entries()) {
     setStage(bench, key, 'assembling');
     const part = plan.part ?? { index: index + 1, of: plans.value.length };
@@ -174,6 +175,7 @@ function jobOf(
     component: host,
     bestGrade: page.bestGrade,
     ready,
+    paper: paperFacts(bench, host, { pages: ready.facts.pages, at: ready.facts.at }),
     world: { site, work, clock, attempts, evidence, startedAt: bench.startedAt },
     onStage: (stage) => setStage(bench, host.key, stage),
   };
@@ -188,7 +190,7 @@ async function showEnd(bench: Bench, key: string, end: AttachEnd): Promise<void>
   const name = componentOf(bench, key)?.host.name ?? '';
   if (end.state === 'verified') {
     changeComponent(bench, key, (one) => ({
-      ...without(one, 'limbo', 'failure', 'badFile', 'already'),
+      ...without(one, 'limbo', 'failure', 'badFile', 'already', 'handed'),
       ...(end.already === undefined ? {} : { already: end.already }),
       proven: [...one.proven.filter(({ sha256 }) => sha256 !== end.attachment.sha256), end.attachment],
       undoable: false,
@@ -232,11 +234,13 @@ export function showFailure(bench: Bench, key: string, failure: Failure): void {
   bench.announce({ say: 'failed', component: componentOf(bench, key)?.host.name ?? '' });
 }
 
+/** Nothing more can go to this page as it is read now. */
 function isPageGone(failure: Failure | undefined): boolean {
   switch (failure?.code) {
     case 'page/closed':
     case 'page/changed':
     case 'page/permission-missing':
+    case 'page/unsound':
     case 'attach/session-ended':
       return true;
     default:

@@ -31,7 +31,8 @@ export async function attachDocument(job: AttachJob): Promise<AttachEnd> {
   const first = await readHost(job);
   if (!first.ok) return failed(job, first.failure);
   const { sighting, files } = first.value;
-  if (isProof(sighting) && !job.anew) return verified(job, sighting, false);
+  if (isProof(sighting) && !job.anew)
+    return verified(job, sighting, job.ready.earlier ? 'before' : 'by-others');
   if (sighting.see === 'named' && mayHaveArrived(job)) return unproven(job, sighting.file);
   if (job.signal?.aborted) return { state: 'prepared', failure: { code: 'cancelled' } };
   if (job.replaces === undefined && !job.component.multiple && files.length > 0) {
@@ -54,7 +55,7 @@ export async function reconcileDocument(job: AttachJob): Promise<AttachEnd | und
   const first = await readHost(job);
   if (!first.ok) return { state: 'attached', attachment: attachmentOf(job), failure: first.failure };
   const { sighting } = first.value;
-  if (isProof(sighting)) return verified(job, sighting, false);
+  if (isProof(sighting)) return verified(job, sighting, 'before');
   if (sighting.see === 'named') return unproven(job, sighting.file);
   return job.ready.earlier?.state === 'attached' ? unproven(job) : undefined;
 }
@@ -124,7 +125,8 @@ async function prove(
     ...withSignal(job),
   });
   const sighting: Sighting = seen.ok ? seen.value.sighting : { see: 'absent' };
-  if (isProof(sighting)) return verified(job, sighting, true);
+  const wasThere = outcome.ok && outcome.value.already !== undefined;
+  if (isProof(sighting)) return verified(job, sighting, wasThere ? 'by-others' : 'now');
   if (sighting.see === 'differs' || sighting.see === 'empty') return wrongOnHost(job, sighting);
   if (refused) return failed(job, refused);
   // An upload that was accepted and is kept only by a later save is not there yet.
@@ -133,19 +135,25 @@ async function prove(
     return unproven(job, hostFileOf(sighting));
   }
   if (isAccepted(outcome)) {
-    if (job.bestGrade === 'accepted') return verified(job, { see: 'accepted' }, true);
+    if (job.bestGrade === 'accepted') return verified(job, { see: 'accepted' }, 'now');
     await log(job, 'attached');
     return unproven(job);
   }
   if (sighting.see === 'named') return unproven(job, sighting.file);
+  // Stopped after the upload was seen to leave: it may still arrive.
+  if (job.signal?.aborted && patience === PROOF_LIMIT_MS) return unproven(job);
   if (job.signal?.aborted) return { state: 'prepared', failure: { code: 'cancelled' } };
   return failed(job, seen.ok ? withoutTrace(outcome, patience) : seen.failure);
 }
 
+/** Whose sending brought the bytes: this one, one of ours before it, or nobody's that we know of. */
+type Coming = 'now' | 'before' | 'by-others';
+
 /** The log line comes before the purge: were the power cut in between, the pages would be there to look again. */
-async function verified(job: AttachJob, proof: Proof, uploaded: boolean): Promise<AttachEnd> {
+async function verified(job: AttachJob, proof: Proof, came: Coming): Promise<AttachEnd> {
   const { facts, earlier, pdf } = job.ready;
   const { attempts } = job.world;
+  const uploaded = came === 'now';
   const attachment = { ...attachmentOf(job, proof.file), grade: proof.see };
   const stuck = (failure: Failure): AttachEnd => ({ state: 'attached', attachment, failure });
 
@@ -157,7 +165,7 @@ async function verified(job: AttachJob, proof: Proof, uploaded: boolean): Promis
   const intent = earlier ? ok(earlier) : await attempts.intend({ ...facts, document: pdf });
   if (!intent.ok) return stuck(intent.failure);
   // Somebody else put it there: the pages stay until the officer has said whether that is enough.
-  if (!earlier && !uploaded && job.asksAlready && proof.file)
+  if (came === 'by-others' && job.asksAlready && proof.file)
     return { state: 'verified', attachment, uploaded, already: proof.file.name };
   const closed = await attempts.markVerified(intent.value.id);
   return closed.ok ? { state: 'verified', attachment, uploaded } : stuck(closed.failure);

@@ -1,3 +1,4 @@
+import type { PaperFacts } from '../../../shared/contracts/adapter-rows';
 import type { HostComponent, HostFile, PlannedFile } from '../../../shared/contracts/messages';
 import type { Attachment, Grade } from '../../../shared/domain/dossier';
 import type { EvidenceEvent, EvidenceLine } from '../../../shared/domain/evidence';
@@ -48,6 +49,8 @@ export interface AttachJob {
   /** Best proof that the page can give. */
   readonly bestGrade: Grade;
   readonly ready: ReadyDocument;
+  /** What the page's metadata fields may be told of the document. */
+  readonly paper?: PaperFacts;
   /** Name of the host's file that goes; the officer has agreed. */
   readonly replaces?: string;
   /** What the host made of an earlier try: it goes first, or the right file would stand beside a wrong one. */
@@ -73,8 +76,8 @@ export function wanted({ component, ready: { facts }, ...job }: AttachJob): Want
 }
 
 /** The file facts that the page's plan depends on. */
-export function plannedFile({ ready: { facts } }: AttachJob): PlannedFile {
-  return { name: facts.fileName, bytes: facts.bytes };
+export function plannedFile({ ready: { facts }, paper }: AttachJob): PlannedFile {
+  return { name: facts.fileName, bytes: facts.bytes, ...(paper ? { metadata: paper } : {}) };
 }
 
 /** Why the component cannot take the document, before anything is sent. */

@@ -82,7 +82,10 @@ function mayHaveLeft(failure: Failure): boolean {
     case 'page/closed':
     case 'attach/network':
     case 'cancelled':
+    case 'defect':
       return true;
+    case 'page/changed':
+      return failure.midway === true;
     default:
       return false;
   }

@@ -2,9 +2,11 @@ import type { HostComponent, HostFile, RecognisedPage } from '../../../shared/co
 import type { Attachment, Grade } from '../../../shared/domain/dossier';
 import { ok, type Result } from '../../../shared/domain/result';
 import type { StoredAttempt } from '../../../shared/storage/records';
+import { isoTime } from './attach-job';
 import type { ClockPort, Desk } from './ports';
 import { withAcross } from './across';
-import { emptyView, without, type Checklist, type ComponentView, type LeftDossier } from './state';
+import { componentsToKeep } from './queue';
+import { emptyView, without, type Checklist, type ComponentView } from './state';
 
 /** Reads what this device knows of the dossier on the page, and saves that it is being worked on. */
 export async function openDossier(
@@ -14,35 +16,42 @@ export async function openDossier(
 ): Promise<Result<Checklist>> {
   const known = await desk.dossiers.find(page.dossier);
   if (!known.ok) return known;
+  const at = isoTime(clock);
+  const { components = [], since = at, putAwayAt } = known.value ?? {};
+  // Another adapter calls the papers by other keys.
+  const before = known.value?.adapter === page.adapter ? components : [];
   const saved = await desk.dossiers.save({
     code: page.dossier,
     procedure: page.procedure ?? '',
     adapter: page.adapter,
     url: page.url,
-    components: known.value?.components ?? [],
-    updatedAt: new Date(clock.now()).toISOString(),
+    components: before,
+    updatedAt: at,
+    since,
+    ...(putAwayAt === undefined ? {} : { putAwayAt }),
   });
   if (!saved.ok) return saved;
   const attempts = await desk.attempts.list(page.dossier);
   if (!attempts.ok) return attempts;
   const grades = await gradesOf(desk, page.dossier);
-  const components: ComponentView[] = [];
+  const views: ComponentView[] = [];
   for (const host of page.components) {
     const items = await desk.items.list(page.dossier, host.key);
     if (!items.ok) return items;
     const proven = provenOn(host, attempts.value, grades);
-    components.push(withAcross({ ...emptyView(host), items: items.value, proven }));
+    views.push(withAcross({ ...emptyView(host), items: items.value, proven }));
   }
-  const restored = components.reduce((sum, { items }) => sum + items.length, 0);
-  const left = await leftDossiers(desk, page.dossier);
+  const kept = await desk.dossiers.saveComponents(page.dossier, componentsToKeep(views, before, at));
+  if (!kept.ok) return kept;
+  const restored = views.reduce((sum, { items }) => sum + items.length, 0);
   const strayed = (await itemsOf(desk, page.dossier)) - restored;
-  return ok({ page, components, restored, strayed, left, tight: await desk.roomIsTight() });
+  return ok({ page, components: views, restored, strayed, tight: await desk.roomIsTight() });
 }
 
 /** All items of a dossier on this device, whatever component they were put in. */
 async function itemsOf(desk: Desk, dossier: string): Promise<number> {
-  const found = await desk.interrupted();
-  return found.ok ? (found.value.find((one) => one.dossier.code === dossier)?.items ?? 0) : 0;
+  const kept = await desk.kept();
+  return kept.ok ? (kept.value.find((one) => one.dossier.code === dossier)?.items.length ?? 0) : 0;
 }
 
 /**
@@ -59,15 +68,6 @@ export async function returned(
   if (page.components.every(({ key }) => isKnown(key))) return [];
   const opened = await openDossier(desk, clock, page);
   return opened.ok ? opened.value.components.filter(({ host }) => !isKnown(host.key)) : [];
-}
-
-/** Dossiers with unfinished work, without the one that is open. */
-export async function leftDossiers(desk: Desk, open?: string): Promise<readonly LeftDossier[]> {
-  const found = await desk.interrupted();
-  if (!found.ok) return [];
-  return found.value
-    .filter(({ dossier }) => dossier.code !== open)
-    .map(({ dossier, items }) => ({ code: dossier.code, url: dossier.url, items }));
 }
 
 /**
@@ -100,8 +100,8 @@ export function refreshed(
 }
 
 function saysSame(one: RecognisedPage, other: RecognisedPage): boolean {
-  const told = ({ url, components }: RecognisedPage): string =>
-    JSON.stringify([url, ...components.map(({ key }) => key)]);
+  const told = ({ adapter, url, components }: RecognisedPage): string =>
+    JSON.stringify([adapter, url, ...components.map(({ key }) => key)]);
   return told(one) === told(other);
 }
 

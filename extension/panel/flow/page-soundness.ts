@@ -55,33 +55,74 @@ export async function wasSound(
   };
 }
 
+/** An adapter that is not used on this page any more, because its check failed, and what was found. */
+export interface DroppedAdapter {
+  readonly name: string;
+  /** What differs from the last sound look. Empty where there was none. */
+  readonly changes: readonly AdapterChange[];
+  readonly check: AdapterCheck;
+}
+
+/** A page, and why it is not read by the adapter that was made for it. */
+export interface SeenPage extends RecognisedPage {
+  readonly dropped?: DroppedAdapter;
+}
+
+/** What the checked site needs of the world. */
+export interface CheckedSitePorts extends SoundnessPorts {
+  readonly clock: Pick<ClockPort, 'now' | 'wait'>;
+  /** The adapter of an id. Pages of adapters that nobody keeps, such as proposals, have the officer's own yes instead. */
+  dataOf(id: string): Promise<AdapterData | undefined>;
+  /** From now on the page is recognised without this adapter, and it is read again. */
+  leaveOut(id: string): Promise<void>;
+}
+
+/** A page may be drawing itself when it is looked at. */
+const SECOND_LOOK_MS = 1_000;
+
 /**
- * The site, with a check of the page before the first plan of a day, for each adapter and version. Where it fails,
- * 'page/unsound' comes back in place of a plan: nothing is guessed. `dataOf` gives the adapter of an id; pages of
- * adapters that nobody keeps, such as proposals, have the officer's own yes instead.
+ * The site, with a check of the page before the first plan of a day, for each adapter and version. Where it fails twice,
+ * 'page/unsound' comes back in place of a plan and the adapter is left out: what is recognised next says why in
+ * `dropped`, or as 'page/unsound' where nothing is.
  */
-export function checkedSite<Site extends SitePort>(
-  site: Site,
-  ports: SoundnessPorts,
-  dataOf: (id: string) => Promise<AdapterData | undefined>,
-): Site {
+export function checkedSite<Site extends SitePort>(site: Site, ports: CheckedSitePorts): Site {
   let page: RecognisedPage | undefined;
+  let dropped: (DroppedAdapter & { readonly id: string }) | undefined;
+
+  async function look(data: AdapterData): Promise<Result<Looked>> {
+    const first = await lookAtPage(ports, data);
+    if (!first.ok || first.value.sound) return first;
+    await ports.clock.wait(SECOND_LOOK_MS);
+    return lookAtPage(ports, data);
+  }
+
   return {
     ...site,
-    async recognise() {
+    async recognise(): Promise<Result<SeenPage>> {
       const seen = await site.recognise();
       page = seen.ok ? seen.value : undefined;
-      return seen;
+      // It is in use again: it was taught anew.
+      if (page && page.adapter === dropped?.id) dropped = undefined;
+      if (!dropped) return seen;
+      if (!seen.ok) return seen.failure.code === 'page/not-recognised' ? unsound(dropped.check) : seen;
+      return ok({ ...seen.value, dropped });
     },
     async plan(...wish: Parameters<SitePort['plan']>) {
-      const data = page && (await dataOf(page.adapter));
+      const data = page && (await ports.dataOf(page.adapter));
       if (data && !(await wasSound(ports, data)).today) {
-        const looked = await lookAtPage(ports, data);
+        const looked = await look(data);
         if (!looked.ok) return looked;
-        const { rows, controls } = looked.value.check;
-        if (!looked.value.sound) return fail({ code: 'page/unsound', rows: rows.length, controls });
+        if (!looked.value.sound) {
+          dropped = { id: data.id, name: data.name, ...looked.value };
+          await ports.leaveOut(data.id);
+          return unsound(looked.value.check);
+        }
       }
       return site.plan(...wish);
     },
   };
+}
+
+function unsound({ rows, controls }: AdapterCheck): Result<never> {
+  return fail({ code: 'page/unsound', rows: rows.length, controls });
 }

@@ -1,9 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isOfficerId } from '../../../shared/domain/evidence-facts';
+import type { Failure } from '../../../shared/domain/failure';
 import { fail, type Result } from '../../../shared/domain/result';
 import type { Language } from '../../../shared/text/sentence';
 import { dossierDesk, type DossierActs } from './dossier-desk';
-import { leftDossiers, openDossier, refreshed, returned } from './open-dossier';
+import { dossierTable, type DossierTable } from './dossier-table';
+import { carryOver } from './carry-over';
+import { openDossier, refreshed, returned } from './open-dossier';
 import type { Desk, Officer, PanelPorts, TargetTabView } from './ports';
 import { without, type Announcement, type PanelState } from './state';
 
@@ -33,7 +36,8 @@ export interface Panel {
   askPermission(): Promise<void>;
   /** Reads the page again, once whatever runs has ended. */
   recognise(): Promise<void>;
-  openLeft(url: string): Promise<void>;
+  /** All dossiers on this device. */
+  readonly table: DossierTable;
   /** Reads again what the tab shows and whether it is in front. */
   lookAtTab(): Promise<void>;
   /** Brings the tab to the front. */
@@ -55,7 +59,11 @@ export function createPanel(ports: PanelPorts): Panel {
   let reading: Promise<void> | undefined;
   let outdated = false;
 
-  function putAway(): void {
+  const table = dossierTable({ ports, panel: state, desk: () => desk });
+
+  async function putAway(): Promise<void> {
+    const shown = state.peek();
+    if (open && shown.at === 'checklist') await table.leave(shown);
     open?.close();
     open = undefined;
   }
@@ -77,6 +85,7 @@ export function createPanel(ports: PanelPorts): Panel {
       // What runs is not disturbed: the page may load again because of an upload.
       await open?.acts.idle();
       await readPage(on, by);
+      await table.refresh();
     }
   }
 
@@ -86,29 +95,29 @@ export function createPanel(ports: PanelPorts): Panel {
 
   async function readPage(on: Desk, by: Officer): Promise<void> {
     if (!(await ports.site.permission(ports.origin))) {
-      putAway();
-      state.value = { at: 'permission', origin: ports.origin, refused: false, left: await leftDossiers(on) };
+      await putAway();
+      state.value = { at: 'permission', origin: ports.origin, refused: false };
       return;
     }
     if (state.value.at === 'unrecognised') state.value = { ...state.value, busy: true };
     const page = await ports.site.recognise();
-    if (!page.ok && open && page.failure.code !== 'page/not-recognised') {
+    if (!page.ok && open && !isNoDossier(page.failure)) {
       // The dossier stays on the desk: a page that is loading comes back.
       if (state.value.at === 'checklist') state.value = { ...state.value, failure: page.failure };
       return;
     }
     if (!page.ok && page.failure.code === 'page/permission-missing' && page.failure.origin !== ports.origin) {
       const { origin } = page.failure;
-      const left = await leftDossiers(on);
-      state.value = { at: 'permission', origin, refused: false, framed: true, left };
+      state.value = { at: 'permission', origin, refused: false, framed: true };
       return;
     }
     if (!page.ok) {
-      putAway();
-      state.value = { at: 'unrecognised', failure: page.failure, busy: false, left: await leftDossiers(on) };
+      await putAway();
+      state.value = { at: 'unrecognised', failure: page.failure, busy: false };
       return;
     }
     if (open?.code === page.value.dossier && state.value.at === 'checklist') {
+      await carryOver(on, state.value, page.value);
       const back = await returned(on, ports.clock, state.value, page.value);
       // Looking at the host may have gone on meanwhile: what is shown now is what is refreshed.
       const shown = state.peek();
@@ -118,7 +127,7 @@ export function createPanel(ports: PanelPorts): Panel {
       void open.acts.lookForWaiting();
       return;
     }
-    putAway();
+    await putAway();
     const held = await on.hold(page.value.dossier);
     if (!held.ok) {
       state.value =
@@ -177,7 +186,7 @@ export function createPanel(ports: PanelPorts): Panel {
     tab,
     recognise,
     dossier: () => open?.acts,
-    openLeft: (url) => ports.openPage(url),
+    table,
     lookAtTab,
     showTab: () => ports.showTab(),
 
@@ -230,4 +239,9 @@ export function createPanel(ports: PanelPorts): Panel {
       if (state.value.at === 'permission') state.value = { ...state.value, refused: true };
     },
   };
+}
+
+/** The page was read to its end, and no dossier can be worked on there. */
+function isNoDossier({ code }: Failure): boolean {
+  return code === 'page/not-recognised' || code === 'page/unsound';
 }

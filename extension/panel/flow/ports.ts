@@ -13,8 +13,9 @@ import type { AttemptStore } from '../../../shared/storage/attempt-store';
 import type { DossierStore } from '../../../shared/storage/dossier-store';
 import type { EvidenceStore } from '../../../shared/storage/evidence-store';
 import type { ItemStore } from '../../../shared/storage/item-store';
-import type { InterruptedDossier } from '../../../shared/storage/session';
+import type { KeptDossier } from '../../../shared/storage/kept-dossiers';
 import type { Language } from '../../../shared/text/sentence';
+import type { SeenPage } from './page-soundness';
 import type { SiteClient } from '../site/site-client';
 
 /*
@@ -22,10 +23,12 @@ import type { SiteClient } from '../site/site-client';
  */
 
 /** The page of the one-stop system in the tab beside the panel. */
-export type SitePort = Pick<
+export interface SitePort extends Pick<
   SiteClient,
-  'permission' | 'requestPermission' | 'recognise' | 'agree' | 'files' | 'plan' | 'attach' | 'readBack'
->;
+  'permission' | 'requestPermission' | 'agree' | 'files' | 'plan' | 'attach' | 'readBack'
+> {
+  recognise(): Promise<Result<SeenPage>>;
+}
 
 /** The work on images and PDFs. */
 export interface WorkPort {
@@ -48,8 +51,9 @@ export interface Desk {
   readonly items: ItemStore;
   readonly attempts: AttemptStore;
   readonly evidence: Pick<EvidenceStore, 'append' | 'all' | 'exportJsonLines'>;
-  readonly dossiers: Pick<DossierStore, 'find' | 'save' | 'setComponentState' | 'erase'>;
-  interrupted(): Promise<Result<readonly InterruptedDossier[]>>;
+  readonly dossiers: Pick<DossierStore, 'find' | 'save' | 'setComponentState' | 'saveComponents' | 'putAway'>;
+  /** Every dossier that this device keeps, the one worked on last first. */
+  kept(): Promise<Result<readonly KeptDossier[]>>;
   /** Claims a dossier for this tab; the answer lets go. 'storage/busy-elsewhere' where another tab has it. */
   hold(dossier: string): Promise<Result<() => void>>;
   /** Whether so little room is left that it has to be said. */

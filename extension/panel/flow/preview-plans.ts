@@ -1,6 +1,8 @@
 import { attachmentFileName } from '../../../shared/domain/file-name';
+import { isoTime } from './attach-job';
 import type { Bench } from './bench';
 import { pagesOf, planDocuments } from './documents';
+import { paperFacts } from './paper-facts';
 import { isAttachable, type ComponentView, type PlanPreview } from './state';
 
 /** Asks the page for the steps of every component that is ready, and shows them. Nothing is done to the page. */
@@ -20,7 +22,9 @@ async function previewOf(bench: Bench, { host, items }: ComponentView): Promise<
   // The exact size is known only once the document is bound; steps depend on the name.
   const bytes = items.reduce((sum, item) => sum + Math.max(item.bytes, pagesOf(item)), 0);
   const replaces = host.multiple ? undefined : host.files[0]?.name;
-  const plan = await bench.ports.site.plan(host.key, { name, bytes }, replaces);
+  const pages = items.reduce((sum, item) => sum + pagesOf(item), 0);
+  const metadata = paperFacts(bench, host, { pages, at: isoTime(bench.ports.clock) });
+  const plan = await bench.ports.site.plan(host.key, { name, bytes, metadata }, replaces);
   return plan.ok
     ? { component: host.name, plan: plan.value }
     : { component: host.name, failure: plan.failure };

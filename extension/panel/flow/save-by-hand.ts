@@ -2,7 +2,7 @@ import { planDocuments } from './documents';
 import { attachmentFacts } from './attach-job';
 import { prepareDocument, setStage, showFailure } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
-import { without } from './state';
+import { isAttachable, without } from './state';
 
 /**
  * Hands the officer the documents of a component as files, named as they would be on the host, to pick them on the
@@ -10,13 +10,14 @@ import { without } from './state';
  */
 export async function saveByHand(bench: Bench, key: string): Promise<void> {
   const component = componentOf(bench, key);
-  if (!component || component.items.length === 0 || component.work) return;
+  if (!component || !isAttachable(component)) return;
   const plans = planDocuments(component.items, component.host.multiple, component.split);
   if (!plans.ok) {
     showFailure(bench, key, plans.failure);
     return;
   }
   setStage(bench, key, 'assembling');
+  const handed: File[] = [];
   for (const [index, plan] of plans.value.entries()) {
     const part = plan.part ?? { index: index + 1, of: plans.value.length };
     const ready = await prepareDocument(bench, component, plan, part, { signal: bench.over });
@@ -35,8 +36,10 @@ export async function saveByHand(bench: Bench, key: string): Promise<void> {
       return;
     }
     bench.ports.saveFile(pdf, facts.fileName);
+    handed.push(new File([pdf], facts.fileName, { type: 'application/pdf' }));
     changeComponent(bench, key, (one) => ({
       ...one,
+      handed: [...handed],
       limbo: attachmentFacts(facts),
       failure: { code: 'attach/by-hand' },
     }));

@@ -1,4 +1,4 @@
-import type { AttachPlan, HostComponent, RecognisedPage } from '../../../shared/contracts/messages';
+import type { AttachPlan, HostComponent } from '../../../shared/contracts/messages';
 import { SURE_PROPOSAL } from '../../../shared/contracts/proposal';
 import type { PageComparison } from '../../../shared/contracts/image-worker';
 import type { Finding } from '../../../shared/domain/quality';
@@ -8,18 +8,11 @@ import type { Item } from '../../../shared/storage/item-store';
 import type { AttachStage } from './attach-job';
 import type { SplitPart } from './documents';
 import { refusedPages } from './page-checks';
+import type { SeenPage } from './page-soundness';
 import type { PageShow } from './page-view';
 import type { Officer } from './ports';
 
 export { without } from '../../../shared/domain/without';
-
-/** A dossier that was left with work in it. */
-export interface LeftDossier {
-  readonly code: string;
-  readonly url: string;
-  /** Pages and documents that are not proven to be on the host. */
-  readonly items: number;
-}
 
 /** What is being done for a component right now. */
 export type Work =
@@ -58,6 +51,8 @@ export interface ComponentView {
   readonly split?: readonly SplitPart[];
   /** Name of a file on the host that held the same bytes already. The pages stay until the officer has decided. */
   readonly already?: string;
+  /** What was handed to the officer to put on the page by hand, while it is not proven. */
+  readonly handed?: readonly File[];
   readonly refused: readonly RefusedFile[];
   readonly work?: Work;
   readonly undoable: boolean;
@@ -95,7 +90,7 @@ export interface PageView {
 
 /** The dossier beside the panel. */
 export interface Checklist {
-  readonly page: RecognisedPage;
+  readonly page: SeenPage;
   readonly components: readonly ComponentView[];
   /** 'Attach all' is running. */
   readonly run?: { readonly done: number; readonly of: number };
@@ -108,7 +103,6 @@ export interface Checklist {
   readonly restored: number;
   /** Items on this device whose component the page does not show. */
   readonly strayed: number;
-  readonly left: readonly LeftDossier[];
   /** Little room on this device. */
   readonly tight: boolean;
   /** The officer has agreed to what was made of a page that nobody described. */
@@ -141,14 +135,8 @@ export type PanelState =
       readonly refused: boolean;
       /** The site is not the page's own: it stands in a frame of it, with the papers. */
       readonly framed?: boolean;
-      readonly left: readonly LeftDossier[];
     }
-  | {
-      readonly at: 'unrecognised';
-      readonly failure: Failure;
-      readonly busy: boolean;
-      readonly left: readonly LeftDossier[];
-    }
+  | { readonly at: 'unrecognised'; readonly failure: Failure; readonly busy: boolean }
   | { readonly at: 'elsewhere'; readonly dossier: string }
   | ({ readonly at: 'checklist' } & Checklist);
 
@@ -196,7 +184,9 @@ export function isWaiting({ limbo, failure }: ComponentView): boolean {
 
 /** Whether the officer has to look at what was made of the page before anything is attached. */
 export function asksAgreement({ page, agreed }: Checklist): boolean {
-  return page.proposal !== undefined && page.proposal.confidence < SURE_PROPOSAL && agreed !== true;
+  const { proposal, dropped } = page;
+  if (!proposal || agreed === true) return false;
+  return proposal.confidence < SURE_PROPOSAL || dropped !== undefined;
 }
 
 /** Whether 'attach all' would do something for it. */
@@ -222,7 +212,8 @@ export function progressOf(components: readonly ComponentView[]): { verified: nu
   };
 }
 
-function isAsked({ required, part }: HostComponent): boolean {
+/** Whether the dossier is not whole without it. */
+export function isAsked({ required, part }: HostComponent): boolean {
   return required && part !== 'result';
 }
 

@@ -4,7 +4,7 @@ import { TEACH_STEPS, type TeachStep, type TeachWords } from '../../../shared/co
 import { isSound } from '../../adapters/self-check';
 import { lookAtPage, wasSound } from './page-soundness';
 import { adapterOf, keep, takeManaged } from './office-adapters';
-import { chosenOf, draftAdapter, EMPTY_DRAFT, idFor, withAnswer, withNextChoice } from './teach-draft';
+import { draftAdapter, EMPTY_DRAFT, idFor, withAnswer, withNextChoice } from './teach-draft';
 import { without } from './state';
 import type { CheckState, DryRunState, StepsState, TeachPorts, TeachState } from './teach-state';
 import { teachLists, type ListActs } from './teach-lists';
@@ -32,6 +32,8 @@ export interface Teaching extends ListActs {
   check(): Promise<void>;
   /** The adapter is not used on this page any more, until the panel is opened again. */
   setAside(): Promise<void>;
+  /** The same for one that a check before an attach found unsound. */
+  leaveOut(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,12 @@ export function createTeaching(ports: TeachPorts): Teaching {
   async function dataOf(id: string | undefined): Promise<AdapterData | undefined> {
     const own = await store.list();
     return id === undefined ? undefined : adapterOf(own.ok ? own.value : [], id);
+  }
+
+  async function leaveOut(id: string): Promise<void> {
+    aside = [...aside, id];
+    await tellSite();
+    void ports.readPage();
   }
 
   function steps(): StepsState | undefined {
@@ -220,23 +228,18 @@ export function createTeaching(ports: TeachPorts): Teaching {
     async setAside() {
       const shown = state.peek();
       if (shown?.at !== 'check' || !shown.adapter) return;
-      aside = [...aside, shown.adapter.id];
       await site.endTeaching();
-      await tellSite();
       state.value = undefined;
-      void ports.readPage();
+      await leaveOut(shown.adapter.id);
     },
+
+    leaveOut,
 
     async close() {
       state.value = undefined;
       await site.endTeaching();
     },
   };
-}
-
-/** Whether the step can be left behind: it was answered, or it may be skipped. */
-export function isAnswered({ draft, step }: StepsState): boolean {
-  return chosenOf(draft, step) !== undefined;
 }
 
 /** Steps that a page may do without. */

@@ -34,7 +34,8 @@ export function watchWaiting(bench: Bench, busy: () => boolean): WaitingWatch {
   }
 
   function now(): Promise<void> {
-    looking = looking.then(look);
+    // A look that failed is no reason never to look again.
+    looking = looking.catch(() => undefined).then(look);
     return looking;
   }
 
@@ -50,7 +51,7 @@ export function watchWaiting(bench: Bench, busy: () => boolean): WaitingWatch {
 
   return {
     now,
-    quiet: () => looking,
+    quiet: () => looking.catch(() => undefined),
     goOn() {
       until = bench.ports.clock.now() + LONGEST_WATCH_MS;
       if (watching) return;

@@ -1,5 +1,5 @@
 import type { AdapterFailureText } from '../failures';
-import { formatSizes } from '../numbers';
+import { formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
 import { adaptersEn } from './adapters';
 
@@ -38,5 +38,15 @@ export const adapterFailures: AdapterFailureText = {
     say(
       'The signature of the description is wrong: it was changed, or signed by somebody else.',
       'Do not use this file; ask the administrator for it again.',
+    ),
+  'adapter/no-file': ({ status }) =>
+    say(
+      `There is no description at this address (code ${String(status)}).`,
+      'Check the address, or bring the file on a USB stick and choose “Import from a file”.',
+    ),
+  'adapter/unreachable': ({ limitMs }) =>
+    say(
+      `The file could not be fetched: the address did not answer within ${formatSeconds(limitMs, 'en')}, there is no network, or it leads to another site.`,
+      'Check network and address and fetch again, or bring the file on a USB stick.',
     ),
 };

@@ -28,7 +28,7 @@ export const hostFailures: HostFailureText = {
   'page/unsound': ({ rows, controls }) =>
     say(
       `Page check: only ${String(controls)} of ${String(rows)} upload places are recognised, so nothing was attached.`,
-      'Press “Check page” to see what changed, or teach this page again.',
+      'The page differs from the way that is kept for it: teach it again, or load it again and retry.',
     ),
   'page/target-missing': ({ target }) =>
     say(

@@ -24,7 +24,6 @@ export const kioskEn: KioskText = {
         .filter(Boolean)
         .join(', '),
     pages: (pages) => count(pages, 'page'),
-    defectNext: 'Try again. If it still fails, ask an officer at the counter.',
   },
   welcome: {
     title: 'Prepare a dossier',
@@ -37,7 +36,6 @@ export const kioskEn: KioskText = {
     ],
     language: 'Language',
     wiped: 'Everything of the last visit has been erased.',
-    offlineReady: 'This machine now works without a network, too.',
     update: 'A new version is ready.',
     updateNow: 'Update',
   },

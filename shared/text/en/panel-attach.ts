@@ -24,7 +24,11 @@ export const panelAttachEn: PanelAttachText = {
     replace: 'Replace the file that is there',
     both: 'Keep both',
   },
-  byHand: { save: 'Save the file to choose it on the page' },
+  byHand: {
+    save: 'Save the file to choose it on the page',
+    drag: 'It can also be dragged into a folder or onto the desktop; press it to save it once more.',
+    file: (name) => `File ${name}: drag it out, or press to save it`,
+  },
   rightPaper: 'Right paper, attach',
   unlikely: {
     what: (pages, most) => `This paper seldom has more than ${most} pages; here are ${pages}.`,
@@ -34,6 +38,15 @@ export const panelAttachEn: PanelAttachText = {
     title: (percent) => `Nobody described this page; it was recognised by itself (${percent}% sure)`,
     sure: 'Look through the list below before you attach.',
     unsure: 'Nothing is attached yet. Look through the list below and agree if it is right.',
+    dropped: (changed, fault, more) => {
+      const since = changed
+        ? 'The page has changed since the last check'
+        : 'The page does not fit the way that is kept for it';
+      const others = more > 0 ? ` and ${more} more` : '';
+      return `${since}: ${asPart(fault)}${others}, so it is recognised automatically.`;
+    },
+    surely: (percent) => `Recognised automatically, ${percent}% sure.`,
+    teachAgain: 'Teach this page again',
     found: (rows, controls) => `${rows} rows, ${controls} places for files`,
     applicant: (name) => `Applicant on the page: ${name}`,
     row: (name, percent) => `${name}: ${percent}%`,
@@ -42,6 +55,7 @@ export const panelAttachEn: PanelAttachText = {
       'dossier-on-page': 'The dossier code stands on the page.',
       'dossier-from-outer-frame': 'The dossier code comes from the outer frame.',
       'no-dossier': 'There is no dossier code.',
+      'names-in-catalogue': 'The rows are papers of the catalogue of procedures.',
       'names-like-papers': 'The rows are named like papers.',
       'names-unlike-papers': 'The rows are not named like papers.',
       'names-repeat': 'Several rows have the same name.',
@@ -68,3 +82,8 @@ export const panelAttachEn: PanelAttachText = {
       `The components stand in a frame of ${site}, so Cửa Số needs that site’s permission as well.`,
   },
 };
+
+/** A sentence as a part of another. */
+function asPart(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+}

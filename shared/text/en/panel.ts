@@ -1,6 +1,7 @@
 import type { PanelText } from '../panel';
 import { panelAttachEn } from './panel-attach';
 import { panelPageEn } from './panel-page';
+import { panelTableEn } from './panel-table';
 import { panelUnlockEn } from './panel-unlock';
 
 /** The officer's panel in English. It never says that a dossier is finished or handed in: only the host can. */
@@ -8,6 +9,7 @@ export const panelEn: PanelText = {
   ...panelPageEn,
   ...panelAttachEn,
   ...panelUnlockEn,
+  ...panelTableEn,
   common: {
     product: 'Cửa Số',
     cancel: 'Cancel',
@@ -46,12 +48,6 @@ export const panelEn: PanelText = {
       `Dossier ${dossier} is being worked on in another tab or window of this computer. Close that panel, then press “Try again”.`,
   },
   broken: { title: 'The storage of this computer could not be opened' },
-  left: {
-    title: 'Unfinished dossiers',
-    items: (items) =>
-      items > 0 ? `${items} ${items === 1 ? 'item' : 'items'} not verified` : 'An upload has to be compared',
-    open: 'Open',
-  },
   checklist: {
     heading: 'Papers of the dossier',
     procedure: (code) => `Procedure ${code}`,
@@ -76,7 +72,6 @@ export const panelEn: PanelText = {
     limits: (extensions, size, multiple) =>
       `${extensions} · at most ${size} · ${multiple ? 'several files' : 'one file'}`,
     onHost: 'On the system',
-    sizeUnknown: 'size unknown',
     add: 'Add files',
     addTo: (component) => `Add files to ${component}`,
     drop: 'Drop here',
@@ -94,7 +89,6 @@ export const panelEn: PanelText = {
       'It is kept byte for byte so that its signature stays valid. Attach it only if you trust its sender.',
     confirm: 'I have looked, attach it',
     refusedFile: (file, what) => `${file}: ${what}`,
-    notOurs: 'Was there before, not compared.',
     choosePages: 'Choose pages to delete',
     split: (files) => `Split into ${files} files`,
     splitNext: 'Split, each file is within the limit; pages keep their order and the names are numbered.',
@@ -200,6 +194,7 @@ export const panelEn: PanelText = {
       ['A', 'Attach the chosen component'],
       ['O', 'Compare the chosen component again'],
       ['G', 'Read the page again'],
+      ['H', 'Dossiers on the table'],
       ['Ctrl + Enter', 'Attach all'],
       ['?', 'This list'],
     ],

@@ -1,5 +1,5 @@
 import type { AdapterFailureText } from '../failures';
-import { formatSizes } from '../numbers';
+import { formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
 import { adaptersVi } from './adapters';
 
@@ -35,5 +35,15 @@ export const adapterFailures: AdapterFailureText = {
     say(
       'Chữ ký của tệp mô tả trang không đúng: tệp đã bị sửa hoặc do nơi khác ký.',
       'Không dùng tệp này; xin lại từ quản trị của đơn vị.',
+    ),
+  'adapter/no-file': ({ status }) =>
+    say(
+      `Địa chỉ này không có tệp mô tả trang (mã ${String(status)}).`,
+      'Xem lại địa chỉ, hoặc chép tệp qua USB rồi bấm “Nhập từ tệp”.',
+    ),
+  'adapter/unreachable': ({ limitMs }) =>
+    say(
+      `Không tải được tệp: địa chỉ không trả lời trong ${formatSeconds(limitMs, 'vi')}, mất mạng, hoặc chuyển sang trang khác.`,
+      'Kiểm tra mạng và địa chỉ rồi bấm “Tải về” lần nữa, hoặc chép tệp qua USB.',
     ),
 };

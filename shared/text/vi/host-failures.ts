@@ -25,7 +25,7 @@ export const hostFailures: HostFailureText = {
   'page/unsound': ({ rows, controls }) =>
     say(
       `Kiểm tra trang: chỉ ${String(controls)}/${String(rows)} ô đính kèm nhận ra, nên chưa đính kèm gì.`,
-      'Bấm “Kiểm tra trang” để xem chỗ đã đổi, hoặc dạy lại trang này.',
+      'Trang đã đổi so với cách nhận diện đã lưu: dạy lại trang này, hoặc tải lại trang rồi thử lại.',
     ),
   'page/target-missing': ({ target }) =>
     say(`Không thấy chỗ “${short(target)}” trên trang.`, `${RELOAD} Nếu vẫn không thấy, báo quản trị.`),

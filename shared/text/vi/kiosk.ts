@@ -22,7 +22,6 @@ export const kioskVi: KioskText = {
         .filter(Boolean)
         .join(', '),
     pages: (pages) => `${pages} trang`,
-    defectNext: 'Hãy thử lại. Nếu vẫn không được, hãy gọi cán bộ tại quầy.',
   },
   welcome: {
     title: 'Chuẩn bị hồ sơ',
@@ -35,7 +34,6 @@ export const kioskVi: KioskText = {
     ],
     language: 'Ngôn ngữ',
     wiped: 'Đã xoá toàn bộ dữ liệu của lượt vừa rồi.',
-    offlineReady: 'Máy đã sẵn sàng dùng cả khi mất mạng.',
     update: 'Đã có phiên bản mới.',
     updateNow: 'Cập nhật',
   },

@@ -24,7 +24,11 @@ export const panelAttachVi: PanelAttachText = {
     replace: 'Thay tệp đang có',
     both: 'Giữ cả hai',
   },
-  byHand: { save: 'Lưu tệp để tự chọn trên trang' },
+  byHand: {
+    save: 'Lưu tệp để tự chọn trên trang',
+    drag: 'Cũng có thể kéo tệp này ra thư mục hoặc màn hình; bấm để lưu lại.',
+    file: (name) => `Tệp ${name}: kéo ra ngoài hoặc bấm để lưu`,
+  },
   rightPaper: 'Đúng giấy, vẫn đính kèm',
   unlikely: {
     what: (pages, most) => `Giấy này thường không quá ${most} trang, ở đây có ${pages} trang.`,
@@ -34,6 +38,15 @@ export const panelAttachVi: PanelAttachText = {
     title: (percent) => `Trang chưa ai mô tả, tiện ích tự nhận ra (chắc ${percent}%)`,
     sure: 'Hãy nhìn qua danh sách bên dưới trước khi đính kèm.',
     unsure: 'Chưa đính kèm gì. Xem danh sách bên dưới, đúng thì bấm đồng ý.',
+    dropped: (changed, fault, more) => {
+      const since = changed
+        ? 'Trang đã đổi so với lần kiểm tra trước'
+        : 'Trang không khớp cách nhận diện đã lưu';
+      const others = more > 0 ? ` và ${more} chỗ khác` : '';
+      return `${since}: ${asPart(fault)}${others}, nên dùng cách nhận diện tự động.`;
+    },
+    surely: (percent) => `Tự nhận ra, chắc ${percent}%.`,
+    teachAgain: 'Dạy lại trang này',
     found: (rows, controls) => `${rows} dòng, ${controls} ô đính kèm`,
     applicant: (name) => `Người nộp trên trang: ${name}`,
     row: (name, percent) => `${name}: ${percent}%`,
@@ -42,6 +55,7 @@ export const panelAttachVi: PanelAttachText = {
       'dossier-on-page': 'Mã hồ sơ có trên trang.',
       'dossier-from-outer-frame': 'Mã hồ sơ lấy từ khung ngoài.',
       'no-dossier': 'Không thấy mã hồ sơ.',
+      'names-in-catalogue': 'Tên các dòng khớp với danh mục giấy tờ của thủ tục.',
       'names-like-papers': 'Tên các dòng giống tên giấy tờ.',
       'names-unlike-papers': 'Tên các dòng không giống tên giấy tờ.',
       'names-repeat': 'Có dòng trùng tên.',
@@ -68,3 +82,8 @@ export const panelAttachVi: PanelAttachText = {
       `Các thành phần hồ sơ nằm trong một khung của ${site}, nên Cửa Số cần thêm quyền với trang đó.`,
   },
 };
+
+/** A sentence as a part of another. */
+function asPart(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+}

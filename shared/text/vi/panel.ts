@@ -1,6 +1,7 @@
 import type { PanelText } from '../panel';
 import { panelAttachVi } from './panel-attach';
 import { panelPageVi } from './panel-page';
+import { panelTableVi } from './panel-table';
 import { panelUnlockVi } from './panel-unlock';
 
 /** The officer's panel in Vietnamese. It never says that a dossier is finished or handed in: only the host can. */
@@ -8,6 +9,7 @@ export const panelVi: PanelText = {
   ...panelPageVi,
   ...panelAttachVi,
   ...panelUnlockVi,
+  ...panelTableVi,
   common: {
     product: 'Cửa Số',
     cancel: 'Huỷ',
@@ -46,11 +48,6 @@ export const panelVi: PanelText = {
       `Hồ sơ ${dossier} đang được làm ở một thẻ hoặc cửa sổ khác trên máy này. Đóng khung kia rồi bấm “Thử lại”.`,
   },
   broken: { title: 'Chưa mở được kho lưu trên máy này' },
-  left: {
-    title: 'Hồ sơ đang làm dở',
-    items: (items) => (items > 0 ? `${items} mục chưa xác minh` : 'Có lần gửi cần đối chiếu'),
-    open: 'Mở lại',
-  },
   checklist: {
     heading: 'Thành phần hồ sơ',
     procedure: (code) => `Thủ tục ${code}`,
@@ -74,7 +71,6 @@ export const panelVi: PanelText = {
     limits: (extensions, size, multiple) =>
       `${extensions} · tối đa ${size} · ${multiple ? 'nhiều tệp' : 'một tệp'}`,
     onHost: 'Trên hệ thống',
-    sizeUnknown: 'không rõ dung lượng',
     add: 'Thêm tệp',
     addTo: (component) => `Thêm tệp vào ${component}`,
     drop: 'Thả vào đây',
@@ -91,7 +87,6 @@ export const panelVi: PanelText = {
     confirmNext: 'Tệp được giữ nguyên từng byte để chữ ký còn hiệu lực. Chỉ đính kèm nếu bạn tin nơi gửi.',
     confirm: 'Tôi đã xem, vẫn đính kèm',
     refusedFile: (file, what) => `${file}: ${what}`,
-    notOurs: 'Tệp có sẵn, chưa đối chiếu.',
     choosePages: 'Chọn trang để xoá',
     split: (files) => `Tách thành ${files} tệp`,
     splitNext: 'Tách ra thì mỗi tệp nằm trong giới hạn, thứ tự trang giữ nguyên, tên tệp có đánh số phần.',
@@ -195,6 +190,7 @@ export const panelVi: PanelText = {
       ['A', 'Đính kèm thành phần đang chọn'],
       ['O', 'Đối chiếu lại thành phần đang chọn'],
       ['G', 'Nhận diện lại trang'],
+      ['H', 'Hồ sơ trên bàn'],
       ['Ctrl + Enter', 'Đính kèm tất cả'],
       ['?', 'Bảng phím tắt này'],
     ],

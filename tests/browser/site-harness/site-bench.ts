@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
+import type { PaperFacts } from '../../../shared/contracts/adapter-rows';
 import type {
   AttachLimits,
   AttachOutcome,
@@ -31,6 +32,8 @@ export interface BenchTab {
 export interface AttachOptions {
   readonly name?: string;
   readonly replaces?: string;
+  /** For the page's metadata fields. */
+  readonly metadata?: PaperFacts;
   /** The same bytes may be there twice. */
   readonly keepBoth?: boolean;
   /** Runs between plan and attach. */
@@ -129,11 +132,11 @@ function benchTab(panel: Page, page: Page, tabId: number): BenchTab {
     files: (component) =>
       panel.evaluate(([tab, key]) => clients[tab]!.files(key), [tabId, component] as const),
     async attach(component, document, options = {}) {
-      const { name = 'TP - giấy tờ.pdf', replaces, between, keepBoth } = options;
+      const { name = 'TP - giấy tờ.pdf', metadata, replaces, between, keepBoth } = options;
       const plan = await panel.evaluate(([tab, key, file, old]) => clients[tab]!.plan(key, file, old), [
         tabId,
         component,
-        { name, bytes: document.length },
+        { name, bytes: document.length, ...(metadata ? { metadata } : {}) },
         replaces,
       ] as const);
       if (!plan.ok) return plan;

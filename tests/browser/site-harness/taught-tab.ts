@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright';
+import type { Frame, Locator, Page } from 'playwright';
 import {
   draftAdapter,
   EMPTY_DRAFT,
@@ -27,26 +27,27 @@ export class TaughtTab {
   }
 
   /** Starts pointing; the answer comes once something was pointed at. The sheet lies over the page when this resolves. */
-  async begin(step: TeachStep): Promise<{ answer: Promise<Result<TeachAnswer>> }> {
+  async begin(
+    step: TeachStep,
+    where: Page | Frame = this.page,
+  ): Promise<{ answer: Promise<Result<TeachAnswer>> }> {
     const answer = this.bench.panel.evaluate(([id, one, words]) => clients[id]!.point(one, words), [
       this.tab.tabId,
       step,
       WORDS,
     ] as const);
     await this.page.bringToFront();
-    await this.page.waitForFunction(
+    await where.waitForFunction(
       () => document.documentElement.lastElementChild?.matches(':popover-open') === true,
     );
     // The sheet is armed once it has the focus.
-    await this.page.waitForFunction(
-      () => document.activeElement === document.documentElement.lastElementChild,
-    );
+    await where.waitForFunction(() => document.activeElement === document.documentElement.lastElementChild);
     return { answer };
   }
 
-  /** Points at an element with the pointer, in the middle or at this place of it. */
-  async click(step: TeachStep, at: Locator): Promise<TeachAnswer> {
-    const { answer } = await this.begin(step);
+  /** Points with the pointer at the middle of an element, in this frame of the page. */
+  async click(step: TeachStep, at: Locator, where?: Frame): Promise<TeachAnswer> {
+    const { answer } = await this.begin(step, where);
     await at.scrollIntoViewIfNeeded();
     const box = await at.boundingBox();
     if (!box) throw new Error('not drawn');

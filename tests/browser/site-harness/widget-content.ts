@@ -1,5 +1,6 @@
 import { serve } from '../../../extension/content/serve';
 import { widgetAdapter } from './widget-adapter';
+import { watchSaves } from '../../../extension/content/unsaved';
 
 /* The content script as it ships, put in with an adapter for the test pages in place of the shipped ones. */
 const shadowOf = (element: Element): ShadowRoot | null | undefined =>
@@ -12,6 +13,7 @@ if (!world.presence?.alive()) {
     url: () => new URL(location.href),
     fetch: (input, init) => fetch(input, init),
     shadowOf,
+    unsaved: watchSaves(document),
     adapters: [widgetAdapter(shadowOf)],
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holdsOn, isIsoDate, isoFromDdMmYyyy } from '../../../shared/domain/dates';
+import { holdsOn, isIsoDate, isoFromDdMmYyyy, vietnameseDay } from '../../../shared/domain/dates';
 
 test('every day of the calendar is read as the day it is', () => {
   const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2299-12-31'), noInvalidDate: true });
@@ -46,4 +46,8 @@ test('a row holds from its first day up to the day before its end', () => {
     true,
     false,
   ]);
+});
+
+test('a day is written as Vietnamese papers write it', () => {
+  expect(vietnameseDay(new Date(2026, 0, 5, 23, 59))).toBe('05/01/2026');
 });

@@ -61,6 +61,17 @@ describe('a sheet that was scanned twice', () => {
     expect(found.get('c')).toMatchObject([{ flaw: 'duplicate', severity: 'rescan', measured: 1 }]);
   });
 
+  test('may lie the other way round the second time', () => {
+    const upright = 'b8927af03b45fe8e';
+    // Read from its end, each bit the other one; but for one bit.
+    const turned = '8e805d23f0a1b6e3';
+    const another = '8e80aadc0f5e49e3';
+    const [first, second, third] = [upright, turned, another].map((look) => page(look, read(PRINT), look));
+
+    expect(acrossPages([first!, second!]).size).toBe(1);
+    expect(acrossPages([first!, third!]).size).toBe(0);
+  });
+
   test('may be read with a slip here and there', () => {
     const long = `${PRINT} ${PRINT.toLowerCase()}`;
 

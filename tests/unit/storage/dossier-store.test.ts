@@ -46,6 +46,32 @@ test("a component's state is changed in its place and the others stay", async ()
   expect(found?.updatedAt).toBe('2026-11-21T11:00:00.000Z');
 });
 
+test('how several components stand is kept in their places, and the dossier counts as no newer', async () => {
+  const store = dossierStore(await aDatabase());
+  const part = (key: string, state: 'missing' | 'prepared') => ({ key, state, asked: true, updatedAt: NOW });
+  value(await store.save(aStoredDossier({ components: [part('TP01', 'missing'), part('TP02', 'missing')] })));
+  const failed = { ...part('TP02', 'prepared'), failure: 'attach/network' as const };
+
+  value(await store.saveComponents(CODE, [part('TP03', 'missing'), failed]));
+  const kept = value(await store.find(CODE));
+  value(await store.setComponentState(CODE, 'TP02', 'verified', NOW));
+  const mended = value(await store.find(CODE))?.components[1];
+
+  expect(kept?.components).toEqual([part('TP01', 'missing'), failed, part('TP03', 'missing')]);
+  expect(kept?.updatedAt).toBe(NOW);
+  expect(mended).toEqual({ key: 'TP02', state: 'verified', asked: true, updatedAt: NOW });
+});
+
+test('what is put away keeps all that it has', async () => {
+  const store = dossierStore(await aDatabase());
+  value(await store.save(aStoredDossier()));
+
+  value(await store.putAway(CODE, NOW));
+
+  expect(value(await store.find(CODE))).toEqual(aStoredDossier({ putAwayAt: NOW }));
+  expect(outcome(await store.putAway(OTHER_CODE, NOW))).toBe('storage/gone');
+});
+
 test('a state for an erased dossier does not bring it back', async () => {
   const store = dossierStore(await aDatabase());
 

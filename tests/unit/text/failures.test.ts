@@ -88,6 +88,8 @@ const examples: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   },
   'adapter/unsigned': { code: 'adapter/unsigned' },
   'adapter/signature-wrong': { code: 'adapter/signature-wrong' },
+  'adapter/no-file': { code: 'adapter/no-file', status: 404 },
+  'adapter/unreachable': { code: 'adapter/unreachable', limitMs: 20_000 },
 };
 const failures: readonly Failure[] = Object.values(examples);
 

@@ -6,6 +6,7 @@ import { Button } from '../../../../shared/ui/button';
 import { refusedPages } from '../../flow/page-checks';
 import { splitOffer } from '../../flow/split-component';
 import { AlreadyNotice } from './already-notice';
+import { HandedFiles } from './handed-files';
 import { unconfirmed, type ComponentView } from '../../flow/state';
 import { unlikelyPaper } from '../../flow/unlikely-paper';
 import { useText } from '../../text-context';
@@ -47,6 +48,7 @@ export function CardNotices({ component, locked, acts }: CardNoticesProps) {
           what={sentence.what}
           next={nextOf(component, text) ?? sentence.next}
         >
+          {component.handed && <HandedFiles files={component.handed} />}
           <NextSteps failure={failure} component={component} locked={locked} acts={acts} />
         </Alert>
       )}

@@ -14,7 +14,7 @@ import {
   type Checklist,
 } from '../../flow/state';
 import { useText } from '../../text-context';
-import { LeftDossiers } from '../left-dossiers';
+import { TableEntry, type TableEntryProps } from '../table/entry';
 import { AttachBar } from './attach-bar';
 import { ComponentCard, type CardActs } from './component-card';
 import styles from './checklist.module.css';
@@ -34,7 +34,6 @@ export interface ChecklistActs extends CardActs, PageActs {
   readonly preview: () => void;
   readonly closePreview: () => void;
   readonly dismissRestored: () => void;
-  readonly openLeft: (url: string) => void;
   readonly switchLanguage: () => void;
   readonly agree: () => void;
   readonly showTab: () => void;
@@ -45,11 +44,12 @@ export interface ChecklistScreenProps extends Checklist {
   /** The tab that everything goes to. */
   readonly tab?: TargetTabView;
   readonly site?: SiteKnowledge;
+  readonly table?: TableEntryProps;
   readonly acts: ChecklistActs;
 }
 
 /** The papers of the dossier beside the panel, what became of each, and the one button. */
-export function ChecklistScreen({ acts, tab, site, ...list }: ChecklistScreenProps) {
+export function ChecklistScreen({ acts, tab, site, table, ...list }: ChecklistScreenProps) {
   const { text, language } = useText();
   const [help, setHelp] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
@@ -123,7 +123,7 @@ export function ChecklistScreen({ acts, tab, site, ...list }: ChecklistScreenPro
             </li>
           ))}
         </ol>
-        <LeftDossiers dossiers={list.left} onOpen={acts.openLeft} />
+        {table && <TableEntry {...table} />}
       </main>
       <AttachBar
         ready={ready}

@@ -5,6 +5,7 @@ import type { TargetTabView } from '../../flow/ports';
 import { asksAgreement, type Checklist } from '../../flow/state';
 import { useText } from '../../text-context';
 import { ProposalNotice } from './proposal-notice';
+import { whyDropped } from './why-dropped';
 
 /** What is known of the page's adapter, and what can be done about it. */
 export interface SiteKnowledge {
@@ -25,7 +26,7 @@ export interface PageNoticesProps {
 /** What the officer has to know of the page before anything goes there. */
 export function PageNotices({ list, tab, site, onAgree, onShowTab }: PageNoticesProps) {
   const { text, language } = useText();
-  const { proposal, components } = list.page;
+  const { proposal, components, dropped } = list.page;
   return (
     <>
       {tab && !tab.inFront && (
@@ -39,10 +40,20 @@ export function PageNotices({ list, tab, site, onAgree, onShowTab }: PageNotices
         <ProposalNotice
           proposal={proposal}
           names={new Map(components.map(({ key, name }) => [key, name]))}
+          {...(dropped ? { dropped } : {})}
           asks={asksAgreement(list)}
           {...(site ? { onTeach: site.onTeach } : {})}
           onAgree={onAgree}
         />
+      )}
+      {!proposal && dropped && (
+        <Alert tone="wait" what={whyDropped(dropped, text, language)}>
+          {site && (
+            <Button size="small" onClick={site.onTeach}>
+              {text.proposal.teachAgain}
+            </Button>
+          )}
+        </Alert>
       )}
       {!proposal && site?.unproven && (
         <Alert tone="wait" what={adapterText(language).unproven}>

@@ -32,7 +32,15 @@ export function PreviewDialog({ plans, onClose }: PreviewDialogProps) {
                 <p class={styles['file']}>{plan.fileName}</p>
                 <ol class={styles['steps']}>
                   {plan.steps.map((step, index) => (
-                    <li key={index}>{step.label}</li>
+                    <li key={index}>
+                      {step.label}
+                      {step.do === 'type' && step.ifEmpty && (
+                        <>
+                          {' → '}
+                          <q>{step.text}</q>
+                        </>
+                      )}
+                    </li>
                   ))}
                 </ol>
               </>

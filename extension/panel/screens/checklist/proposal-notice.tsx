@@ -1,6 +1,8 @@
 import type { Proposal } from '../../../../shared/contracts/proposal';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
+import type { DroppedAdapter } from '../../flow/page-soundness';
+import { whyDropped } from './why-dropped';
 import { useText } from '../../text-context';
 import styles from './proposal-notice.module.css';
 
@@ -8,6 +10,8 @@ export interface ProposalNoticeProps {
   readonly proposal: Proposal;
   /** Names of the components by their key. */
   readonly names: ReadonlyMap<string, string>;
+  /** Why it is not read by the adapter that was made for it. */
+  readonly dropped?: DroppedAdapter;
   /** The officer has to agree before anything is attached. */
   readonly asks: boolean;
   readonly onAgree: () => void;
@@ -16,14 +20,16 @@ export interface ProposalNoticeProps {
 }
 
 /** What was made of a page that nobody described: how sure, what was found, and the press that allows attaching. */
-export function ProposalNotice({ proposal, names, asks, onAgree, onTeach }: ProposalNoticeProps) {
-  const { text } = useText();
+export function ProposalNotice({ proposal, names, dropped, asks, onAgree, onTeach }: ProposalNoticeProps) {
+  const { text, language } = useText();
   const words = text.proposal;
   const { rows, why, applicant, confidence } = proposal;
   const controls = rows.filter(({ control }) => control > 0).length;
+  const what = dropped ? whyDropped(dropped, text, language) : words.title(percent(confidence));
   return (
-    <Alert tone="wait" what={words.title(percent(confidence))} next={asks ? words.unsure : words.sure}>
+    <Alert tone="wait" what={what} next={asks ? words.unsure : words.sure}>
       <div class={styles['found']}>
+        {dropped && <p>{words.surely(percent(confidence))}</p>}
         <p>{words.found(rows.length, controls)}</p>
         {applicant !== undefined && <p>{words.applicant(applicant)}</p>}
         <details>
@@ -45,7 +51,7 @@ export function ProposalNotice({ proposal, names, asks, onAgree, onTeach }: Prop
           )}
           {onTeach && (
             <Button size="small" onClick={onTeach}>
-              {words.teach}
+              {dropped ? words.teachAgain : words.teach}
             </Button>
           )}
         </div>

@@ -1,39 +1,17 @@
-import { Icon, type IconName } from '../../../../shared/ui/icon';
-import tones from '../../../../shared/ui/tones.module.css';
 import type { PanelText } from '../../../../shared/text/panel';
 import { refusedPages } from '../../flow/page-checks';
 import { gradeOf, stateOf, unconfirmed, type ComponentView } from '../../flow/state';
 import { useText } from '../../text-context';
-import styles from './state-chip.module.css';
+import { Chip, type ChipProps } from '../chip';
 
-export type ChipTone = 'good' | 'wait' | 'bad' | 'ready' | 'calm';
-
-export interface Chip {
-  readonly tone: ChipTone;
-  readonly icon: IconName;
-  readonly label: string;
-  /** What the label means, for who wants to know more. */
-  readonly meaning?: string;
-}
-
-/** What became of a component, in a sign and words; the colour only repeats it. */
+/** What became of a component. */
 export function StateChip({ component }: { readonly component: ComponentView }) {
   const { text } = useText();
-  const chip = chipOf(component, text);
-  return (
-    <span
-      class={`${styles['chip'] ?? ''} ${(chip.tone === 'ready' ? styles : tones)[chip.tone] ?? ''}`}
-      title={chip.meaning}
-      data-tone={chip.tone}
-    >
-      <Icon name={chip.icon} />
-      {chip.label}
-    </span>
-  );
+  return <Chip {...chipOf(component, text)} />;
 }
 
 /** The chip of a component. */
-export function chipOf(component: ComponentView, text: PanelText): Chip {
+export function chipOf(component: ComponentView, text: PanelText): ChipProps {
   const state = stateOf(component);
   if (component.failure && state === 'prepared')
     return { tone: 'bad', icon: 'alert', label: text.chip.failed };

@@ -12,8 +12,8 @@ export interface KeyActs {
 }
 
 /**
- * The keys of the whole checklist: between components, attach all, undo, help, and files pasted into the component
- * that has the focus. Keys that are typed into a field or a dialog are left alone.
+ * The keys of the whole checklist: between components, attach (A), look again (O), recognise anew (G), attach all,
+ * undo, help, and files pasted into the component that has the focus. A key held down counts once. Keys that are typed into a field or a dialog are left alone.
  */
 export function useChecklistKeys(screen: RefObject<HTMLElement | null>, acts: KeyActs): void {
   // The newest acts without listening anew at every drawing.
@@ -53,7 +53,7 @@ function run(event: KeyboardEvent, root: HTMLElement, acts: KeyActs): boolean {
     if (key !== undefined) acts.undo(key);
     return key !== undefined;
   }
-  if (control || event.altKey) return false;
+  if (control || event.altKey || (event.repeat && /^[aog]$/i.test(event.key))) return false;
   switch (event.key) {
     case 'j':
     case 'J':
@@ -100,7 +100,8 @@ function componentAt(element: Element | null): string | undefined {
   return element?.closest<HTMLElement>('[data-component]')?.dataset['component'];
 }
 
-function isElsewhere(target: EventTarget | null): boolean {
+/** Whether what is typed there is meant for a field or a dialog. */
+export function isElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest('input:not([type=file]), textarea, select, dialog') !== null
   );

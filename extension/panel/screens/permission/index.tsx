@@ -1,10 +1,9 @@
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
-import type { LeftDossier } from '../../flow/state';
 import { useText } from '../../text-context';
 import { Frame } from '../frame';
-import { LeftDossiers } from '../left-dossiers';
+import { TableEntry, type TableEntryProps } from '../table/entry';
 import styles from './permission.module.css';
 
 export interface PermissionScreenProps {
@@ -13,9 +12,8 @@ export interface PermissionScreenProps {
   readonly refused: boolean;
   /** The site stands in a frame of the page. */
   readonly framed?: boolean;
-  readonly left: readonly LeftDossier[];
   readonly onAllow: () => void;
-  readonly onOpen: (url: string) => void;
+  readonly table: TableEntryProps;
   readonly onLanguage: () => void;
 }
 
@@ -45,7 +43,7 @@ export function PermissionScreen(props: PermissionScreenProps) {
         <p>{words.noSite}</p>
       )}
       {props.refused && <Alert tone="wait" what={words.refused} />}
-      <LeftDossiers dossiers={props.left} onOpen={props.onOpen} />
+      <TableEntry {...props.table} />
     </Frame>
   );
 }

@@ -3,18 +3,16 @@ import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
-import type { LeftDossier } from '../../flow/state';
 import { useText } from '../../text-context';
 import { Frame } from '../frame';
-import { LeftDossiers } from '../left-dossiers';
+import { TableEntry, type TableEntryProps } from '../table/entry';
 import styles from './unrecognised.module.css';
 
 export interface UnrecognisedScreenProps {
   readonly failure: Failure;
   readonly busy: boolean;
-  readonly left: readonly LeftDossier[];
   readonly onAgain: () => void;
-  readonly onOpen: (url: string) => void;
+  readonly table: TableEntryProps;
   readonly onLanguage: () => void;
 }
 
@@ -41,7 +39,7 @@ export function UnrecognisedScreen(props: UnrecognisedScreenProps) {
         <Icon name="refresh" />
         {words.again}
       </Button>
-      <LeftDossiers dossiers={props.left} onOpen={props.onOpen} />
+      <TableEntry {...props.table} />
     </Frame>
   );
 }

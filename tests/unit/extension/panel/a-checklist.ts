@@ -63,7 +63,6 @@ export function aChecklist(
     components,
     restored: 0,
     strayed: 0,
-    left: [],
     tight: false,
     ...changes,
   };

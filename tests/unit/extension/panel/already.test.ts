@@ -68,6 +68,18 @@ test('keeping both sends it beside the file that is there', async () => {
   expect(stateOf(panel.component())).toBe('verified');
 });
 
+test('bytes that the page found there in place of sending are no replacement', async () => {
+  const { panel, host, events } = await aPanelWithATwin(false);
+  host.reactions.set('TP01', (document) => ({
+    keep: document,
+    answer: { ok: true, value: { already: 'khac.pdf' } },
+  }));
+
+  await panel.acts.settleAlready('TP01', 'replace');
+
+  expect(await events()).not.toContain('replaced');
+});
+
 test('the file that was there before proves nothing of the one that was to stand beside it', async () => {
   const { panel, host } = await aPanelWithATwin(true);
   host.reactions.set('TP01', () => ({

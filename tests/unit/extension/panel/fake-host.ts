@@ -34,6 +34,7 @@ export class FakeHost {
   granted = true;
   /** What its page was made of, where nobody described it. */
   proposal: Proposal | undefined;
+  adapter = 'fake';
   /** How often the officer agreed to what was made of the page. */
   agreements = 0;
   bestGrade: RecognisedPage['bestGrade'] = 'read-back';
@@ -105,7 +106,7 @@ export class FakeHost {
 
   private page(): RecognisedPage {
     return {
-      adapter: 'fake',
+      adapter: this.adapter,
       url: 'https://motcua.example/ho-so/7',
       dossier: 'H40.12-261121-0007',
       procedure: '1.001193',

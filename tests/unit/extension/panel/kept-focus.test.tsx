@@ -47,5 +47,5 @@ test('every key stands under the question mark', () => {
   fireEvent.keyDown(card(), { key: '?' });
 
   const keys = [...screen.getByRole('dialog').querySelectorAll('kbd')].map((one) => one.textContent);
-  expect(keys).toEqual(expect.arrayContaining(['A', 'O', 'G', 'J / K', 'Ctrl + Enter', '?']));
+  expect(keys).toEqual(expect.arrayContaining(['A', 'O', 'G', 'H', 'J / K', 'Ctrl + Enter', '?']));
 });

@@ -80,10 +80,20 @@ test('a dossier that was left is offered where the page shows none', async () =>
 
   await entered(panel);
 
-  expect(panel.state.value).toMatchObject({
-    at: 'unrecognised',
-    left: [{ code: 'H40.12-261121-0007', url: 'https://motcua.example/ho-so/7', items: 1 }],
-  });
+  expect(panel.state.value.at).toBe('unrecognised');
+  expect(panel.table.state.value.dossiers).toMatchObject([
+    { code: 'H40.12-261121-0007', url: 'https://motcua.example/ho-so/7', parts: { unsent: 1 } },
+  ]);
+});
+
+test('a page whose check failed, and of which nothing else can be made, says so in place of the dossier', async () => {
+  const { panel, device } = await aPanel();
+  await entered(panel);
+
+  device.host.recognition = { code: 'page/unsound', rows: 4, controls: 2 };
+  await panel.recognise();
+
+  expect(panel.state.value).toMatchObject({ at: 'unrecognised', failure: { code: 'page/unsound' } });
 });
 
 test('a page that is loading does not put the dossier away', async () => {

@@ -40,6 +40,36 @@ describe('never green without proof', () => {
     expect(await events()).toEqual(['failed']);
   });
 
+  test('a page that left in the middle may have taken the document with it: the host is asked', async () => {
+    const midway = fail({ code: 'page/changed', midway: true } as const);
+    const { panel, host } = await aPanelWith(
+      ['1.jpg'],
+      reacting((d) => ({ keep: d, answer: midway })),
+    );
+    host.hiddenLooks = 3;
+
+    await panel.acts.attachAll();
+
+    expect(stateOf(panel.component())).toBe('verified');
+    expect(host.uploads).toHaveLength(1);
+  });
+
+  test('stopped while a slow host has not shown it yet: amber, and not sent a second time', async () => {
+    const { panel, host } = await aPanelWith(
+      ['1.jpg'],
+      reacting(() => ({ answer: answered(200, 'unclear') })),
+    );
+    host.onList = () => {
+      if (host.uploads.length > 0) panel.acts.cancel();
+    };
+
+    await panel.acts.attachAll();
+    await panel.acts.attachAll();
+
+    expect(stateOf(panel.component())).toBe('attached');
+    expect(host.uploads).toHaveLength(1);
+  });
+
   test('a yes that the list never shows: amber, and looking again sends nothing', async () => {
     const { panel, host, device } = await aPanelWith(
       ['1.jpg'],

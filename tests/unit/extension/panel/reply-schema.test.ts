@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { parseReply } from '../../../../extension/panel/site/reply-schema';
 import type {
   AttachOutcome,
-  AttachPlan,
   ContentMessageName,
   RecognisedPage,
 } from '../../../../shared/contracts/messages';
 import { fail, ok } from '../../../../shared/domain/result';
+import { aPlan as plan } from '../a-plan';
 
 const url = 'https://motcua.example/#/ho-so/5';
 const page: RecognisedPage = {
@@ -30,19 +30,6 @@ const page: RecognisedPage = {
         { name: 'b.pdf', bytesBetween: { least: 1, most: 9 } },
       ],
     },
-  ],
-};
-const plan: AttachPlan = {
-  url,
-  adapter: 'opencps',
-  component: 'TP01',
-  shown: { dossier: 'H40.12-261121-0007', name: 'Tờ khai' },
-  fileName: 'a.pdf',
-  steps: [
-    { do: 'remove', from: 'file TP01 a.pdf', file: 'a.pdf', label: 'x' },
-    { do: 'attach', ways: [{ by: 'input', target: 'input TP01' }], label: 'x' },
-    { do: 'type', into: 'dialog name', text: 'a', label: 'x' },
-    { do: 'press', what: 'dialog confirm', label: 'x' },
   ],
 };
 const outcome: AttachOutcome = { listChanged: true, response: { status: 200, verdict: 'accepted' } };
@@ -85,6 +72,7 @@ describe('an answer that our content script never gives is a defect', () => {
     ['an address that runs', 'page/recognise', ok({ ...page, url: 'javascript:alert(1)' })],
     ['an address of ours', 'page/recognise', ok({ ...page, url: 'chrome-extension://x/panel/index.html' })],
     ['a step that submits', 'page/plan', ok({ ...plan, steps: [{ do: 'submit', label: 'x' }] })],
+    ['a step with more in it', 'page/plan', ok({ ...plan, steps: [{ ...plan.steps[0], then: 'x' }] })],
     ['a grade of its own', 'page/recognise', ok({ ...page, bestGrade: 'verified' })],
     ['a verdict of its own', 'page/attach', ok({ response: { status: 200, verdict: 'verified' } })],
     ['a size below nothing', 'page/files', ok([{ name: 'a', bytes: -1 }])],

@@ -106,6 +106,8 @@ test('where no way worked the officer gets the file under its name, and picking 
   expect(before).toBe('attach/no-way');
   expect([stateOf(waiting), waiting.failure]).toEqual(['attached', { code: 'attach/by-hand' }]);
   expect(saved?.name).toBe('TP01 - Tờ khai đăng ký khai sinh (H40.12-261121-0007).pdf');
+  expect(waiting.handed?.map(({ name }) => name)).toEqual([saved?.name]);
+  expect(panel.component().handed).toBeUndefined();
   expect(gradeOf(panel.component())).toBe('read-back');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesOf, missingPapers, openQuestions, papersOf, questionsOf } from '../../../../kiosk/flow/papers';
+import { bytesOf, openQuestions, papersOf, questionsOf } from '../../../../kiosk/flow/papers';
 import { planDocuments } from '../../../../kiosk/flow/plan-documents';
 import { aDocumentItem, aDraft, aPageItem } from '../../../fixtures/kiosk';
 
@@ -48,10 +48,6 @@ test('a paper is not ready while a file for it is being read', () => {
   });
 
   expect(rows(draft)[0]).toBe('TP01 reading true 1');
-});
-
-test('only required papers count as missing', () => {
-  expect(missingPapers(aDraft()).map(({ component }) => component.code)).toEqual(['TP01']);
 });
 
 test('the bytes of a draft are those of all its papers', () => {
