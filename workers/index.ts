@@ -7,13 +7,7 @@ import type {
   PreparedPage,
   PreparePageRequest,
 } from '../shared/contracts/image-worker';
-import type {
-  AssembleRequest,
-  ConformanceExpectation,
-  ConformanceReport,
-  FinishedPdf,
-  PdfInspection,
-} from '../shared/contracts/pdf-worker';
+import type { AssembleRequest, FinishedPdf } from '../shared/contracts/pdf-worker';
 import type { Result } from '../shared/domain/result';
 import { FILE_BUDGET_MS } from '../shared/domain/limits';
 import { fit } from './fit';
@@ -73,20 +67,6 @@ export function assemblePdf(request: AssembleRequest, signal?: AbortSignal): Pro
  */
 export function squeezePage(layers: PageLayers, signal?: AbortSignal): Promise<Result<PageLayers>> {
   return pdfWorker.call((api) => api.squeeze(layers), { signal });
-}
-
-/** Reads a PDF that a person brought: what it is, what was found in it, whether it conforms. */
-export function inspectPdf(pdf: Blob, signal?: AbortSignal): Promise<Result<PdfInspection>> {
-  return pdfWorker.call((api) => api.inspect(pdf), { signal });
-}
-
-/** Re-parses a finished PDF and holds it against the rules and what is expected of it. */
-export function checkPdf(
-  pdf: Blob,
-  expected: ConformanceExpectation = {},
-  signal?: AbortSignal,
-): Promise<Result<ConformanceReport>> {
-  return pdfWorker.call((api) => api.check(pdf, expected), { signal });
 }
 
 /**

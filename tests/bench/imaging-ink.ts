@@ -8,6 +8,12 @@ import { darkness, paperLevel, type PaperLevel } from './paper-level';
 const INK_KNOWN = 28;
 const INK_SURE = 60;
 
+/**
+ * Without a truth nothing this near to an edge of the picture counts, in millimetres: no printer reaches there, and what
+ * is dark is the scanner's bed beside the sheet, which is cut off on purpose.
+ */
+const RIM_MM = 3;
+
 /** A small mark is a dot, a hook, a tone mark or a full stop, in square millimetres. */
 const MARK_MM2 = { least: 0.03, most: 1.2 };
 
@@ -29,7 +35,7 @@ export function inkFigures(
   dpi: number,
   truth?: Mask,
 ): InkFigures | undefined {
-  const ink = inkOf(source, truth);
+  const ink = inkOf(source, dpi, truth);
   const kept = keptInk(ink, source, ours, place);
   let [all, found] = [0, 0];
   for (let at = 0; at < ink.length; at++) {
@@ -40,12 +46,14 @@ export function inkFigures(
   return { recall: (100 * found) / all, marks: marksFound(ink, kept, source.width, dpi) };
 }
 
-function inkOf(source: Picture, truth: Mask | undefined): Uint8Array {
+function inkOf(source: Picture, dpi: number, truth: Mask | undefined): Uint8Array {
+  const { width, height } = source;
   const paper = paperLevel(source);
-  const ink = new Uint8Array(source.width * source.height);
+  const ink = new Uint8Array(width * height);
   const least = truth ? INK_KNOWN : INK_SURE;
-  for (let y = 0, at = 0; y < source.height; y++) {
-    for (let x = 0; x < source.width; x++, at++) {
+  const rim = truth ? 0 : Math.round((RIM_MM * dpi) / 25.4);
+  for (let y = rim; y < height - rim; y++) {
+    for (let x = rim, at = y * width + rim; x < width - rim; x++, at++) {
       if (truth && truth.data[at] === 0) continue;
       if (darkness(source, paper, x, y) >= least) ink[at] = 1;
     }

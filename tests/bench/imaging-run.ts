@@ -17,6 +17,8 @@ export interface Bench {
   readonly door: DoorPage;
   /** Every page once: what became of it, processor seconds of the whole browser, most memory above base. */
   run(indices: readonly number[], keep: boolean, look?: PageLook): Promise<MeasuredRun>;
+  /** The same unwatched: looking at the memory of a process holds it up. Nothing is kept. */
+  pace(indices: readonly number[]): Promise<Pace>;
   /** Milliseconds until the first small picture of each file. */
   thumbnails(indices: readonly number[]): Promise<readonly number[]>;
   /** One document of kept pages, or of the sources that they come from. */
@@ -28,6 +30,12 @@ export interface Bench {
   /** Where a pixel of the natural picture lies on the kept page; undefined where the page is natural. */
   fromNatural(index: number): Promise<Place | undefined>;
   close(): Promise<void>;
+}
+
+/** How long a run took, and how much processor time of the whole browser. */
+export interface Pace {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
 }
 
 export interface MeasuredRun extends Run {
@@ -68,6 +76,11 @@ export async function openBench(pages: readonly BenchPage[], workers: number): P
         cpuSeconds: (await cpuSeconds(door.browser)) - started,
         peakMb: (await memory.peakMb()) - baseMb,
       };
+    },
+    pace: async (indices) => {
+      const started = await cpuSeconds(door.browser);
+      const { seconds } = await prepare(indices, false, 'layers');
+      return { seconds, cpuSeconds: (await cpuSeconds(door.browser)) - started };
     },
     thumbnails: (indices) => door.run<readonly number[]>('firstThumbnails', { indices }),
     document: async (indices, look, name) => {

@@ -38,7 +38,17 @@ export function paperLevel({ width, height, data }: Picture): PaperLevel {
       own[cell * 3 + c] = level;
     }
   }
-  return { across, levels: widened(own, across, down) };
+  return { across, levels: widened(capped(own), across, down) };
+}
+
+/** No cell lighter than the lightest tenth begins: a punched hole or the bed beside a tinted sheet is not its paper. */
+function capped(own: Uint8Array): Uint8Array {
+  for (let c = 0; c < 3; c++) {
+    const sorted = own.filter((_, at) => at % 3 === c).sort();
+    const most = sorted[Math.floor(sorted.length * 0.9)] ?? 255;
+    for (let at = c; at < own.length; at += 3) own[at] = Math.min(most, own[at] as number);
+  }
+  return own;
 }
 
 function widened(own: Uint8Array, across: number, down: number): Uint8Array {

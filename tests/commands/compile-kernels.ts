@@ -41,7 +41,7 @@ export function wasmKernels(): Plugin {
 }
 
 /** The kernels as WebAssembly in base64. Throws with the compiler's words when a source is wrong. */
-export async function compileKernels(): Promise<string> {
+async function compileKernels(): Promise<string> {
   // Only builds with workers in them wait for the compiler to load.
   const { default: asc } = (await import(COMPILER)) as { readonly default: Compiler };
   const written: Uint8Array[] = [];

@@ -12,7 +12,7 @@ import { edgeDirt } from './geometry/edge-dirt';
 import { planGeometry, type PageGeometry } from './geometry/plan-geometry';
 import { warpPlanes } from './geometry/warp';
 import type { PageMemory } from './kernels/page-memory';
-import { THUMBNAIL_EDGE } from './look';
+import { THUMBNAIL_EDGE, THUMBNAIL_QUALITY } from './look';
 import { decodeLayers } from './open-layers';
 import { encodePlanes } from './planes/encode-planes';
 import { judgePage } from './quality/judge-page';
@@ -24,7 +24,6 @@ import type { Stopwatch } from './stopwatch';
 import { compose } from './tone/compose';
 import { separate, type Separated } from './tone/separate';
 
-const THUMBNAIL_QUALITY = 0.7;
 /** A page of fewer bytes passes as it is: cleaning could gain nothing that anybody would notice. */
 const SMALL_BYTES = 30_000;
 /** Layers have to be this much smaller than the picture. */

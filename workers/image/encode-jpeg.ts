@@ -9,7 +9,22 @@ export async function encodeJpeg(canvas: OffscreenCanvas, quality: number): Prom
   const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality });
   const start = new Uint8Array(await jpeg.slice(0, 2).arrayBuffer());
   const end = new Uint8Array(await jpeg.slice(-2).arrayBuffer());
-  const whole = start[0] === 0xff && start[1] === 0xd8 && end[0] === 0xff && end[1] === 0xd9;
-  if (!whole || jpeg.type !== 'image/jpeg') throw new Error('the JPEG encoder gave no whole picture');
+  return whole(jpeg, start, end);
+}
+
+/** The same as bytes. They are asked for once: each look into a Blob goes by way of the browser's own process. */
+export async function encodeJpegBytes(
+  canvas: OffscreenCanvas,
+  quality: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  const bytes = new Uint8Array(await jpeg.arrayBuffer());
+  whole(jpeg, bytes, bytes.subarray(-2));
+  return bytes;
+}
+
+function whole(jpeg: Blob, start: Uint8Array, end: Uint8Array): Blob {
+  const marked = start[0] === 0xff && start[1] === 0xd8 && end[0] === 0xff && end[1] === 0xd9;
+  if (!marked || jpeg.type !== 'image/jpeg') throw new Error('the JPEG encoder gave no whole picture');
   return jpeg;
 }

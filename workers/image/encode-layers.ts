@@ -1,5 +1,5 @@
 import { encodeJbig2Page } from './codec/jbig2-encode';
-import { encodePlanes } from './planes/encode-planes';
+import { encodePlanesBytes } from './planes/encode-planes';
 import type { LayeredPage, Separation } from './raster/layers';
 import type { Planes } from './raster/raster';
 
@@ -10,7 +10,7 @@ export interface LayerQuality {
 }
 
 /** Seals and signatures keep their colour and grain; the background is paper, tint and shading. */
-export const LAYER_QUALITY: LayerQuality = { background: 0.55, tiles: 0.7 };
+export const LAYER_QUALITY: LayerQuality = { background: 0.55, tiles: 0.8 };
 
 /** For pages whose colours do not survive that: highlighter, fine coloured frames. */
 export const FINE_LAYER_QUALITY: LayerQuality = { background: 0.85, tiles: 0.85 };
@@ -24,14 +24,14 @@ export async function encodeLayers(
   const { width, height, dpi, background } = page;
   const tiles = [];
   for (const { place, planes } of page.tiles) {
-    tiles.push({ place, ...sizeOf(planes), jpeg: await jpegBytes(planes, quality.tiles) });
+    tiles.push({ place, ...sizeOf(planes), jpeg: await encodePlanesBytes(planes, quality.tiles) });
   }
   return {
     width,
     height,
     dpi,
     fromNatural,
-    background: { ...sizeOf(background), jpeg: await jpegBytes(background, quality.background) },
+    background: { ...sizeOf(background), jpeg: await encodePlanesBytes(background, quality.background) },
     tiles,
     text: page.text.map(({ mask, colour }) => ({
       colour,
@@ -42,9 +42,4 @@ export async function encodeLayers(
 
 function sizeOf({ luma }: Planes): { width: number; height: number } {
   return { width: luma.width, height: luma.height };
-}
-
-async function jpegBytes(planes: Planes, quality: number): Promise<Uint8Array<ArrayBuffer>> {
-  const jpeg = await encodePlanes(planes, quality);
-  return new Uint8Array(await jpeg.arrayBuffer());
 }

@@ -10,7 +10,8 @@ import { within } from './within';
 /** Longest side of a thumbnail, in pixels. */
 export const THUMBNAIL_EDGE = 320;
 const SAMPLE_EDGE = 640;
-const THUMBNAIL_QUALITY = 0.7;
+/** Of a thumbnail's JPEG, 0–1. */
+export const THUMBNAIL_QUALITY = 0.7;
 
 /** What a finished page looks like. */
 export interface Look {

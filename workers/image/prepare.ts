@@ -76,7 +76,7 @@ async function judgedPage(
   const cleaned = await cleanPage(planes, { ...facts, look, naturalBytes: natural.jpeg.size }, watch, memory);
   if (cleaned.layers && cleaned.thumbnail) return ok({ ...natural, ...shown(cleaned, cleaned.thumbnail) });
   // What stays a picture is not kept at a needlessly high quality.
-  const lean = await naturalPage(source, watch);
+  const lean = natural.passedThrough ? await naturalPage(source, watch) : ok(natural);
   if (!lean.ok) return lean;
   if (lean.value.passedThrough && natural.passedThrough) {
     // These very bytes were decoded a moment ago.

@@ -1,8 +1,7 @@
 import { expose } from 'comlink';
 import type { PdfWorkerApi } from '../../shared/contracts/pdf-worker';
 import { assemble } from './assemble';
-import { check } from './check';
 import { inspect } from './inspect';
 import { squeezePage } from './squeeze';
 
-expose({ assemble, squeeze: squeezePage, inspect, check } satisfies PdfWorkerApi);
+expose({ assemble, squeeze: squeezePage, inspect } satisfies PdfWorkerApi);

@@ -34,7 +34,11 @@ function gather({ runs, pieces, count }: InkRuns): Component[] {
     sorted[to + 1] = runs[3 * run + 1] as number;
     sorted[to + 2] = runs[3 * run + 2] as number;
   }
-  return Array.from({ length: count }, (_, piece) => measured(sorted.subarray(ends[piece], ends[piece + 1])));
+  const found: Component[] = [];
+  for (let piece = 0; piece < count; piece++) {
+    found.push(measured(sorted.subarray(ends[piece], ends[piece + 1])));
+  }
+  return found;
 }
 
 function measured(runs: Int32Array<ArrayBuffer>): Component {

@@ -27,9 +27,11 @@ export interface Region {
 
 /** Numbers one after the other, the highest byte first. */
 export function bigEndian(...fields: readonly (readonly [value: number, bytes: 1 | 2 | 4])[]): number[] {
-  return fields.flatMap(([value, bytes]) =>
-    Array.from({ length: bytes }, (_, i) => (value >>> (8 * (bytes - 1 - i))) & 0xff),
-  );
+  const out: number[] = [];
+  for (const [value, bytes] of fields) {
+    for (let shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out.push((value >>> shift) & 0xff);
+  }
+  return out;
 }
 
 /** The segments with their headers (7.2), in order. */

@@ -27,7 +27,10 @@ export function edgeDirt(picture: Planes, dpi: number): readonly Rect[] {
   const mm = dpi / factor / MM_PER_INCH;
   const pieces = components(inkOf(small));
   // Hardly any piece of a page is large enough and in the right place: only then colour is looked at.
-  const suspects = pieces.filter((piece) => touchesLong(piece, small, mm) || isHoleSized(piece, small, mm));
+  const suspects: Component[] = [];
+  for (const piece of pieces) {
+    if (touchesLong(piece, small, mm) || isHoleSized(piece, small, mm)) suspects.push(piece);
+  }
   if (suspects.length === 0) return [];
   const { chroma } = picture;
   const colour = chroma && { cb: reduceBy(chroma.cb, half), cr: reduceBy(chroma.cr, half) };

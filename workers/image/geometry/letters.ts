@@ -23,7 +23,9 @@ export function lettersAmong(
   dpi: number,
 ): Letters {
   const mm = dpi / MM_PER_INCH;
-  return { width, height, pieces: pieces.filter((piece) => isLetter(piece, mm)) };
+  const letters: Component[] = [];
+  for (const piece of pieces) if (isLetter(piece, mm)) letters.push(piece);
+  return { width, height, pieces: letters };
 }
 
 /** A picture of the letters alone: dark (0) on white. */

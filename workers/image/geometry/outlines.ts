@@ -23,14 +23,13 @@ const MOST_ASKEW = 22;
 export function outlinesOf(surface: Surface): Outline[] {
   const { width, height } = surface;
   const [xs, ys] = [candidates(surface, 'x'), candidates(surface, 'y')];
-  const corner = (x: Candidate, y: Candidate): Point => meeting(surface, x.line, y.line);
   const [beside, above] = [pairs(xs, width), pairs(ys, height)];
   // A line is cut by the same two others in many outlines.
-  const down = stretches(xs, above, height, (x, y) => corner(x, y).y);
-  const across = stretches(ys, beside, width, (y, x) => corner(x, y).x);
+  const down = stretches(surface, xs, above, 'y');
+  const across = stretches(surface, ys, beside, 'x');
   const outlines: Outline[] = [];
-  beside.forEach(([left, right], p) => {
-    above.forEach(([upper, lower], q) => {
+  for (const [p, [left, right]] of beside.entries()) {
+    for (const [q, [upper, lower]] of above.entries()) {
       const score = scoreOf(
         down,
         across,
@@ -39,18 +38,18 @@ export function outlinesOf(surface: Surface): Outline[] {
         right.index * above.length + q,
         lower.index * beside.length + p,
       );
-      if (!(score >= BORDER_WORTH)) return;
+      if (!(score >= BORDER_WORTH)) continue;
       const lines = [left.line, upper.line, right.line, lower.line] as const;
       const corners: Quad = [
-        corner(left, upper),
-        corner(right, upper),
-        corner(right, lower),
-        corner(left, lower),
+        meeting(surface, left.line, upper.line),
+        meeting(surface, right.line, upper.line),
+        meeting(surface, right.line, lower.line),
+        meeting(surface, left.line, lower.line),
       ];
       if (lines.some(({ border }) => !border) && isPageShape(corners, surface))
         outlines.push({ lines, corners, score });
-    });
-  });
+    }
+  }
   return outlines.sort((a, b) => b.score - a.score);
 }
 
@@ -73,11 +72,13 @@ function candidates(surface: Surface, axis: 'x' | 'y'): Candidate[] {
 type Pair = readonly [first: Candidate, second: Candidate];
 
 function pairs(lines: readonly Candidate[], across: number): Pair[] {
-  return lines.flatMap((first) =>
-    lines.flatMap((second): Pair[] =>
-      second.line.offset - first.line.offset > across * 0.25 ? [[first, second]] : [],
-    ),
-  );
+  const found: Pair[] = [];
+  for (const first of lines) {
+    for (const second of lines) {
+      if (second.line.offset - first.line.offset > across * 0.25) found.push([first, second]);
+    }
+  }
+  return found;
 }
 
 /** Each line between each pair of others that cut it. */
@@ -88,24 +89,31 @@ interface Stretches {
   readonly worth: Float64Array;
 }
 
+/** The stretches of lines that run down the surface ('y') or across it ('x'). */
 function stretches(
+  surface: Surface,
   lines: readonly Candidate[],
   others: readonly Pair[],
-  length: number,
-  cutAt: (line: Candidate, other: Candidate) => number,
+  way: 'x' | 'y',
 ): Stretches {
+  const length = way === 'y' ? surface.height : surface.width;
   const lengths = new Float64Array(lines.length * others.length);
   const worth = new Float64Array(lengths.length);
-  lines.forEach((candidate, row) => {
-    const { line, changes } = candidate;
-    others.forEach(([first, second], n) => {
-      const [from, to] = [cutAt(candidate, first), cutAt(candidate, second)];
+  let at = 0;
+  for (const { line, changes } of lines) {
+    for (const [first, second] of others) {
+      const from = cutAt(surface, line, first.line, way);
+      const to = cutAt(surface, line, second.line, way);
       const share = line.border ? BORDER_WORTH : edgeShare(changes, from / length, to / length);
-      lengths[row * others.length + n] = to - from;
-      worth[row * others.length + n] = (to - from) * share;
-    });
-  });
+      lengths[at] = to - from;
+      worth[at++] = (to - from) * share;
+    }
+  }
   return { lengths, worth };
+}
+
+function cutAt(surface: Surface, line: SideLine, other: SideLine, way: 'x' | 'y'): number {
+  return way === 'y' ? meeting(surface, line, other).y : meeting(surface, other, line).x;
 }
 
 /** Of the stretches `left` and `right` of those that run down, `upper` and `lower` of those across. */
@@ -118,9 +126,11 @@ function scoreOf(
   lower: number,
 ): number {
   // Indices stay inside the arrays: the casts only say so, and cost nothing.
-  const sum = (xs: Float64Array, ys: Float64Array): number =>
-    (xs[left] as number) + (ys[upper] as number) + (xs[right] as number) + (ys[lower] as number);
-  return sum(down.worth, across.worth) / sum(down.lengths, across.lengths);
+  const [a, b] = [down.worth, across.worth];
+  const worth = (a[left] as number) + (b[upper] as number) + (a[right] as number) + (b[lower] as number);
+  const [c, d] = [down.lengths, across.lengths];
+  const length = (c[left] as number) + (d[upper] as number) + (c[right] as number) + (d[lower] as number);
+  return worth / length;
 }
 
 /** Where a line down a surface meets one across it. */

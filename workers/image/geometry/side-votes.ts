@@ -64,9 +64,11 @@ function peaks(votes: Uint16Array, space: VoteSpace, along: number): RoughLine[]
   const found: RoughLine[] = [];
   const least = along * FAINTEST_EDGE * 0.15;
   // Where the most votes of each row are: only rows in which votes are taken away have to be looked through again.
-  const tops = Int32Array.from({ length: slopes }, (_, n) => topOf(votes, n, bins));
+  const tops = new Int32Array(slopes);
+  for (let n = 0; n < slopes; n++) tops[n] = topOf(votes, n, bins);
   while (found.length < MOST) {
-    const best = tops.reduce((a, b) => ((votes[b] as number) > (votes[a] as number) ? b : a));
+    let best = tops[0] as number;
+    for (const top of tops) if ((votes[top] as number) > (votes[best] as number)) best = top;
     if ((votes[best] as number) < least) break;
     const middle = best % bins;
     const line = { offset: (middle - margin + 0.5) * BIN, slope: slopeOf(Math.floor(best / bins), space) };

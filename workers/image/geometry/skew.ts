@@ -95,8 +95,11 @@ function peak(profiles: StripProfiles, sign: 1 | -1): Peak {
   const scores = sharpness(rough, slopes);
   const highest = Math.max(...scores);
   const place = scores.indexOf(highest);
-  const next = Math.max(0, ...scores.filter((_, index) => Math.abs(index - place) > FLANK));
-  const usual = [...scores].sort((a, b) => a - b)[scores.length >> 1] ?? 0;
+  let next = 0;
+  for (let index = 0; index < scores.length; index++) {
+    if (Math.abs(index - place) > FLANK) next = Math.max(next, scores[index] as number);
+  }
+  const usual = Float64Array.from(scores).sort()[scores.length >> 1] ?? 0;
   return {
     profiles,
     sign,
@@ -110,18 +113,21 @@ function peak(profiles: StripProfiles, sign: 1 | -1): Peak {
 function refine({ profiles, sign, degrees }: Peak): number {
   let best = degrees;
   for (const [step, count] of FINE) {
-    const angles = Array.from({ length: 2 * count + 1 }, (_, index) => best + (index - count) * step);
-    const scores = sharpness(
-      profiles,
-      angles.map((at) => sign * Math.tan(at * DEGREE)),
-    );
+    const angles: number[] = [];
+    const slopes: number[] = [];
+    for (let index = -count; index <= count; index++) {
+      const angle = best + index * step;
+      angles.push(angle);
+      slopes.push(sign * Math.tan(angle * DEGREE));
+    }
+    const scores = sharpness(profiles, slopes);
     const floor = Math.max(...scores) * PEAK_FLOOR;
     let [sum, weights] = [0, 0];
-    angles.forEach((at, index) => {
-      const weight = Math.max(0, (scores[index] ?? 0) - floor);
-      sum += weight * at;
+    for (let index = 0; index < angles.length; index++) {
+      const weight = Math.max(0, (scores[index] as number) - floor);
+      sum += weight * (angles[index] as number);
       weights += weight;
-    });
+    }
     if (weights > 0) best = sum / weights;
   }
   return best;

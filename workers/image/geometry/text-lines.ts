@@ -33,26 +33,29 @@ export function lineShapes(
 
 function shapesOf(profile: Int32Array, mm: number, cell: number): LineShape[] {
   const bodies = bodiesOf(profile, cell);
-  return bodies.flatMap(([top, bottom], index) => {
+  const shapes: LineShape[] = [];
+  for (const [index, [top, bottom]] of bodies.entries()) {
     const height = bottom - top;
-    if (height < LOWEST_BODY_MM * mm || height > HIGHEST_BODY_MM * mm) return [];
+    if (height < LOWEST_BODY_MM * mm || height > HIGHEST_BODY_MM * mm) continue;
     const before = bodies[index - 1]?.[1] ?? 0;
     const after = bodies[index + 1]?.[0] ?? profile.length;
     const reach = Math.floor(Math.min(height * 1.1, (top - before) / 2, (after - bottom) / 2));
-    if (reach < height * 0.35) return [];
-    return [
-      {
-        above: sum(profile, top - reach, top),
-        body: sum(profile, top, bottom),
-        below: sum(profile, bottom, bottom + reach),
-      },
-    ];
-  });
+    if (reach < height * 0.35) continue;
+    shapes.push({
+      above: sum(profile, top - reach, top),
+      body: sum(profile, top, bottom),
+      below: sum(profile, bottom, bottom + reach),
+    });
+  }
+  return shapes;
 }
 
 /** Stretches of a profile in which most letters have ink. */
 function bodiesOf(profile: Int32Array, cell: number): (readonly [top: number, bottom: number])[] {
-  const sorted = profile.filter((value) => value > cell / 25).sort();
+  const inked = new Int32Array(profile.length);
+  let count = 0;
+  for (const value of profile) if (value > cell / 25) inked[count++] = value;
+  const sorted = inked.subarray(0, count).sort();
   const strong = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
   const limit = Math.max(cell / 20, strong * 0.45);
   const bodies: [number, number][] = [];

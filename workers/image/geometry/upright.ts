@@ -57,19 +57,23 @@ export function uprightOf(letters: Letters, dpi: number, skew: LineSkew): Uprigh
 function evidenceOf(lines: readonly LineShape[]): number {
   if (lines.length < FEWEST_LINES) return 0;
   const count = lines.length;
-  const weights = lines.map(({ above, below, body }) => above + below + 0.1 * body);
-  const shares = lines.map(({ above, below }, index) => (above - below) / (weights[index] || 1));
-  const [sum, total] = [shares.reduce(add, 0), weights.reduce(add, 0)];
+  const shares = new Float64Array(count);
+  let [sum, total, weighted] = [0, 0, 0];
+  for (const [index, { above, below, body }] of lines.entries()) {
+    const weight = above + below + 0.1 * body;
+    const share = (above - below) / (weight || 1);
+    shares[index] = share;
+    sum += share;
+    total += weight;
+    weighted += share * weight;
+  }
   const mean = sum / count;
-  const heavy = shares.reduce((all, share, index) => all + share * (weights[index] ?? 0), 0) / total;
-  const spread = shares.reduce((all, share) => all + (share - mean) ** 2, PRIOR.lines * PRIOR.deviation ** 2);
+  const heavy = weighted / total;
+  let spread = PRIOR.lines * PRIOR.deviation ** 2;
+  for (const share of shares) spread += (share - mean) ** 2;
   const error = Math.sqrt(spread / (count + PRIOR.lines) / count);
   // Long lines say more than short ones, but one long line must not speak for all.
   return (mean + heavy) / 2 / error;
-}
-
-function add(a: number, b: number): number {
-  return a + b;
 }
 
 function ramp(value: number, [from, to]: readonly [number, number]): number {

@@ -1,9 +1,8 @@
 import { heapMemory, type PageMemory } from '../kernels/page-memory';
-import { kernelPainter } from '../kernels/warp';
+import { warpByKernel } from '../kernels/warp';
 import { newPlane, type Plane, type Planes } from '../raster/raster';
 import { apply3, invert3, scaling, times3, type Matrix3 } from './matrix3';
 import { reduceBy } from './reduce-by';
-import { plainPainter, type RunPainter } from './run-painter';
 
 /** Samples in one go. Within it a perspective map is taken for a straight step: 16 pixels bend by less than 1/50. */
 const STRAIGHT = 16;
@@ -45,8 +44,8 @@ export function warpPlanes(
 }
 
 /**
- * One plane by the map from the page back to the plane. `painterOf` says who paints where there is no perspective: the
- * kernel, if there is one. The short runs of a perspective cost as much to hand over as to paint.
+ * One plane by the map from the page back to the plane. Where there is no perspective `byKernel` does it, if it can. The
+ * short runs of a perspective would cost as much there.
  */
 export function warpPlane(
   plane: Plane,
@@ -54,14 +53,15 @@ export function warpPlane(
   width: number,
   height: number,
   memory: PageMemory = heapMemory,
-  painterOf: (plane: Plane, page: Uint8Array<ArrayBuffer>) => RunPainter | undefined = kernelPainter,
+  byKernel = warpByKernel,
 ): Plane {
   if (Math.max(plane.width, plane.height) > 32_767) throw new RangeError('too wide to be warped');
   const [a, b, c, d, e, f, g, h, i] = back;
   const affine = g === 0 && h === 0;
   const run = affine ? AFFINE_RUN : STRAIGHT;
   const data = memory.samples(width * height);
-  const painter = (affine ? painterOf(plane, data) : undefined) ?? plainPainter(plane, data);
+  const page = { width, height, data };
+  if (affine && byKernel(plane, back, page)) return page;
   for (let y = 0; y < height; y++) {
     const middle = y + 0.5;
     let w = g * 0.5 + h * middle + i;
@@ -74,18 +74,17 @@ export function warpPlane(
       const toX = (a * end + b * middle + c) / w - 0.5;
       const toY = (d * end + e * middle + f) / w - 0.5;
       const [stepX, stepY] = [(toX - fromX) / count, (toY - fromY) / count];
-      drawRun(plane, painter, y * width + x, count, fromX, fromY, stepX, stepY);
+      drawRun(plane, data, y * width + x, count, fromX, fromY, stepX, stepY);
       fromX = toX;
       fromY = toY;
     }
   }
-  painter.finish();
-  return { width, height, data };
+  return page;
 }
 
 function drawRun(
   plane: Plane,
-  painter: RunPainter,
+  out: Uint8Array,
   at: number,
   count: number,
   x: number,
@@ -95,13 +94,13 @@ function drawRun(
 ): void {
   if (isInside(plane, x, y, stepX, stepY, count)) {
     const [fixedX, fixedY] = [Math.round(stepX * ONE), Math.round(stepY * ONE)];
-    painter.paint(at, count, Math.round(x * ONE), Math.round(y * ONE), fixedX, fixedY);
+    paintRun(plane, out, at, at + count, Math.round(x * ONE), Math.round(y * ONE), fixedX, fixedY);
   } else if (count > EDGE_RUN) {
     // A long run that leaves the picture: most of it is inside all the same.
     const half = count >> 1;
-    drawRun(plane, painter, at, half, x, y, stepX, stepY);
-    drawRun(plane, painter, at + half, count - half, x + half * stepX, y + half * stepY, stepX, stepY);
-  } else drawEdgeRun(plane, painter.out, at, count, x, y, stepX, stepY);
+    drawRun(plane, out, at, half, x, y, stepX, stepY);
+    drawRun(plane, out, at + half, count - half, x + half * stepX, y + half * stepY, stepX, stepY);
+  } else drawEdgeRun(plane, out, at, count, x, y, stepX, stepY);
 }
 
 function isInside(
@@ -119,6 +118,33 @@ function isInside(
     (x > endX ? x : endX) < width - 1.01 &&
     (y > endY ? y : endY) < height - 1.01
   );
+}
+
+// The hottest loop: whoever calls it checked the indices; the casts on reading only say so, and cost nothing.
+function paintRun(
+  { width, data }: Plane,
+  out: Uint8Array,
+  first: number,
+  end: number,
+  x: number,
+  y: number,
+  stepX: number,
+  stepY: number,
+): void {
+  let sx = x | 0;
+  let sy = y | 0;
+  for (let at = first; at < end; at++) {
+    const i = (sy >> 16) * width + (sx >> 16);
+    const fx = (sx >> 8) & 255;
+    const fy = (sy >> 8) & 255;
+    const a = data[i] as number;
+    const c = data[i + width] as number;
+    const upper = (a << 8) + ((data[i + 1] as number) - a) * fx;
+    const lower = (c << 8) + ((data[i + width + 1] as number) - c) * fx;
+    out[at] = ((upper << 8) + (lower - upper) * fy + 32768) >> 16;
+    sx = (sx + stepX) | 0;
+    sy = (sy + stepY) | 0;
+  }
 }
 
 /** Pixel by pixel where samples may lie beyond the plane. */

@@ -1,5 +1,5 @@
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { bytesAt, keptBytes, kernels, placesOf } from './kernels';
 
 /** Statistics of blocks, row by row; arrays of `columns` × all rows of blocks. */
 export interface BlockStatistics {
@@ -44,5 +44,5 @@ export function meansAtByKernel(
   if (!kernel || !places) return undefined;
   const [from, line, to] = places as [number, number, number];
   kernel.meansAt(from, width, height, line, columns, rows, to);
-  return bytesAt(kernel, to, columns * rows).slice();
+  return keptBytes(kernel, to, columns * rows);
 }

@@ -1,5 +1,5 @@
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { keptBytes, kernels, placesOf } from './kernels';
 
 /** Closes over what is dark and thin, the same samples as `plainlyClosed` gives. Undefined without kernels. */
 export function closedByKernel({ width, height, data }: Plane): Uint8Array<ArrayBuffer> | undefined {
@@ -12,5 +12,5 @@ export function closedByKernel({ width, height, data }: Plane): Uint8Array<Array
   // What is darkest is the brightest of the negative.
   kernel.brightestAcross(closed, across, width, height);
   kernel.brightestDown(across, closed, width, height);
-  return bytesAt(kernel, closed, data.length).slice();
+  return keptBytes(kernel, closed, data.length);
 }

@@ -1,5 +1,5 @@
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { bytesAt, keptBytes, kernels, placesOf } from './kernels';
 
 /** A page's blocks, as colour is told from them. */
 export interface ColourBlocks {
@@ -56,11 +56,14 @@ export function coloursByKernel(
   // The last group may be cut short: behind the values there is colour of no meaning.
   for (const at of [smoothCb, smoothCr]) bytesAt(kernel, at + size, GROUP).fill(0);
   kernel.colouredGroups(smoothCb, smoothCr, groups, least, flags);
-  const signed = (at: number): Signed => new Int8Array(bytesAt(kernel, at, size).slice().buffer);
+  const signed = (at: number): Signed => {
+    const { buffer, byteOffset } = keptBytes(kernel, at, size);
+    return new Int8Array(buffer, byteOffset, size);
+  };
   return {
     own: { cb: signed(ownCb), cr: signed(ownCr) },
     smooth: { cb: signed(smoothCb), cr: signed(smoothCr) },
-    groups: bytesAt(kernel, flags, groups).slice(),
+    groups: keptBytes(kernel, flags, groups),
   };
 }
 
@@ -100,5 +103,5 @@ export function crispByKernel(
   if (!kernel || !places) return undefined;
   const [from, sums, to] = places as [number, number, number];
   kernel.crispPlane(from, width, height, bare, gain, sums, to);
-  return bytesAt(kernel, to, data.length).slice();
+  return keptBytes(kernel, to, data.length);
 }

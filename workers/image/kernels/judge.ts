@@ -1,5 +1,5 @@
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { bytesAt, keptBytes, kernels, placesOf } from './kernels';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -85,6 +85,6 @@ export function tonesByKernel(
   if (!places) return undefined;
   const [from, bright, dark, mean] = places as [number, number, number, number];
   kernel.blockTones(from, width, side, across, down, wide, high, bright, dark, mean);
-  const taken = (at: number): Bytes => bytesAt(kernel, at, size).slice();
+  const taken = (at: number): Bytes => keptBytes(kernel, at, size);
   return { bright: taken(bright), dark: taken(dark), mean: taken(mean) };
 }

@@ -1,140 +1,19 @@
 import { compiledKernels } from './compiled';
+import type { GeometryKernels } from './geometry-signatures';
 import type { CodecKernels, JudgeKernels, ProofKernels } from './proof-signatures';
 import type { TextKernels } from './text-signatures';
 
 /** What `assembly/index.ts` exports. Addresses, widths and counts are whole numbers of bytes and samples. */
-export interface Kernels extends CodecKernels, JudgeKernels, ProofKernels, TextKernels {
+export interface Kernels extends CodecKernels, GeometryKernels, JudgeKernels, ProofKernels, TextKernels {
   readonly memory: WebAssembly.Memory;
-  warpRun(
-    data: number,
-    width: number,
-    out: number,
-    count: number,
-    x: number,
-    y: number,
-    stepX: number,
-    stepY: number,
-  ): void;
-  pixelRow(luma: number, cb: number, cr: number, width: number, out: number): void;
-  reduceBy2(data: number, width: number, out: number, w: number, h: number): void;
-  reduceBy3(data: number, width: number, out: number, w: number, h: number): void;
-  reduceBy4(data: number, width: number, out: number, w: number, h: number): void;
-  excessOf(
-    chroma: number,
-    mean: number,
-    light: number,
-    byColumn: number,
-    byRow: number,
-    columns: number,
-    rows: number,
-    out: number,
-  ): void;
-  meanOfNine(values: number, columns: number, rows: number, out: number): void;
-  colouredGroups(cb: number, cr: number, groups: number, least: number, out: number): void;
-  brightestOfCells(
-    mean: number,
-    columns: number,
-    groups: number,
-    across: number,
-    down: number,
-    first: number,
-    second: number,
-    third: number,
-  ): void;
-  countSquares(bits: number, stride: number, height: number, out: number): void;
-  whitenPlanes(
-    luma: number,
-    cb: number,
-    cr: number,
-    light: number,
-    byColumn: number,
-    byRow: number,
-    width: number,
-    height: number,
-    delivered: number,
-    nearlyPaper: number,
-    paper: number,
-    toLuma: number,
-    toCb: number,
-    toCr: number,
-  ): void;
-  crispPlane(
-    data: number,
-    width: number,
-    height: number,
-    bare: number,
-    gain: number,
-    sums: number,
-    out: number,
-  ): void;
-  sumStrips(
-    data: number,
-    width: number,
-    breadth: number,
-    first: number,
-    end: number,
-    height: number,
-    kept: number,
-    rows: number,
-    columns: number,
-  ): void;
-  sharpnessAt(
-    sums: number,
-    strips: number,
-    length: number,
-    stripWidth: number,
-    slope: number,
-    profile: number,
-  ): number;
-  coarsenStrips(sums: number, strips: number, length: number, out: number): void;
-  totalOf(sums: number, count: number): number;
-  brightestAcross(data: number, out: number, width: number, height: number): void;
-  brightestDown(data: number, out: number, width: number, height: number): void;
-  findEdges(
-    light: number,
-    blue: number,
-    red: number,
-    count: number,
-    step: number,
-    changes: number,
-    out: number,
-  ): void;
-  voteLines(
-    edges: number,
-    lines: number,
-    across: number,
-    stride: number,
-    along: number,
-    slopes: number,
-    steepest: number,
-    bins: number,
-    margin: number,
-    pairs: number,
-    votes: number,
-  ): void;
-  brightestRows(
-    data: number,
-    width: number,
-    height: number,
-    tile: number,
-    breadth: number,
-    out: number,
-  ): void;
-  markInk(
-    data: number,
-    width: number,
-    height: number,
-    limits: number,
-    tile: number,
-    bits: number,
-    stride: number,
-  ): void;
 }
 
-/** What one call may copy in: an A3 page at 300 dpi and its copy. WebAssembly's memory never shrinks. */
-const MOST_BYTES = 40 * 2 ** 20;
+/** What a page may take, or one call copy in: an A3 page at 300 dpi and its copy. WebAssembly's memory never shrinks. */
+const MOST_BYTES = 48 * 2 ** 20;
 /** The same while a page lies behind it: what belongs to blocks, and a bitmap or two. */
 const BESIDE_PAGE = 8 * 2 ** 20;
+/** What is made on the way, as a share of what the page itself takes. */
+const ON_THE_WAY = 0.75;
 /** Kernels read and write up to this many bytes too far. */
 const ROOM = 64;
 const PAGE = 65_536;
@@ -143,6 +22,11 @@ let loaded: Kernels | undefined;
 let tried = false;
 /** Where the next array of the page goes that lies in this worker's kernels; undefined while there is none. */
 let pageEnd: number | undefined;
+/** Where the next array goes that is made on the way, and where their room ends. */
+let wayEnd = 0;
+let wayLimit = 0;
+/** Pages that are worked at; all but one have ordinary arrays. */
+let pages = 0;
 
 /** The kernels of this worker, made on first use; undefined where WebAssembly or its SIMD is missing. */
 export function kernels(): Kernels | undefined {
@@ -176,17 +60,21 @@ export function placesOf(
 ): readonly number[] | undefined {
   const { buffer } = kernel.memory;
   let end = 0;
-  const places = parts.map((part) => {
-    if (typeof part !== 'number' && part.buffer === buffer) return part.byteOffset;
-    const at = end;
-    end = after(at, typeof part === 'number' ? part : part.length);
-    return at;
-  });
+  const places: number[] = [];
+  for (const part of parts) {
+    if (typeof part !== 'number' && part.buffer === buffer) {
+      places.push(part.byteOffset);
+      continue;
+    }
+    places.push(end);
+    end = after(end, typeof part === 'number' ? part : part.length);
+  }
   if (end > (pageEnd === undefined ? MOST_BYTES : BESIDE_PAGE) || !grown(kernel, end)) return undefined;
-  parts.forEach((part, index) => {
-    if (typeof part === 'number' || part.buffer === buffer) return;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as number | Uint8Array;
+    if (typeof part === 'number' || part.buffer === buffer) continue;
     bytesAt(kernel, places[index] as number, part.length).set(part);
-  });
+  }
   return places;
 }
 
@@ -196,18 +84,49 @@ export function bytesAt({ memory }: Kernels, at: number, length: number): Uint8A
 }
 
 /**
- * Keeps `bytes` of the kernels' memory for one page, so that kernels read it where it is. Gives the function that hands
- * out arrays of it, with what they held before, or undefined when they do not fit any more. Undefined where another
- * page is there, without kernels, and when there is not enough. Until `leavePage` no memory moves.
+ * What a kernel left at `at`, out of the way of its next call: while a page is there, in that page's memory as far as it
+ * goes, where it is in place for other kernels and leaves nothing to be collected; else in an array of its own.
+ */
+export function keptBytes(kernel: Kernels, at: number, length: number): Uint8Array<ArrayBuffer> {
+  const made = bytesAt(kernel, at, length);
+  const room = roomOnTheWay(kernel, length);
+  if (!room) return made.slice();
+  room.set(made);
+  return room;
+}
+
+/** So many noughts, for as long as the page is there that is worked at. */
+export function emptyBytes(length: number): Uint8Array<ArrayBuffer> {
+  const kernel = kernels();
+  return (kernel && roomOnTheWay(kernel, length)?.fill(0)) ?? new Uint8Array(length);
+}
+
+function roomOnTheWay(kernel: Kernels, length: number): Uint8Array<ArrayBuffer> | undefined {
+  const next = after(wayEnd, length);
+  if (pageEnd === undefined || pages > 1 || next > wayLimit) return undefined;
+  const room = bytesAt(kernel, wayEnd, length);
+  wayEnd = next;
+  return room;
+}
+
+/**
+ * Keeps `bytes` of the kernels' memory for one page, so that kernels read it where it is, and some more for what is made
+ * on the way. Gives the function that hands out arrays of it, with what they held before, or undefined when they do not
+ * fit any more. Undefined where another page is there, without kernels, and when there is not enough. Until `leavePage`
+ * no memory moves.
  */
 export function enterPage(
   bytes: number,
 ): ((length: number) => Uint8Array<ArrayBuffer> | undefined) | undefined {
+  pages++;
   const kernel = kernels();
-  if (!kernel || pageEnd !== undefined || bytes > MOST_BYTES || !grown(kernel, BESIDE_PAGE + bytes))
-    return undefined;
+  if (!kernel || pageEnd !== undefined || bytes > MOST_BYTES) return undefined;
   const last = BESIDE_PAGE + bytes;
+  const limit = BESIDE_PAGE + Math.min(MOST_BYTES, Math.floor(bytes * (1 + ON_THE_WAY)));
+  if (!grown(kernel, limit)) return undefined;
   pageEnd = BESIDE_PAGE;
+  wayEnd = Math.ceil(last / 16) * 16;
+  wayLimit = limit;
   return (length) => {
     if (pageEnd === undefined || after(pageEnd, length) > last) return undefined;
     const array = bytesAt(kernel, pageEnd, length);
@@ -216,9 +135,10 @@ export function enterPage(
   };
 }
 
-/** The next page may come. */
-export function leavePage(): void {
-  pageEnd = undefined;
+/** A page is done; the next may come where `enterPage` had given it memory. */
+export function leavePage(hadMemory: boolean): void {
+  pages--;
+  if (hadMemory) pageEnd = undefined;
 }
 
 function after(at: number, length: number): number {

@@ -15,10 +15,9 @@ export const heapMemory: PageMemory = { samples: (length) => new Uint8Array(leng
  */
 export async function withPageMemory<T>(bytes: number, work: (memory: PageMemory) => Promise<T>): Promise<T> {
   const allot = enterPage(bytes);
-  if (!allot) return work(heapMemory);
   try {
-    return await work({ samples: (length) => allot(length) ?? new Uint8Array(length) });
+    return await work(allot ? { samples: (length) => allot(length) ?? new Uint8Array(length) } : heapMemory);
   } finally {
-    leavePage();
+    leavePage(allot !== undefined);
   }
 }

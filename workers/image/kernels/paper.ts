@@ -1,4 +1,4 @@
-import { bytesAt, kernels, placesOf } from './kernels';
+import { keptBytes, kernels, placesOf } from './kernels';
 
 /** How many of each there are. */
 interface Size {
@@ -16,7 +16,7 @@ export function brightCellsByKernel(
   if (!kernel || !places) return undefined;
   const [from, to] = places as [number, number];
   kernel.brightCells(from, columns, rows, to);
-  return bytesAt(kernel, to, cells).slice();
+  return keptBytes(kernel, to, cells);
 }
 
 /** Levels of cells over the blocks, the same bits as `overBlocks` in tone/paper-level.ts. Undefined without kernels. */
@@ -31,5 +31,5 @@ export function spreadByKernel(
   if (!kernel || !places) return undefined;
   const [from, line, to] = places as [number, number, number];
   kernel.spreadLevels(from, cells.columns, cells.rows, columns, rows, line, to);
-  return bytesAt(kernel, to, columns * rows).slice();
+  return keptBytes(kernel, to, columns * rows);
 }

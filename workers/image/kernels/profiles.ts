@@ -57,7 +57,11 @@ export function sharpnessByKernel(
   const places = kernel && placesOf(kernel, [bytesOf(sums), length * 2]);
   if (!kernel || !places) return undefined;
   const [from, profile] = places as [number, number];
-  return slopes.map((slope) => kernel.sharpnessAt(from, strips, length, stripWidth, slope, profile));
+  const found: number[] = [];
+  for (const slope of slopes) {
+    found.push(kernel.sharpnessAt(from, strips, length, stripWidth, slope, profile));
+  }
+  return found;
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array<ArrayBuffer>): Uint8Array {

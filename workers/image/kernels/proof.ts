@@ -1,5 +1,5 @@
 import type { Bitmap, Plane } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { bytesAt, keptBytes, kernels, placesOf } from './kernels';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -53,7 +53,7 @@ export function lightestByKernel({ width, height, data }: Plane, places: number)
   if (!kernel || !at) return undefined;
   const [from, to] = at as [number, number];
   kernel.lightestOfPlaces(from, width, height, to);
-  return bytesAt(kernel, to, places).slice();
+  return keptBytes(kernel, to, places);
 }
 
 /** As `plainDark` in quality/cell-paper.ts. Undefined without kernels. */
@@ -79,5 +79,5 @@ export function windowsByKernel(
   if (!places) return undefined;
   const [from, across, down, sums, to] = places as [number, number, number, number, number];
   kernel.windowMeans(from, width, across, columns.length, down, rows.length, wide, high, sums, to);
-  return bytesAt(kernel, to, size).slice();
+  return keptBytes(kernel, to, size);
 }

@@ -1,5 +1,5 @@
 import type { Plane } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { keptBytes, kernels, placesOf } from './kernels';
 
 /**
  * A plane reduced to `w` × `h` means of `factor` × `factor` samples, the same bits as `meansOf` in
@@ -20,5 +20,5 @@ export function meansByKernel(
   if (factor === 2) kernel.reduceBy2(from, width, to, w, h);
   else if (factor === 3) kernel.reduceBy3(from, width, to, w, h);
   else kernel.reduceBy4(from, width, to, w, h);
-  return bytesAt(kernel, to, w * h).slice();
+  return keptBytes(kernel, to, w * h);
 }

@@ -1,5 +1,5 @@
 import type { Bitmap } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { keptBytes, kernels, placesOf } from './kernels';
 
 /**
  * How many bits are set in each square of 8 × 8, rows of `stride` squares: the same as `countsOf` in tone/coverage.ts
@@ -12,5 +12,5 @@ export function squaresByKernel({ height, stride, bits }: Bitmap): Uint8Array<Ar
   if (!kernel || !places) return undefined;
   const [from, to] = places as [number, number];
   kernel.countSquares(from, stride, height, to);
-  return bytesAt(kernel, to, size).slice();
+  return keptBytes(kernel, to, size);
 }

@@ -1,4 +1,4 @@
-import { bytesAt, kernels, placesOf } from './kernels';
+import { keptBytes, kernels, placesOf } from './kernels';
 
 /** What the surface is made from, a value for each block. */
 export interface SurfaceSource {
@@ -31,5 +31,5 @@ export function surfaceByKernel(
     number,
   ];
   kernel.surfaceOf(light, uneven, dark, standsOn, columns, rows, faintest, room, to);
-  return bytesAt(kernel, to, mean.length).slice();
+  return keptBytes(kernel, to, mean.length);
 }

@@ -1,4 +1,4 @@
-import { bytesAt, kernels, placesOf } from './kernels';
+import { keptBytes, kernels, placesOf } from './kernels';
 
 /** Luma and both chroma, one sample a place each, and how bright bare paper is there. */
 export interface Whitening {
@@ -52,6 +52,6 @@ export function whitenByKernel(whitening: Whitening): Samples | undefined {
     toCb,
     toCr,
   );
-  const samples = (at: number): Uint8Array<ArrayBuffer> => bytesAt(kernel, at, size).slice();
+  const samples = (at: number): Uint8Array<ArrayBuffer> => keptBytes(kernel, at, size);
   return { luma: samples(toLuma), cb: samples(toCb), cr: samples(toCr) };
 }

@@ -1,4 +1,4 @@
-import { encodeJpeg } from '../encode-jpeg';
+import { encodeJpeg, encodeJpegBytes } from '../encode-jpeg';
 import { release } from '../render';
 import type { Planes } from '../raster/raster';
 import { planesPixels } from './planes-pixels';
@@ -20,6 +20,14 @@ export function planesCanvas(planes: Planes): OffscreenCanvas {
 export async function encodePlanes(planes: Planes, quality: number): Promise<Blob> {
   const canvas = planesCanvas(planes);
   const jpeg = await encodeJpeg(canvas, quality);
+  release(canvas);
+  return jpeg;
+}
+
+/** The same as bytes. */
+export async function encodePlanesBytes(planes: Planes, quality: number): Promise<Uint8Array<ArrayBuffer>> {
+  const canvas = planesCanvas(planes);
+  const jpeg = await encodeJpegBytes(canvas, quality);
   release(canvas);
   return jpeg;
 }

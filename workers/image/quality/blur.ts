@@ -36,7 +36,10 @@ export function judgeBlur(page: PageUnderJudgement): readonly Finding[] {
   const limit = Math.max((SMEARED_MM / MM_PER_INCH) * dpi, SMEARED_PIXELS);
   const measured = tileSharpness(page);
   if (measured.length < LEAST_TILES) return beyondMeasure(page, limit);
-  const smeared = measured.filter(({ wide, narrow }) => wide >= limit || isOneWay(wide, narrow, limit));
+  const smeared: TileSharpness[] = [];
+  for (const tile of measured) {
+    if (tile.wide >= limit || isOneWay(tile.wide, tile.narrow, limit)) smeared.push(tile);
+  }
   const whole = smeared.length >= measured.length * MOST;
   const box = whole ? undefined : coherentBox(smeared, measured, edges);
   if (!whole && !box) return [];
@@ -91,17 +94,19 @@ function coherentBox(
 function tileSharpness(page: PageUnderJudgement): readonly TileSharpness[] {
   const { edges, dpi } = page;
   const least = (TILE_EDGES * dpi) / 300;
-  return paperShares(page).flatMap((share, tile) => {
-    if (share < PAPER_IN_TEXT) return [];
+  const found: TileSharpness[] = [];
+  for (const [tile, share] of paperShares(page).entries()) {
+    if (share < PAPER_IN_TEXT) continue;
     const rows = sharpestOf(edges.alongRows, tile, least);
     const columns = sharpestOf(edges.alongColumns, tile, least / ROWS_PER_COLUMN);
-    if (rows === undefined || columns === undefined) return [];
-    return [{ tile, wide: Math.max(rows, columns), narrow: Math.min(rows, columns) }];
-  });
+    if (rows === undefined || columns === undefined) continue;
+    found.push({ tile, wide: Math.max(rows, columns), narrow: Math.min(rows, columns) });
+  }
+  return found;
 }
 
 /** Share of each tile's blocks that show paper. */
-function paperShares({ edges, blocks }: PageUnderJudgement): readonly number[] {
+function paperShares({ edges, blocks }: PageUnderJudgement): Float64Array {
   const paper = new Uint32Array(edges.across * edges.down);
   const all = new Uint32Array(paper.length);
   const perTile = edges.tile / blocks.pixels;
@@ -116,7 +121,11 @@ function paperShares({ edges, blocks }: PageUnderJudgement): readonly number[] {
       if ((blocks.mean[block] as number) >= limit) paper[tile] = (paper[tile] as number) + 1;
     }
   }
-  return Array.from(paper, (count, tile) => count / Math.max(1, all[tile] as number));
+  const shares = new Float64Array(paper.length);
+  for (let tile = 0; tile < shares.length; tile++) {
+    shares[tile] = (paper[tile] as number) / Math.max(1, all[tile] as number);
+  }
+  return shares;
 }
 
 function middle(values: readonly number[]): number {

@@ -16,9 +16,7 @@ export const NO_COLOUR: Chroma = { cb: 0, cr: 0 };
 export function paintedChroma(page: Separation, painted: PaintedCells, cell: number, across: number): Chroma {
   const y = (Math.floor(cell / across) + 0.5) * CELL;
   const x = ((cell % across) + 0.5) * CELL;
-  const tile = page.tiles.find(
-    ({ place }) => x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height,
-  );
+  const tile = tileAt(page.tiles, x, y);
   const whole = { x: 0, y: 0, width: page.width, height: page.height };
   const ground = sampled(tile ?? { place: whole, planes: page.background }, x, y);
   const covered = painted.cover[cell] as number;
@@ -29,6 +27,14 @@ export function paintedChroma(page: Separation, painted: PaintedCells, cell: num
     cb: ground.cb + (ink.cb - ground.cb) * share,
     cr: ground.cr + (ink.cr - ground.cr) * share,
   };
+}
+
+function tileAt(tiles: readonly NaturalTile[], x: number, y: number): NaturalTile | undefined {
+  for (const tile of tiles) {
+    const { place } = tile;
+    if (x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height) return tile;
+  }
+  return undefined;
 }
 
 /** Chroma of the last text layer that has ink in the cell around a point. */
@@ -51,13 +57,20 @@ function chromaOf([red, green, blue]: Separation['text'][number]['colour']): Chr
 function sampled({ place, planes }: NaturalTile, x: number, y: number): Chroma {
   const { chroma } = planes;
   if (!chroma) return NO_COLOUR;
-  const at = (plane: Plane): number => {
-    const column = Math.floor(((x - place.x) * plane.width) / place.width);
-    const row = Math.floor(((y - place.y) * plane.height) / place.height);
-    const [right, below] = [Math.min(plane.width - 1, column), Math.min(plane.height - 1, row)];
-    return (plane.data[below * plane.width + right] as number) - 128;
-  };
-  return { cb: at(chroma.cb), cr: at(chroma.cr) };
+  const { width, height } = chroma.cb;
+  const column = Math.min(width - 1, Math.floor(((x - place.x) * width) / place.width));
+  const row = Math.min(height - 1, Math.floor(((y - place.y) * height) / place.height));
+  const at = row * width + column;
+  return { cb: (chroma.cb.data[at] as number) - 128, cr: (chroma.cr.data[at] as number) - 128 };
+}
+
+/** Which sample stands for each cell. */
+function samplesOf(cells: number, samples: number, pixels: number): Int32Array {
+  const out = new Int32Array(cells);
+  for (let cell = 0; cell < cells; cell++) {
+    out[cell] = Math.max(0, Math.min(samples - 1, Math.floor(((cell + 0.5) * CELL * samples) / pixels)));
+  }
+  return out;
 }
 
 /** Reads the prepared page's chroma cell by cell, against the paper's tint: the mean of two samples each. */
@@ -70,12 +83,8 @@ export class PageChroma {
   readonly #across: number;
 
   constructor({ cb, cr }: NonNullable<Planes['chroma']>, page: Separation, width: number, height: number) {
-    const sample = (cells: number, samples: number, pixels: number): Int32Array =>
-      Int32Array.from({ length: cells }, (_, cell) =>
-        Math.max(0, Math.min(samples - 1, Math.floor(((cell + 0.5) * CELL * samples) / pixels))),
-      );
-    this.#columns = sample(width, cb.width, page.width);
-    this.#rows = sample(height, cb.height, page.height);
+    this.#columns = samplesOf(width, cb.width, page.width);
+    this.#rows = samplesOf(height, cb.height, page.height);
     this.#cb = cb;
     this.#cr = cr;
     this.#tint = { cb: middleOf(cb), cr: middleOf(cr) };
@@ -85,8 +94,9 @@ export class PageChroma {
   at(cell: number): Chroma {
     const at = this.#sampleOf(cell);
     const before = Math.max(0, at - this.#cb.width - 1);
-    const mean = ({ data }: Plane): number => ((data[at] as number) + (data[before] as number)) / 2;
-    return { cb: mean(this.#cb) - this.#tint.cb, cr: mean(this.#cr) - this.#tint.cr };
+    const cb = ((this.#cb.data[at] as number) + (this.#cb.data[before] as number)) / 2;
+    const cr = ((this.#cr.data[at] as number) + (this.#cr.data[before] as number)) / 2;
+    return { cb: cb - this.#tint.cb, cr: cr - this.#tint.cr };
   }
 
   /** How strong a cell's colour is, 0–180. Without an object: it is asked of every dark cell. */
@@ -114,8 +124,9 @@ export function middleOf({ data }: Plane): number {
     counts[value] = (counts[value] as number) + 1;
   }
   let seen = 0;
-  return Math.max(
-    0,
-    counts.findIndex((count) => (seen += count) * 2 >= samples),
-  );
+  for (let value = 0; value < counts.length; value++) {
+    seen += counts[value] as number;
+    if (seen * 2 >= samples) return value;
+  }
+  return 0;
 }

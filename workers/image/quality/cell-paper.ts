@@ -53,7 +53,8 @@ export function plainLightest({ width, height, data }: Plane): Uint8Array {
 
 /** The cells that are darker by a share than the paper near them, row by row. */
 export function darkCells(cells: Plane, { paper }: CellPaper, share: number): Int32Array {
-  const limits = paper.map((value) => value * (1 - share));
+  const limits = new Uint8Array(paper.length);
+  for (let place = 0; place < limits.length; place++) limits[place] = (paper[place] as number) * (1 - share);
   return darkByKernel(cells, limits) ?? plainDark(cells, limits);
 }
 

@@ -16,15 +16,19 @@ export function fingerprintOf({ across, down, mean }: PageBlocks): string {
       counts[place] = (counts[place] as number) + 1;
     }
   }
-  const tone = (place: number): number => (sums[place] as number) / Math.max(1, counts[place] as number);
-  return Array.from({ length: SIDE }, (_, y) => {
+  for (let place = 0; place < sums.length; place++) {
+    sums[place] = (sums[place] as number) / Math.max(1, counts[place] as number);
+  }
+  let hash = '';
+  for (let y = 0; y < SIDE; y++) {
     let bits = 0;
     for (let x = 0; x < SIDE; x++) {
       const place = y * (SIDE + 1) + x;
-      bits = (bits << 1) | (tone(place + 1) > tone(place) ? 1 : 0);
+      bits = (bits << 1) | ((sums[place + 1] as number) > (sums[place] as number) ? 1 : 0);
     }
-    return hex(bits);
-  }).join('');
+    hash += hex(bits);
+  }
+  return hash;
 }
 
 function hex(byte: number): string {

@@ -56,13 +56,18 @@ export function lostInk(
     const above = cell - width;
     if (!(ink[cell - 1] || ink[above - 1] || ink[above] || ink[above + 1])) strokes++;
     if ((painted.cover[cell] as number) > 0) continue;
-    if (!natural.some(({ left, top, right, bottom }) => x >= left && x < right && y >= top && y < bottom)) {
-      bare.push(cell);
-    }
+    if (!isWithin(natural, x, y)) bare.push(cell);
     const limit = paperAt(painted, cell) * (1 - (depth / own) * KEPT);
     if (!isDarkNear(painted, cell, x, y, limit) && isStroke(prepared, cell)) lost.push(cell);
   }
   return { inked, lost, bare, strokes };
+}
+
+function isWithin(places: readonly ReturnType<typeof cellsOfTile>[], x: number, y: number): boolean {
+  for (const { left, top, right, bottom } of places) {
+    if (x >= left && x < right && y >= top && y < bottom) return true;
+  }
+  return false;
 }
 
 /** Whether a cell or one beside it is painted as dark as `limit`. */

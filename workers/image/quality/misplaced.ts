@@ -63,28 +63,47 @@ function isBetterMoved(onInk: Float64Array): boolean {
 function rimsOf(cover: Uint8Array, { width, height }: CellTones): readonly Uint32Array[] {
   // Most cells are bare: four at a time are passed over.
   const fours = new Int32Array(cover.buffer, cover.byteOffset, cover.length >> 2);
-  const parts = Uint8Array.from({ length: width }, (_, x) => Math.floor((x * ACROSS) / width));
+  const parts = new Uint8Array(width);
+  for (let x = 0; x < width; x++) parts[x] = Math.floor((x * ACROSS) / width);
   const counts = new Uint32Array(ACROSS * DOWN);
-  const visit = (rims?: readonly Uint32Array[]): void => {
-    counts.fill(0);
-    for (let y = 1; y < height - 1; y++) {
-      const band = Math.floor((y * DOWN) / height) * ACROSS;
-      const row = y * width;
-      for (let cell = row, end = row + width; cell < end; cell++) {
-        if ((cell & 3) === 0) while (cell < end && fours[cell >> 2] === 0) cell += 4;
-        const covered = cover[cell] as number;
-        if (covered < 2 || covered > CELL_AREA - 2 || cell >= end) continue;
-        const part = band + (parts[cell - row] as number);
-        const count = counts[part] as number;
-        if (rims) (rims[part] as Uint32Array)[count] = cell;
-        counts[part] = count + 1;
-      }
-    }
-  };
-  visit();
-  const rims = Array.from(counts, (count) => new Uint32Array(count));
-  visit(rims);
+  const map = { cover, fours, parts, width, height };
+  visitRims(map, counts);
+  const rims: Uint32Array[] = [];
+  for (const count of counts) rims.push(new Uint32Array(count));
+  visitRims(map, counts, rims);
   return rims;
+}
+
+interface RimMap {
+  readonly cover: Uint8Array;
+  /** The same, four cells at a time. */
+  readonly fours: Int32Array;
+  /** The part of each column. */
+  readonly parts: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Counts the rims of each part, and notes them where there is room for them. */
+function visitRims(
+  { cover, fours, parts, width, height }: RimMap,
+  counts: Uint32Array,
+  rims?: readonly Uint32Array[],
+): void {
+  counts.fill(0);
+  for (let y = 1; y < height - 1; y++) {
+    const band = Math.floor((y * DOWN) / height) * ACROSS;
+    const row = y * width;
+    for (let cell = row, end = row + width; cell < end; cell++) {
+      if ((cell & 3) === 0) while (cell < end && fours[cell >> 2] === 0) cell += 4;
+      const covered = cover[cell] as number;
+      if (covered < 2 || covered > CELL_AREA - 2 || cell >= end) continue;
+      const part = band + (parts[cell - row] as number);
+      const count = counts[part] as number;
+      if (rims) (rims[part] as Uint32Array)[count] = cell;
+      counts[part] = count + 1;
+    }
+  }
 }
 
 /** Which sample of the page shows a pixel of the masks. */
@@ -96,15 +115,16 @@ interface Sampler {
 }
 
 function samplerOf(luma: Plane, { width, height }: Separation): Sampler {
-  const places = (pixels: number, samples: number, stride: number): Int32Array => {
-    const out = new Int32Array(pixels + 2 * TRIAL);
-    for (let place = 0; place < out.length; place++) {
-      const sample = Math.floor(((place - TRIAL + 0.5) * samples) / pixels);
-      out[place] = Math.max(0, Math.min(samples - 1, sample)) * stride;
-    }
-    return out;
-  };
-  return { luma, columns: places(width, luma.width, 1), rows: places(height, luma.height, luma.width) };
+  return { luma, columns: placesOf(width, luma.width, 1), rows: placesOf(height, luma.height, luma.width) };
+}
+
+function placesOf(pixels: number, samples: number, stride: number): Int32Array {
+  const out = new Int32Array(pixels + 2 * TRIAL);
+  for (let place = 0; place < out.length; place++) {
+    const sample = Math.floor(((place - TRIAL + 0.5) * samples) / pixels);
+    out[place] = Math.max(0, Math.min(samples - 1, sample)) * stride;
+  }
+  return out;
 }
 
 /** Adds, move by move, how many of a cell's painted pixels are as dark as `limit`, and how many are painted. */

@@ -85,7 +85,11 @@ export function middleOf(values: Uint8Array): number {
   const counts = new Uint32Array(256);
   for (const value of values) counts[value] = (counts[value] as number) + 1;
   let seen = 0;
-  return counts.findIndex((count) => (seen += count) * 2 >= values.length);
+  for (let value = 0; value < counts.length; value++) {
+    seen += counts[value] as number;
+    if (seen * 2 >= values.length) return value;
+  }
+  return -1;
 }
 
 /** Mean of a few samples of a chroma plane in each block. */

@@ -54,29 +54,54 @@ export function sealColour(
   const reader = new PageChroma(chroma, page, prepared.width, prepared.height);
   const ground = page.background.chroma;
   const groundTint = ground ? { cb: middleOf(ground.cb) - 128, cr: middleOf(ground.cr) - 128 } : NO_COLOUR;
-  const colour = (cell: number): Chroma => reader.at(cell);
-  const after = (cell: number): Chroma => {
-    const { cb, cr } = paintedChroma(page, painted, cell, prepared.width);
-    return { cb: cb - groundTint.cb, cr: cr - groundTint.cr };
-  };
+  const shown = new ShownChroma(page, painted, prepared.width, groundTint);
   const coloured = colouredCells(prepared, reader, skipped);
-  const lost = coloured.filter((cell) => !keepsColour(cell, prepared, colour(cell), after));
+  const lost: number[] = [];
+  for (const cell of coloured) if (!keepsColour(cell, prepared, reader.at(cell), shown)) lost.push(cell);
   const darker = (cell: number): boolean => isDarker(cell, prepared, painted);
   const largest = (cells: readonly number[]): number => clustersOf(cells, prepared.width)[0]?.length ?? 0;
   // Of the faintest ink only what turned black is held against the layers: pale lines of a pattern may go.
-  const paled = lost.filter((cell) => !darker(cell) && Math.hypot(colour(cell).cb, colour(cell).cr) >= PALE);
+  const isPaled = (cell: number): boolean => {
+    const { cb, cr } = reader.at(cell);
+    return !darker(cell) && Math.hypot(cb, cr) >= PALE;
+  };
+  const paled = lost.filter(isPaled);
   const step = Math.max(1, Math.floor(coloured.length / SAMPLES));
-  const differences = coloured
-    .filter((cell, index) => index % step === 0 && (painted.cover[cell] as number) < CLEAR_OF_TEXT)
-    .map((cell) => difference(cell, prepared, painted, colour, after))
-    .sort((a, b) => a - b);
+  const differences = new Float64Array(Math.ceil(coloured.length / step));
+  let compared = 0;
+  for (let index = 0; index < coloured.length; index += step) {
+    const cell = coloured[index] as number;
+    if ((painted.cover[cell] as number) >= CLEAR_OF_TEXT) continue;
+    differences[compared++] = difference(cell, prepared, painted, reader, shown);
+  }
+  const sorted = differences.subarray(0, compared).sort();
   return {
     coloured: coloured.length,
     blackened: largest(lost.filter(darker)),
     whitened: largest(paled),
     lostShare: paled.length / Math.max(1, coloured.length),
-    deltaE: differences[differences.length >> 1] ?? 0,
+    deltaE: sorted[compared >> 1] ?? 0,
   };
+}
+
+/** Tells a cell's chroma. */
+interface ChromaReader {
+  at(cell: number): Chroma;
+}
+
+/** What the layers paint, against the tint of their background. */
+class ShownChroma implements ChromaReader {
+  constructor(
+    private readonly page: Separation,
+    private readonly painted: PaintedCells,
+    private readonly across: number,
+    private readonly tint: Chroma,
+  ) {}
+
+  at(cell: number): Chroma {
+    const { cb, cr } = paintedChroma(this.page, this.painted, cell, this.across);
+    return { cb: cb - this.tint.cb, cr: cr - this.tint.cr };
+  }
 }
 
 /** Cells of coloured ink: in places that hang together and have strong colour somewhere. */
@@ -89,28 +114,36 @@ function colouredCells(
   const across = Math.ceil(width / PLACE);
   const all = new Uint8Array(across * Math.ceil(height / PLACE));
   const strong = new Uint8Array(all.length);
-  const placeOf = (cell: number): number => {
-    const row = Math.floor(cell / width);
-    return Math.floor(row / PLACE) * across + Math.floor((cell - row * width) / PLACE);
-  };
   const cells: number[] = [];
+  const places = new Set<number>();
   for (const cell of dark) {
     const strength = colour.strengthAt(cell);
     if (strength < WEAK || skipped?.[cell]) continue;
     const depth = paperAt(prepared, cell) - (luma[cell] as number);
     if (strength < depth * WEAK_RATIO) continue;
-    const place = placeOf(cell);
+    const place = placeOf(cell, width, across);
     cells.push(cell);
+    places.add(place);
     all[place] = (all[place] as number) + 1;
     if (strength >= STRONG && strength >= depth * STRONG_RATIO) strong[place] = (strong[place] as number) + 1;
   }
   const inked = new Uint8Array(all.length);
-  const full = [...new Set(cells.map(placeOf))].filter((place) => (all[place] as number) > 1);
-  for (const places of clustersOf(full, across)) {
-    if (places.reduce((sum, place) => sum + (strong[place] as number), 0) < LEAST_STRONG) continue;
-    for (const place of places) inked[place] = 1;
+  const full: number[] = [];
+  for (const place of places) if ((all[place] as number) > 1) full.push(place);
+  for (const cluster of clustersOf(full, across)) {
+    let sum = 0;
+    for (const place of cluster) sum += strong[place] as number;
+    if (sum >= LEAST_STRONG) for (const place of cluster) inked[place] = 1;
   }
-  return cells.filter((cell) => inked[placeOf(cell)] === 1);
+  const found: number[] = [];
+  for (const cell of cells) if (inked[placeOf(cell, width, across)] === 1) found.push(cell);
+  return found;
+}
+
+/** The place in which a cell of a page of `width` cells lies; there are `across` in a row. */
+function placeOf(cell: number, width: number, across: number): number {
+  const row = Math.floor(cell / width);
+  return Math.floor(row / PLACE) * across + Math.floor((cell - row * width) / PLACE);
 }
 
 function isDarker(cell: number, prepared: CellTones, painted: PaintedCells): boolean {
@@ -119,18 +152,13 @@ function isDarker(cell: number, prepared: CellTones, painted: PaintedCells): boo
 }
 
 /** Whether a cell, or one beside it, is painted with enough of its colour and in its hue. */
-function keepsColour(
-  cell: number,
-  { width, height }: CellTones,
-  own: Chroma,
-  after: (cell: number) => Chroma,
-): boolean {
+function keepsColour(cell: number, { width, height }: CellTones, own: Chroma, shown: ChromaReader): boolean {
   const wanted = (own.cb * own.cb + own.cr * own.cr) * KEPT;
   const y = Math.floor(cell / width);
   const x = cell - y * width;
   for (let j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
     for (let i = Math.max(0, x - 1); i <= Math.min(width - 1, x + 1); i++) {
-      const beside = after(j * width + i);
+      const beside = shown.at(j * width + i);
       if (own.cb * beside.cb + own.cr * beside.cr >= wanted) return true;
     }
   }
@@ -145,8 +173,8 @@ function difference(
   cell: number,
   prepared: CellTones,
   painted: PaintedCells,
-  before: (cell: number) => Chroma,
-  after: (cell: number) => Chroma,
+  before: ChromaReader,
+  after: ChromaReader,
 ): number {
   const scanned = meanAround(cell, prepared, before);
   const shown = meanAround(cell, painted, after);
@@ -156,14 +184,14 @@ function difference(
 function meanAround(
   cell: number,
   { width, height, luma }: CellTones,
-  colour: (cell: number) => Chroma,
+  colour: ChromaReader,
 ): Chroma & { readonly luma: number } {
   const y = Math.max(1, Math.min(height - 2, Math.floor(cell / width)));
   const x = Math.max(1, Math.min(width - 2, cell % width));
   let [sum, cb, cr] = [0, 0, 0];
   for (let beside = -1; beside <= 1; beside++) {
     for (let at = (y + beside) * width + x - 1; at <= (y + beside) * width + x + 1; at++) {
-      const own = colour(at);
+      const own = colour.at(at);
       sum += luma[at] ?? 0;
       cb += own.cb;
       cr += own.cr;

@@ -36,12 +36,15 @@ export function judgeStrokes(page: PageUnderJudgement): readonly Finding[] {
  */
 function isNearlyBlank(edges: StrokeEdges, dpi: number): boolean {
   const tiles = edges.across * edges.down;
-  const counts = Array.from({ length: tiles }, (_, tile) =>
-    Math.min(edgesIn(edges.alongRows, tile), edgesIn(edges.alongColumns, tile) * ROWS_PER_COLUMN),
-  );
-  const usual = [...counts].sort((a, b) => a - b)[tiles >> 1] ?? 0;
+  const counts = new Float64Array(tiles);
+  for (let tile = 0; tile < tiles; tile++) {
+    const columns = edgesIn(edges.alongColumns, tile) * ROWS_PER_COLUMN;
+    counts[tile] = Math.min(edgesIn(edges.alongRows, tile), columns);
+  }
+  const usual = counts.slice().sort()[tiles >> 1] ?? 0;
   const texture = Math.min(MOST_TEXTURE, 2 * usual);
-  const marks = counts.reduce((sum, count) => sum + Math.max(0, count - texture), 0);
+  let marks = 0;
+  for (const count of counts) marks += Math.max(0, count - texture);
   let strong = 0;
   for (let tile = 0; tile < tiles; tile++) strong += edgesIn(edges.alongRows, tile, STRONG / LEVELS);
   const size = Math.max(SMALLEST, Math.min(1, tiles / A4_TILES));
@@ -52,9 +55,10 @@ function isNearlyBlank(edges: StrokeEdges, dpi: number): boolean {
 function faint({ alongRows, alongColumns }: StrokeEdges, dpi: number): readonly Finding[] {
   const amplitudes = new Uint32Array(AMPLITUDES);
   for (const counts of [alongRows.amplitudes, alongColumns.amplitudes]) {
-    counts.forEach((count, at) => {
-      amplitudes[at % AMPLITUDES] = (amplitudes[at % AMPLITUDES] as number) + count;
-    });
+    for (let at = 0, to = 0; at < counts.length; at++, to++) {
+      if (to === AMPLITUDES) to = 0;
+      amplitudes[to] = (amplitudes[to] as number) + (counts[at] as number);
+    }
   }
   const contrast = (quantile(amplitudes, 0.95) + 0.5) * LEVELS;
   if (contrast >= FAINT) return [];

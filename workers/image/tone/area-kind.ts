@@ -45,7 +45,7 @@ export function kindOf(piece: Piece, cells: Cells, grid: Grid, paper: PaperLevel
 }
 
 /** Between the first and the last decile. */
-export function rangeOf(places: Int32Array, values: Float32Array): number {
+function rangeOf(places: Int32Array, values: Float32Array): number {
   const sorted = Float32Array.from(places, (at) => values[at] as number).sort();
   const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] as number;
   return at(0.9) - at(0.1);

@@ -1,6 +1,6 @@
 import { reduceBy } from '../geometry/reduce-by';
 import { newPlane, type Colour, type Planes } from '../raster/raster';
-import { CHROMA_GAIN, LUMA_GAIN, crisp } from './crisp';
+import { GROUND_CHROMA_GAIN, LUMA_GAIN, crisp } from './crisp';
 import type { Grid } from './grid';
 import { paintGround, shadedBoxes, type Backdrop, type BackdropSource } from './ground';
 import { evened } from './stretch';
@@ -31,8 +31,8 @@ export function backdropOf(source: BackdropSource): Backdrop | undefined {
     crisp({ width: columns, height: rows, data }, ground, gain);
   return {
     luma: crisped(out.luma, bare.luma, LUMA_GAIN),
-    cb: crisped(out.cb, bare.cb, CHROMA_GAIN),
-    cr: crisped(out.cr, bare.cr, CHROMA_GAIN),
+    cb: crisped(out.cb, bare.cb, GROUND_CHROMA_GAIN),
+    cr: crisped(out.cr, bare.cr, GROUND_CHROMA_GAIN),
   };
 }
 

@@ -115,7 +115,9 @@ function meanOfNine(values: Int8Array, columns: number, rows: number): Int8Array
 
 function colouredPlaces(colours: ColourField, groups: Uint8Array, least: number): Int32Array<ArrayBuffer> {
   const { length } = colours.cb;
-  const found = new Int32Array(groups.reduce((sum, flag) => sum + flag, 0) * GROUP);
+  let marked = 0;
+  for (let group = 0; group < groups.length; group++) marked += groups[group] as number;
+  const found = new Int32Array(marked * GROUP);
   let count = 0;
   for (let group = 0; group < groups.length; group++) {
     if (groups[group] === 0) continue;

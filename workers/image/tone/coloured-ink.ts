@@ -1,3 +1,4 @@
+import { emptyBytes } from '../kernels/kernels';
 import type { Bitmap, Plane, Planes } from '../raster/raster';
 import { BLOCK } from './grid';
 import { onSlope } from './slope';
@@ -72,7 +73,7 @@ class Colours {
     private readonly chroma: NonNullable<Planes['chroma']>,
   ) {
     const { width, height, data } = chroma.cb;
-    this.known = new Uint8Array(data.length);
+    this.known = emptyBytes(data.length);
     this.across = width / source.picture.luma.width;
     this.down = height / source.picture.luma.height;
   }

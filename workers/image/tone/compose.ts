@@ -1,6 +1,6 @@
 import { reduceBy } from '../geometry/reduce-by';
 import type { NaturalTile, Separation } from '../raster/layers';
-import { newPlane, type Plane, type Planes } from '../raster/raster';
+import { newPlane, type Plane, type Planes, type Rect } from '../raster/raster';
 import { SQUARE, coverage } from './coverage';
 import { evened, stretched } from './stretch';
 import { toneOf } from './whiten';
@@ -50,23 +50,24 @@ function painted(page: Separation, width: number, height: number): Painted {
 type Painted = Required<Planes>;
 
 function paintTile({ place, planes }: NaturalTile, page: Separation, { luma, chroma }: Painted): void {
-  const onto = (plane: Plane, tile: Plane | undefined): void => {
-    const [across, down] = [plane.width / page.width, plane.height / page.height];
-    const left = Math.round(place.x * across);
-    const top = Math.round(place.y * down);
-    const right = Math.min(plane.width, Math.round((place.x + place.width) * across));
-    const bottom = Math.min(plane.height, Math.round((place.y + place.height) * down));
-    if (right <= left || bottom <= top) return;
-    const fitted = tile && stretched(tile, right - left, bottom - top);
-    for (let y = top; y < bottom; y++) {
-      const row = (y - top) * (right - left);
-      if (fitted) plane.data.set(fitted.data.subarray(row, row + right - left), y * plane.width + left);
-      else plane.data.fill(128, y * plane.width + left, y * plane.width + right);
-    }
-  };
-  onto(luma, planes.luma);
-  onto(chroma.cb, planes.chroma?.cb);
-  onto(chroma.cr, planes.chroma?.cr);
+  paintPart(luma, planes.luma, place, page);
+  paintPart(chroma.cb, planes.chroma?.cb, place, page);
+  paintPart(chroma.cr, planes.chroma?.cr, place, page);
+}
+
+function paintPart(plane: Plane, tile: Plane | undefined, place: Rect, page: Separation): void {
+  const [across, down] = [plane.width / page.width, plane.height / page.height];
+  const left = Math.round(place.x * across);
+  const top = Math.round(place.y * down);
+  const right = Math.min(plane.width, Math.round((place.x + place.width) * across));
+  const bottom = Math.min(plane.height, Math.round((place.y + place.height) * down));
+  if (right <= left || bottom <= top) return;
+  const fitted = tile && stretched(tile, right - left, bottom - top);
+  for (let y = top; y < bottom; y++) {
+    const row = (y - top) * (right - left);
+    if (fitted) plane.data.set(fitted.data.subarray(row, row + right - left), y * plane.width + left);
+    else plane.data.fill(128, y * plane.width + left, y * plane.width + right);
+  }
 }
 
 function blend({ data }: Plane, covered: Plane, value: number): void {

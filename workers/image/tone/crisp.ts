@@ -5,7 +5,9 @@ import type { Plane } from '../raster/raster';
  * What reducing and coding take from thin strokes, in 64ths, and is given beforehand: seals stay within a ΔE of 4.
  */
 export const LUMA_GAIN = 13;
-export const CHROMA_GAIN = 77;
+export const CHROMA_GAIN = 100;
+/** The same for frames and guilloches in the background, which are coded more coarsely: more makes them garish. */
+export const GROUND_CHROMA_GAIN = 77;
 
 /** Samples to either side over which the surroundings are taken. */
 const AROUND = 2;

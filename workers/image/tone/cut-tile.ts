@@ -73,11 +73,14 @@ function onPaper(
   const step = [place.width / width / BLOCK, place.height / height / BLOCK] as const;
   const blocks = new Int32Array(width);
   for (let x = 0; x < width; x++) blocks[x] = Math.floor(place.x / BLOCK + (x + 0.5) * step[0]);
-  const rowOf = (y: number): number => Math.floor(place.y / BLOCK + (y + 0.5) * step[1]) * grid.columns;
+  const rows = new Int32Array(height);
+  for (let y = 0; y < height; y++) {
+    rows[y] = Math.floor(place.y / BLOCK + (y + 0.5) * step[1]) * grid.columns;
+  }
   const light = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y++, at += width) {
-    const row = rowOf(y);
-    if (y > 0 && row === rowOf(y - 1)) light.copyWithin(at, at - width, at);
+    const row = rows[y] as number;
+    if (y > 0 && row === rows[y - 1]) light.copyWithin(at, at - width, at);
     else for (let x = 0; x < width; x++) light[at + x] = paper.light[row + (blocks[x] as number)] as number;
   }
   const samples = {
@@ -88,7 +91,7 @@ function onPaper(
   const [left, top] = [place.x / BLOCK, place.y / BLOCK];
   const out = whitened({ ...samples, width, height, light, left, top, step }, paper, delivered);
   for (let y = 0, at = 0; y < height; y++) {
-    const row = rowOf(y);
+    const row = rows[y] as number;
     for (let x = 0; x < width; x++, at++) {
       const block = row + (blocks[x] as number);
       const zone = zones[block] as number;

@@ -20,7 +20,7 @@ export function fillGaps(
 
 function filled(sums: Float32Array, weights: Float32Array, across: number, down: number): Float32Array {
   const out = new Float32Array(sums.length);
-  if (weights.every((weight) => weight > 0)) {
+  if (!weights.includes(0)) {
     for (let at = 0; at < out.length; at++) out[at] = (sums[at] as number) / (weights[at] as number);
     return out;
   }
@@ -59,8 +59,11 @@ function between(levels: Float32Array, across: number, down: number, column: num
   const y = Math.min(down - 1, Math.max(0, row - 0.25));
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [right, bottom] = [Math.min(across - 1, left + 1), Math.min(down - 1, top + 1)];
-  const level = (u: number, v: number): number => levels[v * across + u] as number;
-  const upper = level(left, top) + (level(right, top) - level(left, top)) * (x - left);
-  const lower = level(left, bottom) + (level(right, bottom) - level(left, bottom)) * (x - left);
+  const a = levels[top * across + left] as number;
+  const b = levels[top * across + right] as number;
+  const c = levels[bottom * across + left] as number;
+  const d = levels[bottom * across + right] as number;
+  const upper = a + (b - a) * (x - left);
+  const lower = c + (d - c) * (x - left);
   return upper + (lower - upper) * (y - top);
 }

@@ -1,5 +1,6 @@
 import { reduceBy } from '../geometry/reduce-by';
 import { blocksByKernel, meansAtByKernel, type BlockStatistics } from '../kernels/blocks';
+import { emptyBytes } from '../kernels/kernels';
 import type { Plane, Planes } from '../raster/raster';
 
 /*
@@ -29,9 +30,9 @@ export function gridOf({ luma, chroma }: Planes): Grid {
   const grid = {
     columns,
     rows,
-    mean: new Uint8Array(columns * rows),
-    spread: new Uint8Array(columns * rows),
-    darkest: new Uint8Array(columns * rows),
+    mean: emptyBytes(columns * rows),
+    spread: emptyBytes(columns * rows),
+    darkest: emptyBytes(columns * rows),
   };
   const wholeColumns = Math.floor(luma.width / BLOCK);
   const wholeRows = Math.floor(luma.height / BLOCK);

@@ -27,11 +27,20 @@ export function inkColour(pieces: InkPieces, layer: number, source: ColourSource
   const half = (runs.length + 1) >> 1;
   const limit = sorted[half - 1] as number;
   const light = Math.min(1, sorted[half >> 1] as number) * 255;
-  const isCore = (_: number, index: number): boolean => (samples.light[index] as number) <= limit;
-  const cb = medianOf(samples.cb.filter(isCore));
-  const cr = medianOf(samples.cr.filter(isCore));
+  const cb = medianOf(coresOf(samples.cb, samples.light, limit));
+  const cr = medianOf(coresOf(samples.cr, samples.light, limit));
   const grey = Math.hypot(cb, cr) < GREY;
   return onWhite(light, grey ? 0 : cb, grey ? 0 : cr);
+}
+
+/** The values of those that are as dark as `limit`. */
+function coresOf(values: Float64Array, light: Float64Array, limit: number): Float64Array {
+  const cores = new Float64Array(values.length);
+  let count = 0;
+  for (let index = 0; index < values.length; index++) {
+    if ((light[index] as number) <= limit) cores[count++] = values[index] as number;
+  }
+  return cores.subarray(0, count);
 }
 
 /** The numbers of runs of a layer, spread over all that it has. */
@@ -42,7 +51,9 @@ function someRuns({ pieceOf, layer }: InkPieces, wanted: number): Int32Array {
     if (layer[pieceOf[run] as number] === wanted) all[count++] = run;
   }
   const step = Math.max(1, Math.floor(count / SAMPLES));
-  return Int32Array.from({ length: Math.ceil(count / step) }, (_, index) => all[index * step] as number);
+  const some = new Int32Array(Math.ceil(count / step));
+  for (let index = 0; index < some.length; index++) some[index] = all[index * step] as number;
+  return some;
 }
 
 /** The middles of runs: share of the paper's brightness, and chroma beyond the paper's. */

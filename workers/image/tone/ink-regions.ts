@@ -1,6 +1,7 @@
 import { WEAK, type ColourField, type PageColours } from './colour-excess';
 import type { Grid } from './grid';
 import { labelPieces, type Labelled, type Piece } from './label';
+import { splitHues } from './split-hues';
 import { grownFrom } from './spread-map';
 import { ZONE, type ZoneMap } from './zones';
 
@@ -39,7 +40,8 @@ export interface InkRegion {
 
 /**
  * Finds coloured ink by hysteresis: where some is sure, all weakly coloured ink that hangs together with it or lies
- * near belongs to it, so that the faint half of a seal goes with the strong one.
+ * near belongs to it, so that the faint half of a seal goes with the strong one. Where so much of two hues hangs
+ * together that they cancel out, as on ruled paper written on in another colour, each hue has its own regions.
  */
 export function inkRegions(
   colours: PageColours,
@@ -52,17 +54,51 @@ export function inkRegions(
   const strokes = labelPieces(strength, columns, rows, places);
   const { labels, pieces } = strokes;
   const seeded = withSeeds(pieces, strength);
-  const seeds = places.filter((at) => seeded[labels[at] as number] === 1);
+  const seeds = withLabels(places, labels, seeded);
   if (seeds.length === 0) return [];
   const near = grownFrom(seeds, columns, rows, JOIN);
   for (const at of places) if (near[at] !== 0) seeded[labels[at] as number] = 1;
-  const ink = places.filter((at) => seeded[labels[at] as number] === 1);
+  const ink = withLabels(places, labels, seeded);
   const sure = new Uint8Array(strength.length);
   for (const at of ink) sure[at] = 1;
-  return labelPieces(grownFrom(ink, columns, rows, JOIN), columns, rows).pieces.flatMap((piece) => {
-    const region = regionOf(piece, sure, colours.smooth, columns);
-    return region ? [{ ...region, tallest: tallestIn(piece, strokes, sure) }] : [];
-  });
+  const regionsOf = (
+    own: Int32Array,
+    isOwn: Uint8Array<ArrayBuffer>,
+    of: Labelled,
+    other?: Uint8Array,
+  ): InkRegion[] =>
+    labelPieces(grownFrom(own, columns, rows, JOIN), columns, rows).pieces.flatMap((piece) => {
+      const region = regionOf(piece, isOwn, colours.smooth, columns);
+      if (!region) return [];
+      if (region.coherent) {
+        const places = other ? piece.places.filter((at) => other[at] === 0) : piece.places;
+        return [{ ...region, places, tallest: tallestIn(piece, of, isOwn) }];
+      }
+      if (other || region.size < EXTENSIVE) return [];
+      const inked = piece.places.filter((at) => isOwn[at] === 1);
+      const [one, two] = splitHues(inked, colours.smooth).map((hue) => ({ hue, map: mapOf(hue) }));
+      if (!one || !two) return [];
+      const labelled = ({ map, hue }: typeof one): Labelled => labelPieces(map, columns, rows, hue);
+      return [
+        ...regionsOf(one.hue, one.map, labelled(one), two.map),
+        ...regionsOf(two.hue, two.map, labelled(two), one.map),
+      ];
+    });
+  return regionsOf(ink, sure, strokes);
+
+  function mapOf(places: Int32Array): Uint8Array<ArrayBuffer> {
+    const map = new Uint8Array(strength.length);
+    for (const at of places) map[at] = 1;
+    return map;
+  }
+}
+
+/** The places of the labels that are chosen by 1. */
+function withLabels(places: Int32Array, labels: Int32Array, chosen: Uint8Array): Int32Array {
+  const out = new Int32Array(places.length);
+  let count = 0;
+  for (const at of places) if (chosen[labels[at] as number] === 1) out[count++] = at;
+  return out.subarray(0, count);
 }
 
 /** 1 for the labels of the pieces that are ink for sure. */
@@ -124,7 +160,7 @@ function regionOf(
   sure: Uint8Array,
   colour: ColourField,
   columns: number,
-): Omit<InkRegion, 'tallest'> | undefined {
+): (Omit<InkRegion, 'tallest'> & { readonly coherent: boolean }) | undefined {
   let [size, solid, cb, cr, all] = [0, 0, 0, 0, 0];
   for (const at of places) {
     if (!sure[at]) continue;
@@ -135,8 +171,20 @@ function regionOf(
     cr += v;
     all += Math.sqrt(u * u + v * v);
   }
-  if (size < LEAST || Math.hypot(cb, cr) < all * COHERENT) return undefined;
-  return { left, top, right, bottom, places, size, solid: solid / size, cb: cb / size, cr: cr / size };
+  if (size < LEAST) return undefined;
+  const coherent = Math.hypot(cb, cr) >= all * COHERENT;
+  return {
+    coherent,
+    left,
+    top,
+    right,
+    bottom,
+    places,
+    size,
+    solid: solid / size,
+    cb: cb / size,
+    cr: cr / size,
+  };
 }
 
 function tallestIn({ places }: Piece, { pieces, labels }: Labelled, sure: Uint8Array): number {

@@ -1,3 +1,4 @@
+import { emptyBytes } from '../kernels/kernels';
 import { placesOf } from './spread-map';
 
 /** A connected piece of a map. */
@@ -28,7 +29,8 @@ export function labelPieces(
   rows: number,
   places: Int32Array = placesOf(map),
 ): Labelled {
-  const labels = new Int32Array(map.length);
+  const { buffer, byteOffset } = emptyBytes(4 * map.length);
+  const labels = new Int32Array(buffer, byteOffset, map.length);
   const open = new Int32Array(places.length);
   const pieces: Piece[] = [];
   for (const start of places) {

@@ -99,20 +99,22 @@ function grownFromBrightest(own: Uint8Array, across: number, down: number): Uint
     known[cell] = 1;
     open.push(cell);
   }
-  const reach = (from: number, to: number): void => {
-    const light = own[to] as number;
-    if (known[to] || light < DARKEST || Math.abs(light - (own[from] as number)) > light * STEP) return;
-    known[to] = 1;
-    open.push(to);
-  };
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
     const x = cell % across;
-    if (x > 0) reach(cell, cell - 1);
-    if (x < across - 1) reach(cell, cell + 1);
-    if (cell >= across) reach(cell, cell - across);
-    if (cell < across * (down - 1)) reach(cell, cell + across);
+    if (x > 0) reach(own, known, open, cell, cell - 1);
+    if (x < across - 1) reach(own, known, open, cell, cell + 1);
+    if (cell >= across) reach(own, known, open, cell, cell - across);
+    if (cell < across * (down - 1)) reach(own, known, open, cell, cell + across);
   }
   return known;
+}
+
+/** Takes a cell in where the step to it from one that is known is small. */
+function reach(own: Uint8Array, known: Uint8Array, open: number[], from: number, to: number): void {
+  const light = own[to] as number;
+  if (known[to] || light < DARKEST || Math.abs(light - (own[from] as number)) > light * STEP) return;
+  known[to] = 1;
+  open.push(to);
 }
 
 /** The mean of a cell and its neighbours. */

@@ -1,25 +1,22 @@
 import type { PageClass } from '../../../shared/contracts/image-worker';
 import { heapMemory, type PageMemory } from '../kernels/page-memory';
-import type { Separation, TextLayer } from '../raster/layers';
-import type { Bitmap, Planes, Rect } from '../raster/raster';
+import type { Separation } from '../raster/layers';
+import type { Planes, Rect } from '../raster/raster';
 import { findAreas, type Areas } from './areas';
 import { backdropOf, backgroundPlanes } from './background';
 import { pageColours, type PageColours } from './colour-excess';
 import { cutTile } from './cut-tile';
-import { despeckle } from './despeckle';
 import { clearDirt, withoutDirt } from './dirt';
 import { enlarged, type FinePicture } from './enlarge';
 import { gridOf, type Grid } from './grid';
-import { inkColour } from './ink-colour';
 import { inkRegions } from './ink-regions';
 import { pageClassOf } from './page-class';
 import { pageHasColour } from './page-colour';
 import { deliveredPaper } from './page-tint';
 import { paperLevel, type PaperLevel } from './paper-level';
-import { NO_LAYER, piecesOfInk, type InkPieces } from './pieces-of-ink';
 import { sortInk, type SortedInk } from './sort-ink';
-import { textTones } from './text-tones';
-import { textMasks, type TextMasks } from './text-mask';
+import { textLayers } from './text-layers';
+import { textMasks, type MaskSource } from './text-mask';
 import { thresholdSurface } from './threshold';
 import { rectOf, tilePlaces } from './tile-places';
 import { wholeSeals } from './whole-seal';
@@ -28,8 +25,6 @@ import type { ZoneMap } from './zones';
 /** Resolution of tiles: seals and signatures, and pictures. Never finer than the page. */
 const INK_DPI = 150;
 const PICTURE_DPI = 200;
-/** Layers of text that a page may have. */
-const MOST_LAYERS = 3;
 
 /** A page taken apart, and what was seen on the way. */
 export interface Separated {
@@ -62,7 +57,7 @@ export function separate(
   });
 }
 
-function separateFine({ picture: page, dpi }: FinePicture, dirt: readonly Rect[]): Separated {
+function separateFine({ picture: page, dpi, scale }: FinePicture, dirt: readonly Rect[]): Separated {
   const grid = gridOf(page);
   const paper = paperLevel(grid);
   const delivered = deliveredPaper(grid, paper);
@@ -72,9 +67,10 @@ function separateFine({ picture: page, dpi }: FinePicture, dirt: readonly Rect[]
   const ink = colouredInk(colours, areas, grid, dpi, zones);
   const tinted = delivered.some((value) => value < 255);
   const threshold = thresholdSurface(grid, areas.ground, tinted ? 'tinted' : 'plain');
-  const masks = textMasks({ picture: page, grid, paper, ground: areas.ground, threshold, zones });
+  const inked: MaskSource = { picture: page, grid, paper, ground: areas.ground, threshold, zones };
+  const masks = textMasks(inked);
   for (const mask of [masks.print, ...masks.writing.values()]) clearDirt(mask, dirt);
-  const { text, inkPixels } = textLayers(masks, { picture: page, grid, paper }, areas.ground, dpi);
+  const { text, inkPixels } = textLayers(masks, inked, { dpi, scale });
   const backdrop = backdropOf({
     grid,
     paper,
@@ -120,31 +116,6 @@ function colouredInk(
   const sorted = sortInk(inkRegions(colours, zones, grid, tint), grid, dpi, zones);
   wholeSeals(sorted.tiles, colours.smooth, grid, ground, dpi, zones);
   return sorted;
-}
-
-/** Layers of text, darkest first. There is one even without ink. */
-function textLayers(
-  { print, writing }: TextMasks,
-  source: { readonly picture: Planes; readonly grid: Grid; readonly paper: PaperLevel },
-  ground: Uint8Array,
-  dpi: number,
-): { readonly text: readonly TextLayer[]; readonly inkPixels: number } {
-  const piecesOf = (mask: Bitmap): InkPieces => {
-    const pieces = piecesOfInk(mask, source.picture.luma, source.grid, ground);
-    despeckle(mask, pieces, dpi);
-    return pieces;
-  };
-  const pieces = piecesOf(print);
-  const coloured = [...writing.values()].map((mask): TextLayer => ({
-    mask,
-    colour: inkColour(piecesOf(mask), 0, source),
-  }));
-  const text = [...textTones(print, pieces, source, dpi, MOST_LAYERS - coloured.length), ...coloured];
-  return { text, inkPixels: inkPixelsOf(pieces) };
-}
-
-function inkPixelsOf({ area, layer }: InkPieces): number {
-  return area.reduce((sum, pixels, piece) => (layer[piece] === NO_LAYER ? sum : sum + pixels), 0);
 }
 
 function scaled({ x, y, width, height }: Rect, scale: number): Rect {

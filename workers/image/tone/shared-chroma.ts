@@ -15,26 +15,32 @@ export function sharedChroma(
   bare: Bare,
 ): NonNullable<Planes['chroma']> {
   const weights = colourWeights(samples, bare);
-  const halved = (chroma: Uint8Array): Plane => {
-    const out = newPlane((width + 1) >> 1, (height + 1) >> 1);
-    for (let y = 0, to = 0; y < out.height; y++) {
-      const upper = 2 * y * width;
-      const lower = Math.min(2 * y + 1, height - 1) * width;
-      for (let x = 0; x < out.width; x++, to++) {
-        const right = Math.min(2 * x + 1, width - 1);
-        const [a, b, c, d] = [upper + 2 * x, upper + right, lower + 2 * x, lower + right];
-        const wa = weights[a] as number;
-        const wb = weights[b] as number;
-        const wc = weights[c] as number;
-        const wd = weights[d] as number;
-        const upperSum = (chroma[a] as number) * wa + (chroma[b] as number) * wb;
-        const lowerSum = (chroma[c] as number) * wc + (chroma[d] as number) * wd;
-        out.data[to] = (upperSum + lowerSum) / (wa + wb + wc + wd) + 0.5;
-      }
-    }
-    return out;
+  return {
+    cb: weightedHalf(samples.cb, weights, width, height),
+    cr: weightedHalf(samples.cr, weights, width, height),
   };
-  return { cb: halved(samples.cb), cr: halved(samples.cr) };
+}
+
+function weightedHalf(chroma: Uint8Array, weights: Uint8Array, width: number, height: number): Plane {
+  const out = newPlane((width + 1) >> 1, (height + 1) >> 1);
+  const { data } = out;
+  for (let y = 0, to = 0; y < out.height; y++) {
+    const upper = 2 * y * width;
+    const lower = Math.min(2 * y + 1, height - 1) * width;
+    for (let x = 0; x < width; x += 2, to++) {
+      const aside = x + 1 < width ? 1 : 0;
+      const a = upper + x;
+      const c = lower + x;
+      const wa = weights[a] as number;
+      const wb = weights[a + aside] as number;
+      const wc = weights[c] as number;
+      const wd = weights[c + aside] as number;
+      const upperSum = (chroma[a] as number) * wa + (chroma[a + aside] as number) * wb;
+      const lowerSum = (chroma[c] as number) * wc + (chroma[c + aside] as number) * wd;
+      data[to] = (upperSum + lowerSum) / (wa + wb + wc + wd) + 0.5;
+    }
+  }
+  return out;
 }
 
 /** How much of each pixel's colour is ink: the darker and the more coloured, the more. */

@@ -13,7 +13,7 @@ export function stretched(plane: Plane, width: number, height: number, extent?: 
     return stretched(reduceBy(evened(plane), 2), width, height, [across / 2, down / 2]);
   }
   const { data } = plane;
-  if (data.every((value) => value === data[0])) return newPlane(width, height, data[0]);
+  if (isOneTone(data)) return newPlane(width, height, data[0]);
   const out = newPlane(width, height);
   const columns = spansOf(plane.width, across, width);
   const rows = spansOf(plane.height, down, height);
@@ -36,6 +36,12 @@ export function stretched(plane: Plane, width: number, height: number, extent?: 
     }
   }
   return out;
+}
+
+function isOneTone(data: Uint8Array): boolean {
+  const [first] = data;
+  for (let at = 1; at < data.length; at++) if (data[at] !== first) return false;
+  return true;
 }
 
 /** A plane of even sides: the last column and row are there twice where it has to be. */

@@ -11,6 +11,9 @@ const APART = 0.16;
 const LEAST_SHARE = 0.004;
 const LEAST_PIXELS = 1500;
 
+/** Pixels at 300 dpi up to which a piece is a dot whose tone tells of its size: a line of dots is no second ink. */
+const DOT = 12;
+
 /**
  * Splits a mask into one to `most` layers by tone: black print, grey print, pencil. Pieces stay whole. Darkest first;
  * the mask is used up.
@@ -27,10 +30,15 @@ export function textTones(
   const { tone, layer } = pieces;
   for (let piece = 0; piece < pieces.count; piece++) {
     if (layer[piece] === NO_LAYER) continue;
-    layer[piece] = limits.findIndex((limit) => (tone[piece] as number) < limit);
+    layer[piece] = firstAbove(limits, tone[piece] as number);
   }
   if (masks.length > 1) moveRuns(pieces, masks);
   return masks.map((own, index) => ({ mask: own, colour: inkColour(pieces, index, source) }));
+}
+
+function firstAbove(limits: readonly number[], tone: number): number {
+  for (let at = 0; at < limits.length; at++) if (tone < (limits[at] as number)) return at;
+  return -1;
 }
 
 /** Moves what is not of the first layer into a mask of its own. */
@@ -47,12 +55,14 @@ function moveRuns(pieces: InkPieces, masks: readonly Bitmap[]): void {
 /** Upper limits of the tones, ascending; the last is infinite. */
 function tonesOf({ count, tone, area, layer }: InkPieces, dpi: number, most: number): number[] {
   const counts = new Float64Array(STEPS + 1);
+  const dot = DOT * (dpi / 300) ** 2;
   for (let piece = 0; piece < count; piece++) {
-    if (layer[piece] === NO_LAYER) continue;
+    if (layer[piece] === NO_LAYER || (area[piece] as number) <= dot) continue;
     const step = Math.min(STEPS, Math.floor((tone[piece] as number) * STEPS));
     counts[step] = (counts[step] as number) + (area[piece] as number);
   }
-  const ink = counts.reduce((sum, count) => sum + count, 0);
+  let ink = 0;
+  for (const count of counts) ink += count;
   const least = Math.max(ink * LEAST_SHARE, LEAST_PIXELS * (dpi / 300) ** 2);
   let ranges: [number, number][] = [[0, STEPS + 1]];
   while (ranges.length < most) {

@@ -1,4 +1,4 @@
-export { warpRun } from './warp';
+export { warpStraight } from './warp';
 export { reduceBy2, reduceBy3, reduceBy4 } from './reduce';
 export { measureBlocks, meansAt } from './blocks';
 export { markRows } from './mask';

@@ -4,6 +4,111 @@
  * array, and whatever is written too far is written again by the run that belongs there.
  */
 
+/** Samples in one go: 1024 steps, rounded, end at most 1/128 of a pixel aside. */
+const RUN: i32 = 1024;
+/** Samples of a run that are looked at together where it leaves the plane. */
+const EDGE_RUN: i32 = 16;
+const CACHE_LINE: usize = 64;
+
+let plane: usize = 0;
+let planeWidth: i32 = 0;
+let planeHeight: i32 = 0;
+
+/**
+ * A whole page by a straight map: a place (x, y) of the page shows ((a·x + b·y + c) / i, (d·x + e·y + f) / i) of the
+ * plane. Gives what nobody needs.
+ */
+export function warpStraight(
+  data: usize,
+  width: i32,
+  height: i32,
+  out: usize,
+  pageWidth: i32,
+  pageHeight: i32,
+  a: f64,
+  b: f64,
+  c: f64,
+  d: f64,
+  e: f64,
+  f: f64,
+  i: f64,
+): i32 {
+  plane = data;
+  planeWidth = width;
+  planeHeight = height;
+  const behind = data + <usize>width * height;
+  let near = data;
+  let seen = 0;
+  for (let y = 0; y < pageHeight; y++) {
+    const middle = <f64>y + 0.5;
+    let fromX = (a * 0.5 + b * middle + c) / i - 0.5;
+    let fromY = (d * 0.5 + e * middle + f) / i - 0.5;
+    for (let x = 0; x < pageWidth; x += RUN) {
+      const count = min(RUN, pageWidth - x);
+      const end = <f64>(x + count) + 0.5;
+      const toX = (a * end + b * middle + c) / i - 0.5;
+      const toY = (d * end + e * middle + f) / i - 0.5;
+      // Just before they are read: a slanted line reads a little of each of many rows, and a processor that has not
+      // seen them in order waits for each, as long as the drawing takes.
+      const lowest = max<f64>(0, min<f64>(<f64>height, max<f64>(fromY, toY) + 2));
+      const needed = min(behind, data + <usize>(<i32>lowest + 1) * width);
+      for (; near < needed; near += CACHE_LINE) seen |= <i32>load<u8>(near);
+      drawRun(out + x, count, fromX, fromY, (toX - fromX) / <f64>count, (toY - fromY) / <f64>count);
+      fromX = toX;
+      fromY = toY;
+    }
+    out += pageWidth;
+  }
+  return seen;
+}
+
+function drawRun(out: usize, count: i32, x: f64, y: f64, stepX: f64, stepY: f64): void {
+  if (isInside(x, y, stepX, stepY, count)) {
+    warpRun(plane, planeWidth, out, count, fixed(x), fixed(y), fixed(stepX), fixed(stepY));
+  } else if (count > EDGE_RUN) {
+    // A long run that leaves the plane: most of it is inside all the same.
+    const half = count >> 1;
+    drawRun(out, half, x, y, stepX, stepY);
+    drawRun(out + half, count - half, x + <f64>half * stepX, y + <f64>half * stepY, stepX, stepY);
+  } else drawEdgeRun(out, count, x, y, stepX, stepY);
+}
+
+function isInside(x: f64, y: f64, stepX: f64, stepY: f64, count: i32): bool {
+  const endX = x + stepX * <f64>count;
+  const endY = y + stepY * <f64>count;
+  return (
+    min<f64>(x, endX) >= 0.01 &&
+    min<f64>(y, endY) >= 0.01 &&
+    max<f64>(x, endX) < <f64>planeWidth - 1.01 &&
+    max<f64>(y, endY) < <f64>planeHeight - 1.01
+  );
+}
+
+/** In 1/65536, rounded as `Math.round` does it. */
+function fixed(value: f64): i32 {
+  const scaled = value * 65536;
+  const whole = Math.floor(scaled);
+  return <i32>(scaled - whole >= 0.5 ? whole + 1 : whole);
+}
+
+/** Pixel by pixel where samples may lie beyond the plane. */
+function drawEdgeRun(out: usize, count: i32, x: f64, y: f64, stepX: f64, stepY: f64): void {
+  for (let n = 0; n < count; n++) {
+    const px = min<f64>(<f64>(planeWidth - 1), max<f64>(0, x + <f64>n * stepX));
+    const py = min<f64>(<f64>(planeHeight - 1), max<f64>(0, y + <f64>n * stepY));
+    const ix = <i32>px;
+    const iy = <i32>py;
+    const right = ix + 1 < planeWidth ? 1 : 0;
+    const below = iy + 1 < planeHeight ? planeWidth : 0;
+    const at = plane + iy * planeWidth + ix;
+    const first = <f64>load<u8>(at);
+    const second = <f64>load<u8>(at + below);
+    const upper = first + (<f64>load<u8>(at + right) - first) * (px - <f64>ix);
+    const lower = second + (<f64>load<u8>(at + below + right) - second) * (px - <f64>ix);
+    store<u8>(out + n, <u8>(<i32>(upper + (lower - upper) * (py - <f64>iy) + 0.5)));
+  }
+}
+
 /** Shorter stretches are drawn pixel by pixel. */
 const SHORTEST: i32 = 4;
 
@@ -12,7 +117,7 @@ const SHORTEST: i32 = 4;
  * eight bits. The same bits as the plain twin gives. A stretch in which the line stays on one row, and moves neither
  * a column behind nor ahead of the samples drawn, reads neighbours from neighbours: eight at a time.
  */
-export function warpRun(
+function warpRun(
   data: usize,
   width: i32,
   out: usize,

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { shifting, times3, turning } from '../../../../../workers/image/geometry/matrix3';
-import { plainPainter } from '../../../../../workers/image/geometry/run-painter';
 import { warpPlane } from '../../../../../workers/image/geometry/warp';
-import { kernels, placesOf } from '../../../../../workers/image/kernels/kernels';
+import { emptyBytes, kernels, placesOf } from '../../../../../workers/image/kernels/kernels';
 import {
   heapMemory,
   withPageMemory,
@@ -15,7 +14,7 @@ const CROOKED = times3(times3(shifting(150, 100), turning(0.7)), shifting(-150, 
 
 test('kernels read and write a page where it lies, and leave its neighbours alone', async () => {
   const plane = noise(301, 203);
-  const plain = warpPlane(plane, CROOKED, 309, 197, heapMemory, plainPainter);
+  const plain = warpPlane(plane, CROOKED, 309, 197, heapMemory, () => false);
 
   await withPageMemory(1_000_000, (memory) => {
     const here = { ...plane, data: memory.samples(plane.data.length) };
@@ -62,7 +61,7 @@ test('what is more than was asked for, or than a worker should hold, comes in or
     expect(memory.samples(30_000).buffer).not.toBe(kernels()!.memory.buffer);
     return Promise.resolve();
   });
-  await withPageMemory(41 * 2 ** 20, (memory) => {
+  await withPageMemory(49 * 2 ** 20, (memory) => {
     expect(memory.samples(100).buffer).not.toBe(kernels()!.memory.buffer);
     return Promise.resolve();
   });
@@ -74,6 +73,55 @@ test('while a page is there, no call can make the memory move', async () => {
 
     expect(placesOf(kernels()!, [20 * 2 ** 20])).toBeUndefined();
     expect(array).toEqual(new Uint8Array(100).fill(7));
+    return Promise.resolve();
+  });
+});
+
+test('what is made on the way lies in the memory of the page, beside all else there, and can be read as words', async () => {
+  const plane = noise(300, 200);
+  // Planes of odd sizes take an odd number of bytes, or a part of one.
+  await withPageMemory(500_001.3, () => {
+    const small = meansByKernel(plane, 2, 150, 100)!;
+    const before = small.slice();
+    const words = emptyBytes(4000);
+    new Int32Array(words.buffer, words.byteOffset, 1000).fill(-1);
+
+    expect(small.buffer).toBe(kernels()!.memory.buffer);
+    expect(meansByKernel(plane, 3, 100, 66)!.byteOffset).toBeGreaterThan(words.byteOffset);
+    expect(small).toEqual(before);
+    return Promise.resolve();
+  });
+});
+
+test('empty bytes are noughts, whatever the page before left there', async () => {
+  const fill = (): Promise<boolean> => {
+    const bytes = emptyBytes(10_000);
+    const isEmpty = bytes.every((value) => value === 0);
+    bytes.fill(9);
+    return Promise.resolve(isEmpty);
+  };
+
+  expect(await withPageMemory(50_000, fill)).toBe(true);
+  expect(await withPageMemory(50_000, fill)).toBe(true);
+});
+
+test('while two pages are worked at, nothing is made in the memory of either', async () => {
+  const made: Uint8Array[] = [];
+  const make = async (): Promise<void> => {
+    await Promise.resolve();
+    made.push(emptyBytes(100));
+  };
+
+  await Promise.all([withPageMemory(20_000, make), withPageMemory(20_000, make)]);
+  await withPageMemory(20_000, make);
+
+  expect(made.map(({ buffer }) => buffer === kernels()!.memory.buffer)).toEqual([false, false, true]);
+});
+
+test('without a page, and where its room is used up, arrays are ordinary', async () => {
+  expect(emptyBytes(100).buffer).not.toBe(kernels()!.memory.buffer);
+  await withPageMemory(20_000, () => {
+    expect(emptyBytes(15_000).buffer).not.toBe(kernels()!.memory.buffer);
     return Promise.resolve();
   });
 });

@@ -6,10 +6,10 @@ import {
   turning,
   type Matrix3,
 } from '../../../../../workers/image/geometry/matrix3';
-import { plainPainter } from '../../../../../workers/image/geometry/run-painter';
 import { warpPlane } from '../../../../../workers/image/geometry/warp';
 import { heapMemory } from '../../../../../workers/image/kernels/page-memory';
-import { kernelPainter } from '../../../../../workers/image/kernels/warp';
+import { warpByKernel } from '../../../../../workers/image/kernels/warp';
+import { newPlane } from '../../../../../workers/image/raster/raster';
 import { noise } from './noise';
 
 const MAPS: readonly (readonly [string, Matrix3])[] = [
@@ -26,12 +26,12 @@ const MAPS: readonly (readonly [string, Matrix3])[] = [
 test.each(MAPS)('a plane %s is the same with and without the kernel', (_name, back) => {
   const plane = noise(301, 203);
 
-  const fast = warpPlane(plane, back, 309, 197, heapMemory, kernelPainter);
+  const fast = warpPlane(plane, back, 309, 197, heapMemory);
 
-  expect(kernelPainter(plane, new Uint8Array(1))).toBeDefined();
-  expect(fast).toEqual(warpPlane(plane, back, 309, 197, heapMemory, plainPainter));
+  expect(warpByKernel(plane, back, newPlane(309, 197))).toBe(true);
+  expect(fast).toEqual(warpPlane(plane, back, 309, 197, heapMemory, () => false));
 });
 
 test('a plane larger than a worker should hold is painted without the kernel', () => {
-  expect(kernelPainter(noise(64, 64), new Uint8Array(41 * 2 ** 20))).toBeUndefined();
+  expect(warpByKernel(noise(64, 64), shifting(1, 1), newPlane(8192, 7168))).toBe(false);
 });

@@ -105,7 +105,7 @@ describe('found', () => {
     ],
     [
       'the horn of one ơ is cut',
-      'marks-lost',
+      'ink-lost',
       (page) => erased(page, HORN.x, HORN.y, HORN.width, HORN.height),
     ],
     ['a strip of text is lost', 'ink-lost', (page) => erased(page, 0, 470, A6.width, 20)],
