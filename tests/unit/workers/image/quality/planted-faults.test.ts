@@ -103,11 +103,7 @@ describe('found', () => {
       'marks-lost',
       (page) => erased(page, DOT_BELOW.x, DOT_BELOW.y, DOT_BELOW.width, DOT_BELOW.height),
     ],
-    [
-      'the horn of one ơ is cut',
-      'ink-lost',
-      (page) => erased(page, HORN.x, HORN.y, HORN.width, HORN.height),
-    ],
+    ['the horn of one ơ is cut', 'ink-lost', (page) => erased(page, HORN.x, HORN.y, HORN.width, HORN.height)],
     ['a strip of text is lost', 'ink-lost', (page) => erased(page, 0, 470, A6.width, 20)],
     ['one letter is lost', 'ink-lost', (page) => erased(page, 178 - 2, 522, 26, 40)],
     [
