@@ -82,7 +82,7 @@ test('a page that is loaded again in the middle ends the job, and reading goes o
   await expect.poll(() => host.state.log.length).toBe(1);
   await tab.page.reload();
 
-  expect(await running).toEqual({ ok: false, failure: { code: 'page/changed' } });
+  expect(await running).toEqual({ ok: false, failure: { code: 'page/changed', midway: true } });
   expect(await tab.files('TP01')).toMatchObject({ ok: true, value: [{ bytes: pdf.length }] });
 });
 
