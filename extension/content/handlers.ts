@@ -85,10 +85,15 @@ export function handlersFor(given: Place, signal: AbortSignal, news: () => void 
 
   /** Rows that come after the answer are told. */
   function watchLater(answered: RecognisedPage | undefined): void {
+    watched.abort();
     watched = new AbortController();
-    void saysOtherLater(place, answered, hint, AbortSignal.any([signal, watched.signal])).then((other) => {
-      if (other) news();
-    });
+    void saysOtherLater(place, answered, hint, AbortSignal.any([signal, watched.signal])).then(
+      (other) => {
+        if (other) news();
+      },
+      // A page that breaks while it is looked at has nothing to tell.
+      () => undefined,
+    );
   }
 
   return {
@@ -101,7 +106,7 @@ export function handlersFor(given: Place, signal: AbortSignal, news: () => void 
       hint = input.hint;
       watched.abort();
       const found = await look();
-      if (!found.ok || needsAgreement(found.value.page)) watchLater(found.ok ? found.value.page : undefined);
+      if (!found.ok || isOpen()) watchLater(found.ok ? found.value.page : undefined);
       return found.ok ? ok(found.value.page) : found;
     },
     async 'page/agree'({ url, components }) {

@@ -4,6 +4,7 @@ import {
   AttachPlanSchema,
   Count,
   Long as Address,
+  MOST_ADAPTERS,
   PlannedFileSchema,
   Short,
 } from '../../shared/contracts/message-shapes';
@@ -68,8 +69,8 @@ const Request = v.variant('name', [
     id,
     name: v.literal('page/adapters'),
     in: v.strictObject({
-      adapters: v.pipe(v.array(AdapterDataSchema), v.maxLength(64)),
-      without: v.pipe(v.array(Short), v.maxLength(64)),
+      adapters: v.pipe(v.array(AdapterDataSchema), v.maxLength(MOST_ADAPTERS)),
+      without: v.pipe(v.array(Short), v.maxLength(MOST_ADAPTERS)),
     }),
   }),
   v.strictObject({

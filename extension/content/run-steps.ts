@@ -18,6 +18,8 @@ export type { AttachJob } from './run';
 
 /** An upload that a dialog begins by itself, before it is confirmed, leaves within this time. */
 const DIALOG_SENDS_MS = 600;
+/** A page shows within this time that a row was chosen. */
+const CHOICE_MS = 1_000;
 
 /**
  * Runs a plan. Only this module, and the ways under it, write to the page. Before each step the address, the page's
@@ -35,10 +37,14 @@ export async function runSteps(
   const run = await begin(place, adapter, job, signal);
   try {
     let put: Put | undefined;
+    let isUnconfirmed = false;
     for (const [index, step] of job.plan.steps.entries()) {
       const done = await runStep(run, step);
-      // Once the document has left, its answer says more than a step that came too late.
-      if (!done.ok && run.evidence.sent) break;
+      if (!done.ok && run.evidence.sent) {
+        // A dialog that closed by itself is done; one that stands there still wants what could not be done.
+        isUnconfirmed = done.failure.code === 'page/changed' || isThere(run, step);
+        break;
+      }
       if (!done.ok) return done;
       put = done.value ?? put;
       if (step.do !== 'attach' || index === job.plan.steps.length - 1) continue;
@@ -48,10 +54,20 @@ export async function runSteps(
     }
     const isIdle = (): boolean =>
       put?.field !== undefined && holds(put.field, run.file) && !run.evidence.spoke;
-    return await outcomeOf(run, put, await run.evidence.settled(job.limits, signal, isIdle));
+    const end = await outcomeOf(run, put, await run.evidence.settled(job.limits, signal, isIdle));
+    return isUnconfirmed ? unconfirmed(end) : end;
   } finally {
     run.evidence.end();
   }
+}
+
+function isThere(run: Run, step: Step): boolean {
+  return targetsOf(step).some((target) => run.find(target).length > 0);
+}
+
+/** What was sent and not confirmed waits for a person: the host's yes to the upload is not the page's. */
+function unconfirmed(end: Result<AttachOutcome>): Result<AttachOutcome> {
+  return end.ok && end.value.response?.verdict !== 'refused' ? ok({ ...end.value, held: true }) : end;
 }
 
 async function begin(place: Place, adapter: SiteAdapter, job: AttachJob, signal: AbortSignal): Promise<Run> {
@@ -120,7 +136,7 @@ function waitsForSave(
 
 /** One step. Of an attach it answers how the file got in. */
 async function runStep(run: Run, step: Step): Promise<Result<Put | undefined>> {
-  if (step.do === 'attach') return climb(run, step.ways);
+  if (step.do === 'attach') return (await lostChoice(run)) ?? climb(run, step.ways);
   if (isFillStep(step)) return fillMetadata(run, step);
   const [target = ''] = targetsOf(step);
   const only = (): Element | undefined => {
@@ -139,6 +155,21 @@ async function runStep(run: Run, step: Step): Promise<Result<Put | undefined>> {
       ? { code: 'page/target-ambiguous', target: named, found }
       : { code: 'page/target-missing', target: named },
   );
+}
+
+/** A row that was chosen before has to be chosen still: else the file would go to another one. */
+async function lostChoice({ place, job, find, signal }: Run): Promise<Result<never> | undefined> {
+  const presses = job.plan.steps.flatMap((step) => (step.do === 'press' ? [step.what] : []));
+  const isLost = (target: string): boolean => find(target).some((one) => isUnchosen(one));
+  const allStand = (): true | undefined => (presses.some(isLost) ? undefined : true);
+  if (await until(place.document, allStand, Math.min(job.limits.startMs, CHOICE_MS), signal))
+    return undefined;
+  return fail({ code: 'page/target-missing', target: presses.find(isLost) ?? '' });
+}
+
+function isUnchosen(element: Element): boolean {
+  if (element.matches('input[type="radio"]')) return !(element as HTMLInputElement).checked;
+  return element.getAttribute('role') === 'radio' && element.getAttribute('aria-checked') !== 'true';
 }
 
 type PlainStep = Exclude<Step, { readonly do: 'attach' }>;

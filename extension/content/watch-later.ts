@@ -24,7 +24,8 @@ export async function saysOtherLater(
   signal: AbortSignal,
 ): Promise<boolean> {
   const drawing = watchDrawing(place.document);
-  const before = answered && said(answered.adapter, answered);
+  // A page that shows rows may be refused for another reason, such as its session: what it shows is no news then.
+  const before = answered ? said(answered.adapter, answered) : told(place, hint);
   // Something may have come while the answer was made.
   let seen = -1;
   let rested = 0;

@@ -86,8 +86,8 @@ export function trainingDesk(ports: TrainingPorts): TrainingDesk {
     const step = stepOf(at);
     if (step === undefined) return;
     const { part, fault, seeded } = STEP_PLANS[step];
-    await real.dossier()?.idle();
     host.behave();
+    reports.value = 0;
     if (part && anew) await emptyPart(part);
     if (part) host.clear(part);
     if (part) host.misbehave(part, fault);
@@ -114,13 +114,15 @@ export function trainingDesk(ports: TrainingPorts): TrainingDesk {
     }
   }
 
-  const goTo = (changed: LessonProgress, anew = false): Promise<void> =>
-    changed === progress.peek()
-      ? Promise.resolve()
-      : alone(async () => {
-          await lay(changed, anew);
-          keep(changed);
-        });
+  const goTo = (change: (from: LessonProgress) => LessonProgress, anew = false): Promise<void> =>
+    alone(async () => {
+      // What is still on its way may be what this step waits for.
+      await real.dossier()?.idle();
+      const changed = change(progress.peek());
+      if (changed === progress.peek()) return;
+      await lay(changed, anew);
+      keep(changed);
+    });
 
   return {
     ...{ panel, host, progress, busy },
@@ -159,9 +161,9 @@ export function trainingDesk(ports: TrainingPorts): TrainingDesk {
         await acts.addFiles(part, files);
       }),
 
-    next: () => goTo(next(progress.peek())),
-    skip: () => goTo(skip(progress.peek())),
-    again: () => goTo(again(progress.peek()), true),
+    next: () => goTo(next),
+    skip: () => goTo(skip),
+    again: () => goTo(again, true),
 
     async restart() {
       await ports.saveProgress(progressFrom(undefined));

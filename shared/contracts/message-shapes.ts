@@ -17,6 +17,9 @@ export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Scheme and all; never one of the browser's or the extension's own. */
 export const WebAddress = v.pipe(Long, v.url(), v.regex(/^https?:/));
 
+/** Most adapters of an office that a page is told of, and most that are left out on it. */
+export const MOST_ADAPTERS = 64;
+
 /** Of `WayKind`. */
 export const WayKindSchema: SchemaOf<WayKind> = v.picklist(['input', 'drop', 'chooser']);
 

@@ -40,9 +40,10 @@ function looksAlike(a: string, b: string): boolean {
 
 /**
  * The fingerprint of the same sheet with its head at the foot: what came last comes first, and what was lighter than
- * its neighbour to the left is now the left one of the two.
+ * its neighbour to the left is now the left one of the two. Where neighbours are equally light the bits are wrong: a clean
+ * sheet with much blank is not found this way.
  */
-export function turnedRound(fingerprint: string): string {
+function turnedRound(fingerprint: string): string {
   if (!FINGERPRINT.test(fingerprint)) return fingerprint;
   const bits = BigInt(`0x${fingerprint}`).toString(2).padStart(64, '0');
   const turned = Array.from(bits, (bit) => (bit === '0' ? '1' : '0')).reverse();
@@ -52,7 +53,7 @@ export function turnedRound(fingerprint: string): string {
 }
 
 /** In how many bits two fingerprints differ; all of them where one is not a fingerprint. */
-export function bitsApart(a: string, b: string): number {
+function bitsApart(a: string, b: string): number {
   if (!FINGERPRINT.test(a) || !FINGERPRINT.test(b)) return 64;
   let differing = BigInt(`0x${a}`) ^ BigInt(`0x${b}`);
   let bits = 0;

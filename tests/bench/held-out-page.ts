@@ -11,18 +11,14 @@ function read(data: AdapterData) {
   return siteAdapterOf(data).read(document, new URL(location.href));
 }
 
-/** What is proposed, how it compares, and the time of each of several looks. */
-function look(known: AdapterData | undefined, times: number) {
+/** What is proposed, how it compares, and the time of the look. */
+function look(known?: AdapterData) {
   const url = new URL(location.href);
-  const milliseconds: number[] = [];
-  let proposal: ReturnType<typeof proposeAdapter>;
-  for (let time = 0; time < times; time++) {
-    const started = performance.now();
-    proposal = proposeAdapter(document, url, { papers: PAPER_NAMES });
-    milliseconds.push(performance.now() - started);
-  }
+  const started = performance.now();
+  const proposal = proposeAdapter(document, url, { papers: PAPER_NAMES });
+  const milliseconds = performance.now() - started;
   const same = proposal && known ? sameReading(document, url, OPEN_SHADOWS, proposal.data, known) : undefined;
-  return { proposal, same, milliseconds, elements: document.querySelectorAll('*').length };
+  return { proposal, same, milliseconds };
 }
 
 const heldOutLook = { read, look };

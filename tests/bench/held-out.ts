@@ -66,7 +66,7 @@ export async function lookAtHeldOut(open: OpenPage): Promise<readonly HeldOutRow
   for (const held of heldOutPages) {
     const page = await open(held.html);
     const { hand, proposed, same, confidence } = await page.evaluate((data) => {
-      const { proposal, same } = heldOutLook.look(data, 1);
+      const { proposal, same } = heldOutLook.look(data);
       const [hand, proposed] = [data, proposal?.data].map((one) => one && heldOutLook.read(one));
       return { hand, proposed, same, confidence: proposal?.confidence ?? 0 };
     }, held.data);
@@ -90,7 +90,7 @@ export async function firstLookMs(open: OpenPage): Promise<number> {
     const looks: number[] = [];
     for (let time = 0; time < TRIES; time++) {
       const page = await open(largePage(LARGE, filling));
-      looks.push(await page.evaluate(() => heldOutLook.look(undefined, 1).milliseconds[0] ?? Infinity));
+      looks.push(await page.evaluate(() => heldOutLook.look().milliseconds));
     }
     slowest.push(Math.min(...looks));
   }

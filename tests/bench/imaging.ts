@@ -56,7 +56,7 @@ export const imaging: Suite = async ({ peers, verbose = false, only }) => {
       ...(speed && double
         ? [
             atLeast('two_worker_speedup', speed.stretchSeconds / double.seconds, '×', 1.8),
-            atLeast('two_worker_cores_busy', double.cpuSeconds / double.seconds, 'cores', 1.8),
+            atLeast('two_worker_cores_busy', double.cpuSeconds / double.seconds, 'cores', 1.9),
           ]
         : []),
       atMost(

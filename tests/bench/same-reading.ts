@@ -9,10 +9,6 @@ import { fold } from '../../shared/catalogue/fold';
 
 /** In what two descriptions of one page say the same; each true only where it is so in every row. */
 export interface SameReading {
-  readonly rows: boolean;
-  readonly required: boolean;
-  readonly size: boolean;
-  readonly types: boolean;
   readonly multiple: boolean;
   /** A file goes into the same thing. */
   readonly control: boolean;
@@ -21,8 +17,9 @@ export interface SameReading {
 }
 
 const NOTHING: SameReading = {
-  ...{ rows: false, required: false, size: false, types: false },
-  ...{ multiple: false, control: false, list: false },
+  multiple: false,
+  control: false,
+  list: false,
 };
 
 /**
@@ -46,14 +43,8 @@ export function sameReading(
       const other = named.get(fold(row.component.name));
       return other !== undefined && same(row, other);
     });
-  const told = (of: (component: HostComponent) => unknown): boolean =>
-    each((one, other) => JSON.stringify(of(one.component)) === JSON.stringify(of(other.component)));
   return {
-    rows: guess.length === right.length && each(() => true),
-    required: told(({ required }) => required),
-    size: told(({ maxBytes }) => maxBytes),
-    types: told(({ extensions }) => [...extensions].sort()),
-    multiple: told(({ multiple }) => multiple),
+    multiple: each((one, other) => one.component.multiple === other.component.multiple),
     control: each((one, other) => other.first.length === 1 && other.first.every((it) => meets(one.any, it))),
     list: each((one, other) => one.files === other.files),
   };

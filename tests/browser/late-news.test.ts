@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aWidgetHost } from '../fixtures/widget-host';
 import { truthOf } from '../widgets/truth';
-import { openSiteBench, type SiteBench } from './site-harness/site-bench';
+import { aBench } from './site-harness/bench-for-each-test';
+import { openSiteBench } from './site-harness/site-bench';
 
 /* Rows that come after the page was answered for: the panel hears of them and asks again. */
 const host = aWidgetHost();
-let bench: SiteBench;
-
-beforeAll(async () => {
-  bench = await openSiteBench(host.url);
-});
-afterAll(() => bench.close());
+const bench = aBench(() => openSiteBench(host.url));
 
 declare global {
   /** In the extension's page: how often news came. */

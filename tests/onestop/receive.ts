@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { damaged } from '../../extension/training/host/damage';
+import { damaged } from '../fixtures/damage';
 import type { DossierPart } from './templates';
 import type { HostState, StoredFile } from './state';
 

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { damaged } from '../fixtures/damage';
 import type { CameFile, HeldFile, WidgetState } from './state';
 import { truthOf, type WidgetId } from './truth';
 import { widgetPages } from './widget-page';
@@ -36,7 +37,12 @@ export async function receive(
     case 'keeps-nothing':
       return { did: 'keep', files: files.map((file) => ({ ...file, reference: 'mat' })) };
     case 'altered-bytes':
-      return keep(state, page, key, files.map(altered));
+      return keep(
+        state,
+        page,
+        key,
+        files.map((file) => ({ ...file, bytes: Buffer.from(damaged(file.bytes, 'altered-bytes')) })),
+      );
     case 'slow':
       await delay(state.slowMs);
       return keep(state, page, key, files);
@@ -65,11 +71,4 @@ export function keep(
 /** Systems that give names of their own keep the ending. */
 function storedName(page: WidgetId, key: string, name: string): string {
   return widgetPages[page].renames ? `20261121_${key}${/\.\w+$/.exec(name)?.[0] ?? ''}` : name;
-}
-
-function altered({ name, bytes }: CameFile): CameFile {
-  const copy = Buffer.from(bytes);
-  const middle = Math.floor(copy.length / 2);
-  if (copy.length > 0) copy[middle] = (copy[middle] ?? 0) ^ 0xff;
-  return { name, bytes: copy };
 }

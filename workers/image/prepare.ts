@@ -78,7 +78,7 @@ async function judgedPage(
   // What stays a picture is not kept at a needlessly high quality.
   const lean = natural.passedThrough ? await naturalPage(source, watch) : ok(natural);
   if (!lean.ok) return lean;
-  if (lean.value.passedThrough && natural.passedThrough) {
+  if (lean.value.passedThrough) {
     // These very bytes were decoded a moment ago.
     const thumbnail = await watch.time('look', () => thumbnailOf(planes));
     return ok({ ...lean.value, ...shown(cleaned, thumbnail) });

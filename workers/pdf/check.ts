@@ -5,7 +5,6 @@ import type {
   ConformanceReport,
 } from '../../shared/contracts/pdf-worker';
 import { MAX_FILE_PAGES, MIN_DPI, MIN_PDF_VERSION } from '../../shared/domain/limits';
-import { ok, type Result } from '../../shared/domain/result';
 import { openPdf, type OpenPdf } from './open-pdf';
 import { documentFacts, type DocumentFacts } from './page-facts';
 import { nameOf, resolve } from './pdf-objects';
@@ -18,11 +17,6 @@ const SIZE_TOLERANCE_MM = 1;
  * Parses finished bytes anew and says what is in them: nothing is taken from what was meant. The rules are those of
  * NĐ 30/2020/NĐ-CP, Phụ lục I: PDF 1.4 or later, colour, at least 200 dpi, 1:1.
  */
-export async function check(pdf: Blob, expected: ConformanceExpectation): Promise<Result<ConformanceReport>> {
-  return ok(await checkBytes(new Uint8Array(await pdf.arrayBuffer()), expected));
-}
-
-/** As `check`, for bytes that are already at hand. */
 export async function checkBytes(
   bytes: Uint8Array,
   expected: ConformanceExpectation,

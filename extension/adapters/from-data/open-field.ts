@@ -1,6 +1,9 @@
 /** Fields that are typed into as text. A field of money, of a colour or of a password is no metadata. */
 const TEXT_TYPES = /^(?:|text|search|date|number|tel|url)$/iu;
 
+const SWITCHED_OFF = 'fieldset[disabled], [inert]';
+const SAID_TO_BE_OFF = '[aria-disabled="true"], [aria-readonly="true"]';
+
 /** A field of text, or a list to choose from. */
 export type TextField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -15,5 +18,6 @@ export function isOpenField(element: Element): element is TextField {
   if (!isText && tag !== 'select') return false;
   const field = element as TextField;
   if (field.disabled || ('readOnly' in field && field.readOnly)) return false;
+  if (field.closest(SWITCHED_OFF) || field.matches(SAID_TO_BE_OFF)) return false;
   return isText ? !/[\p{L}\p{N}]/u.test(field.value) : field.value === '';
 }

@@ -8,8 +8,8 @@ import type { PageView } from '../../adapters/from-data/view';
 import { FIELD, labelled, PRESSED, type ControlChoices } from './control-choices';
 import { marksOf } from './marks';
 
-/** What a row is chosen by. */
-const CHOOSERS: readonly Locator[] = [{ role: 'radio' }, { role: 'checkbox' }];
+/** What a row is chosen by. A tick box is none: it is taken back by pressing it again, and leaves others ticked. */
+const CHOOSER: Locator = { role: 'radio' };
 
 /**
  * What takes the files of all rows, outside of them, where the row pointed at has one thing to choose it by: the row is
@@ -20,9 +20,8 @@ export function sharedChoices(
   row: Element,
   pointed: Element,
 ): (ControlChoices & { readonly element: Element }) | undefined {
-  const open = CHOOSERS.find((one) => locate(view, row, one).length > 0);
-  const [chooser, ...more] = open ? locate(view, row, CHOOSERS) : [];
-  if (!open || !chooser || more.length > 0) return undefined;
+  const [chooser, ...more] = locate(view, row, CHOOSER);
+  if (!chooser || more.length > 0) return undefined;
   const nothing = { lasting: [], passedOver: [], element: chooser };
   const fields = locate(view, view.document, FIELD);
   const field =
@@ -43,7 +42,7 @@ export function sharedChoices(
       const found = locate(view, view.document, at);
       return found.length === 1 && found[0] === target;
     })
-    .map((at): TaughtControl => ({ control: { open, ways: [{ by, in: 'page', at }] } }));
+    .map((at): TaughtControl => ({ control: { open: CHOOSER, ways: [{ by, in: 'page', at }] } }));
   const known = { lasting, passedOver: marks.passedOver, element: chooser };
   return lasting.length > 0 ? known : { ...known, problem: 'nothing-lasting' };
 }

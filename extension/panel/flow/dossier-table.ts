@@ -77,7 +77,7 @@ export function dossierTable({ ports, panel, desk }: DossierTableOptions): Table
       const open = panel.peek();
       const wanted = state.peek().dossiers.find((one) => one.code === code);
       // Leaving the page would cut off what is on its way there.
-      if (!wanted || isSending(open)) return;
+      if (!wanted || (isSending(open) && code !== shownBy(open))) return;
       state.value = { ...state.peek(), shown: false };
       if (code !== shownBy(open)) await ports.openPage(wanted.url);
     },

@@ -1,4 +1,6 @@
-import type { AdapterData } from '../../../shared/contracts/adapter-data';
+import * as v from 'valibot';
+import { AdapterDataSchema, type AdapterData } from '../../../shared/contracts/adapter-data';
+import { MOST_ADAPTERS } from '../../../shared/contracts/message-shapes';
 import { ok, type Result } from '../../../shared/domain/result';
 import type { AdapterStore } from '../../../shared/storage/adapter-store';
 import type { AdapterOrigin, StoredAdapter } from '../../../shared/storage/records';
@@ -26,6 +28,12 @@ export interface OfficePort {
 export async function signingKey(office: OfficePort): Promise<string | undefined> {
   const key = (await office.managed()).publicKey ?? (await office.publicKey());
   return key === '' ? undefined : key;
+}
+
+/** Those that pages can be told of: one that an earlier product kept in another form must not take the others along. */
+export function usable(kept: readonly StoredAdapter[]): readonly AdapterData[] {
+  const current = kept.map((one) => one.current).filter((data) => v.is(AdapterDataSchema, data));
+  return current.slice(0, MOST_ADAPTERS);
 }
 
 /** A file with an adapter becomes the next version here, if it is newer. Anything from outside is unproven here. */

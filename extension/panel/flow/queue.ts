@@ -102,7 +102,8 @@ function partOf(
   if (items.length > 0) return open.length > 0 || kept?.failure || items.some(fails) ? 'faulty' : 'unsent';
   if (kept?.state === 'verified') return 'verified';
   // The power may have been cut between the proof and the component's own line.
-  if (attempts.some(({ at }) => at > (kept?.updatedAt ?? ''))) return 'verified';
+  const proven = attempts.filter((attempt) => !isUnfinished(attempt));
+  if (proven.some(({ at }) => at > (kept?.updatedAt ?? ''))) return 'verified';
   return kept?.asked ? 'missing' : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { AdapterData } from '../../../shared/contracts/adapter-data';
 import { TEACH_STEPS, type TeachStep, type TeachWords } from '../../../shared/contracts/teach';
 import { isSound } from '../../adapters/self-check';
 import { lookAtPage, wasSound } from './page-soundness';
-import { adapterOf, keep, takeManaged } from './office-adapters';
+import { adapterOf, keep, takeManaged, usable } from './office-adapters';
 import { draftAdapter, EMPTY_DRAFT, idFor, withAnswer, withNextChoice } from './teach-draft';
 import { without } from './state';
 import type { CheckState, DryRunState, StepsState, TeachPorts, TeachState } from './teach-state';
@@ -47,7 +47,7 @@ export function createTeaching(ports: TeachPorts): Teaching {
 
   async function tellSite(): Promise<void> {
     const own = await store.list();
-    const adapters = own.ok ? own.value.map(({ current }) => current) : [];
+    const adapters = own.ok ? usable(own.value) : [];
     site.useOffice({ adapters, without: aside });
   }
 

@@ -22,7 +22,7 @@ export interface PartFacts {
 export interface LessonFacts {
   readonly open: boolean;
   readonly signedIn: boolean;
-  /** How often the evidence log was handed to the officer since the page was opened. */
+  /** How often the evidence log was handed to the officer since the step was laid out. */
   readonly reports: number;
   readonly part: (key: PracticePart) => PartFacts;
 }

@@ -27,7 +27,7 @@ export interface Separation {
   /** Nothing but white is in the background. */
   readonly backgroundBlank: boolean;
   readonly tiles: readonly NaturalTile[];
-  /** Darkest first; at most three. */
+  /** Print, darkest first, then coloured writing; at most four. */
   readonly text: readonly TextLayer[];
 }
 

@@ -14,7 +14,7 @@ const EXTENSIVE = 150;
 const EXTENSIVE_STRENGTH = 8;
 /** Gap across which ink belongs together, in blocks to either side: 2 mm at 300 dpi. */
 const JOIN = 3;
-/** Share of its colour that is left when all of a region is added up; colour fringes of black print cancel out. */
+/** Share of its colour that is left when all of a region is added up; colour fringes of black print cancel out, where smaller than `EXTENSIVE`. */
 const COHERENT = 0.5;
 /** Least size of a region, in blocks: 0.7 mm². */
 const LEAST = 6;

@@ -43,47 +43,60 @@ function joinRow(
   y: number,
   joined: Bitmap,
 ): number {
-  const { width, height, stride, bits } = mask;
+  const { width, stride, bits } = mask;
   const { data } = picture.luma;
-  const [above, below] = [Math.max(0, y - 1), Math.min(height - 1, y + 1)];
+  const above = Math.max(0, y - 1);
+  const below = Math.min(mask.height - 1, y + 1);
   const blocks = Math.floor(y / BLOCK) * grid.columns;
   let ink = 0;
-  let [before, own] = [0, columnOf(0)];
+  let before = 0;
+  let own = ownOrBeside(mask, above, y, below, 0);
   for (let byte = 0; byte < stride; byte++) {
-    const after = byte + 1 < stride ? columnOf(byte + 1) : 0;
+    const after = byte + 1 < stride ? ownOrBeside(mask, above, y, below, byte + 1) : 0;
     const near = (own | (own << 1) | (own >> 1) | (before << 7) | (after >> 7)) & 255;
-    [before, own] = [own, after];
+    before = own;
+    own = after;
     if (near === 0) continue;
     let eight = 0;
     for (let x = 8 * byte, bit = 0x80; bit > 0 && x < width; x++, bit >>= 1) {
-      if (near & bit && isInk(x)) eight |= bit;
+      if ((near & bit) === 0) continue;
+      const block = blocks + Math.floor(x / BLOCK);
+      // In and beside coloured ink what was found to be black stays all that is.
+      if ((zones[block] as number) > ZONE.shade) {
+        eight |= (bits[y * stride + byte] as number) & bit;
+        continue;
+      }
+      const low = threshold[block] as number;
+      const limit = low + Math.max(0, (ground[block] as number) - low) * RISE;
+      const left = Math.max(0, x - 1);
+      const right = Math.min(width - 1, x + 1);
+      const sum =
+        threeOf(data, above * width, left, x, right) +
+        threeOf(data, y * width, left, x, right) +
+        threeOf(data, below * width, left, x, right);
+      if (sum < 9 * limit) eight |= bit;
     }
     joined.bits[y * stride + byte] = eight;
     for (let rest = eight; rest !== 0; rest &= rest - 1) ink++;
   }
   return ink;
+}
 
-  function columnOf(byte: number): number {
-    return (
-      (bits[above * stride + byte] as number) |
-      (bits[y * stride + byte] as number) |
-      (bits[below * stride + byte] as number)
-    );
-  }
+/** Eight pixels of a row, and whether there is ink in them or in those above and below. */
+function ownOrBeside(
+  { bits, stride }: Bitmap,
+  above: number,
+  own: number,
+  below: number,
+  byte: number,
+): number {
+  return (
+    (bits[above * stride + byte] as number) |
+    (bits[own * stride + byte] as number) |
+    (bits[below * stride + byte] as number)
+  );
+}
 
-  function isInk(x: number): boolean {
-    const block = blocks + Math.floor(x / BLOCK);
-    // In and beside coloured ink what was found to be black stays all that is.
-    if ((zones[block] as number) > ZONE.shade) {
-      return ((bits[y * stride + (x >> 3)] as number) & (0x80 >> (x & 7))) !== 0;
-    }
-    const low = threshold[block] as number;
-    const limit = low + Math.max(0, (ground[block] as number) - low) * RISE;
-    const [left, right] = [Math.max(0, x - 1), Math.min(width - 1, x + 1)];
-    let sum = 0;
-    for (const row of [above * width, y * width, below * width]) {
-      sum += (data[row + left] as number) + (data[row + x] as number) + (data[row + right] as number);
-    }
-    return sum < 9 * limit;
-  }
+function threeOf(data: Uint8Array, row: number, left: number, x: number, right: number): number {
+  return (data[row + left] as number) + (data[row + x] as number) + (data[row + right] as number);
 }

@@ -38,7 +38,7 @@ function sharpenRow(
     let eight = 0;
     for (let x = first, bit = 0x80; bit > 0; x++, bit >>= 1) {
       if ((near & bit) === 0) continue;
-      const block = blocks + (x >> 2);
+      const block = blocks + Math.floor(x / BLOCK);
       // Beside coloured ink what was found to be black stays all that is.
       if ((zones[block] as number) > ZONE.shade) {
         eight |= (before[at] as number) & bit;

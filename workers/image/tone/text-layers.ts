@@ -10,12 +10,15 @@ import { isSoft } from './soft-print';
 import type { MaskSource, TextMasks } from './text-mask';
 import { textTones } from './text-tones';
 
-/** Layers of text that a page may have. */
+/** Layers of text that a page has, unless coloured writing and the least of print make it four. */
 const MOST_LAYERS = 3;
 /** Of print itself: black, and what shines through or was written in pencil. */
 const LEAST_LAYERS = 2;
 
-/** Layers of text of a page at `dpi` that was enlarged `scale` times, darkest first, and the pixels of ink in black or grey. There is one layer even without ink. */
+/**
+ * Layers of text of a page at `dpi` that was enlarged `scale` times: print, darkest first, then coloured writing; and the
+ * pixels of ink in black or grey. There is one layer even without ink.
+ */
 export function textLayers(
   { print, writing }: TextMasks,
   source: MaskSource,

@@ -13,7 +13,8 @@ export interface KeyActs {
 
 /**
  * The keys of the whole checklist: between components, attach (A), look again (O), recognise anew (G), attach all,
- * undo, help, and files pasted into the component that has the focus. A key held down counts once. Keys that are typed into a field or a dialog are left alone.
+ * undo, help, and files pasted into the component that has the focus. A, O and G held down count once. Keys that are
+ * typed into a field or a dialog are left alone.
  */
 export function useChecklistKeys(screen: RefObject<HTMLElement | null>, acts: KeyActs): void {
   // The newest acts without listening anew at every drawing.

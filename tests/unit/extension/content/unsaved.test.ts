@@ -39,8 +39,21 @@ test('a script that presses the save button is no person', () => {
   expect(unsaved.has('GT-1')).toBe(true);
 });
 
-test('a form that a person sends takes everything with it', () => {
-  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true }));
+test.each([
+  ['by its save button', '#save', false],
+  ['by another button', '#other', true],
+  ['by none, as scripts do', '#none', true],
+])('a form that is sent %s', (_how, selector, waits) => {
+  const submitter = document.querySelector(selector);
+  const sent = Object.assign(new Event('submit', { bubbles: true }), { submitter });
+  document.querySelector('form')?.dispatchEvent(sent);
 
-  expect(unsaved.has('GT-1')).toBe(false);
+  expect(unsaved.has('GT-1')).toBe(waits);
+});
+
+test('a button that begins with the same word is no save', () => {
+  unsaved.note('GT-2', 'Lưu');
+  press('#save');
+
+  expect(unsaved.has('GT-2')).toBe(true);
 });

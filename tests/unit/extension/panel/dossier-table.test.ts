@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createPanel } from '../../../../extension/panel/flow/panel';
 import { fail, ok } from '../../../../shared/domain/result';
 import { aDevice, aFile, deskOf, portsOf, type Device } from './a-panel';
+import { aStoredDossier, NOW } from '../../storage/rows';
 import { aHostComponent, FakeHost } from './fake-host';
 
 const CODE = 'H40.12-261121-0007';
@@ -65,8 +66,11 @@ test('the dossier that the tab shows is gone back to without loading its page ag
   expect([went, panel.table.state.value.shown]).toEqual([[], false]);
 });
 
-test('the page is not left while a file is on its way', async () => {
+test('the page is not left while a file is on its way; its own dossier is gone back to', async () => {
   const { panel, device, went } = await aPanel();
+  const other = 'H40.12-261121-0008';
+  const verified = { key: 'TP01', state: 'verified', asked: true, updatedAt: NOW } as const;
+  await deskOf(device).dossiers.save(aStoredDossier({ code: other, components: [verified] }));
   await panel.dossier()?.addFiles('TP01', [aFile('1.jpg')]);
   let release = (): void => undefined;
   const sent = new Promise<void>((resolve) => (release = resolve));
@@ -76,9 +80,11 @@ test('the page is not left while a file is on its way', async () => {
   await panel.table.show();
   const state = panel.state.value;
 
-  await panel.table.open(CODE);
+  await panel.table.open(other);
   expect(state).toMatchObject({ components: [{ work: { kind: 'attaching' } }, {}] });
   expect([went, panel.table.state.value.shown]).toEqual([[], true]);
+  await panel.table.open(CODE);
+  expect([went, panel.table.state.value.shown]).toEqual([[], false]);
   release();
   await attaching;
 });

@@ -7,8 +7,10 @@ import {
   rollBack,
   takeIn,
   takeManaged,
+  usable,
   type OfficePort,
 } from '../../../../extension/panel/flow/office-adapters';
+import type { AdapterData } from '../../../../shared/contracts/adapter-data';
 import { adapterStore, type AdapterStore } from '../../../../shared/storage/adapter-store';
 import { adapterData } from '../../../adapters/an-adapter';
 import { aDatabase, value } from '../../storage/rows';
@@ -31,6 +33,18 @@ test('what an office kept takes the place of what ships under the same id', asyn
 
   expect(adapterOf(value(await store.list()), 'opencps')?.name).toBe('OpenCPS của tỉnh');
   expect(adapterOf([], 'opencps')?.name).not.toBe('OpenCPS của tỉnh');
+});
+
+test('an adapter of another form does not keep the others from the page', async () => {
+  await keep(store, adapterData({ id: 'mot-cua-a' }), 'taught', AT);
+  await keep(store, adapterData({ id: 'mot-cua-b' }), 'taught', AT);
+  const [first, second] = value(await store.list());
+  const older = {
+    ...first!,
+    current: { ...first!.current, form: 0, pages: 'none' } as unknown as AdapterData,
+  };
+
+  expect(usable([older, second!]).map(({ id }) => id)).toEqual([second!.id]);
 });
 
 test('a newer version keeps the one before; going back makes it current under a number above all', async () => {

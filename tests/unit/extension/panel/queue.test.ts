@@ -69,6 +69,13 @@ describe('a component stands', () => {
       'verified',
     ],
     [
+      'as not begun when it was refused and its pages were taken out',
+      kept('H', {}, [{ state: 'intended', refused: true, at: '2026-11-21T08:00:01.000Z' }], {
+        components: [{ key: 'TP01', state: 'missing', asked: true, updatedAt: NOW }],
+      }),
+      'missing',
+    ],
+    [
       'as not begun when its file is not on the host any more',
       kept('H', {}, [{ state: 'verified' }], {
         components: [{ key: 'TP01', state: 'missing', asked: true, updatedAt: NOW }],

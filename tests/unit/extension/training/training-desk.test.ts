@@ -52,6 +52,17 @@ test('begins before a dossier is open, with the panel saying so', async () => {
   expect(lesson.stepDone.value).toBe(false);
 });
 
+test('the log that was saved in an earlier step does not do the last one', async () => {
+  const lesson = await aLesson('replace');
+  await lesson.panel.evidence();
+
+  await lesson.skip();
+  const before = lesson.stepDone.value;
+  await lesson.panel.evidence();
+
+  expect([before, lesson.stepDone.value]).toEqual([false, true]);
+});
+
 test('opening the dossier on the practice page does the first step, and the progress is kept', async () => {
   const lesson = await aLesson('open');
 

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ConformanceCheck, ConformanceExpectation } from '../../../../shared/contracts/pdf-worker';
-import { check } from '../../../../workers/pdf/check';
+import { checkBytes } from '../../../../workers/pdf/check';
 import { plainPdf, stream } from '../../../fixtures/pdf-builder';
 import { lockedPdf, textPdf } from '../../../fixtures/pdfs';
 import { picturePdf } from '../../../fixtures/pdfs-heavy';
 
 const A4_200_DPI = [1654, 2339] as const;
 
-async function report(pdf: Uint8Array, expected: ConformanceExpectation = {}) {
-  const result = await check(new Blob([new Uint8Array(pdf)]), expected);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
+function report(pdf: Uint8Array, expected: ConformanceExpectation = {}) {
+  return checkBytes(pdf, expected);
 }
 
 async function failed(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../../workers/pdf/check';
+import { checkBytes } from '../../../../workers/pdf/check';
 import { plainPdf, stream, textObjects } from '../../../fixtures/pdf-builder';
 
 const A4 = [595.28, 841.89] as const;
@@ -21,9 +21,8 @@ async function dpiOf(content: string, page = ''): Promise<number | undefined> {
     51: stream('', '/Subtype /Image /Width 2480 /Height 3508 /ImageMask true /BitsPerComponent 1'),
     52: stream(MASK, '/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /M 51 0 R >> >>'),
   });
-  const result = await check(new Blob([new Uint8Array(pdf)]), {});
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value.pages[0]?.minDpi;
+  const { pages } = await checkBytes(pdf, {});
+  return pages[0]?.minDpi;
 }
 
 test('a page in layers has the resolution of its mask, not of its background', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { damaged } from '../../../../extension/training/host/damage';
+import { damaged } from '../../fixtures/damage';
 
 const BYTES = Uint8Array.from([1, 2, 3, 4, 5]);
 
