@@ -158,9 +158,10 @@ async function runStep(run: Run, step: Step): Promise<Result<Put | undefined>> {
 }
 
 /** A row that was chosen before has to be chosen still: else the file would go to another one. */
-async function lostChoice({ place, job, find, signal }: Run): Promise<Result<never> | undefined> {
+async function lostChoice(run: Run): Promise<Result<never> | undefined> {
+  const { place, job, signal } = run;
   const presses = job.plan.steps.flatMap((step) => (step.do === 'press' ? [step.what] : []));
-  const isLost = (target: string): boolean => find(target).some((one) => isUnchosen(one));
+  const isLost = (target: string): boolean => run.find(target).some(isUnchosen);
   const allStand = (): true | undefined => (presses.some(isLost) ? undefined : true);
   if (await until(place.document, allStand, Math.min(job.limits.startMs, CHOICE_MS), signal))
     return undefined;

@@ -88,7 +88,7 @@ export function practiceHost(clock: Pick<ClockPort, 'wait'>): PracticeHost {
   }
 
   /** What the server does with an upload: keeps what it keeps, and answers what it answers. */
-  async function receive(part: string, name: string, document: Blob): Promise<AttachOutcome['response']> {
+  function receive(part: string, name: string, document: Blob): AttachOutcome['response'] {
     const found = faulty?.part === part ? faulty : undefined;
     // A fault happens once, as a bad moment of a real system does; a size limit stays.
     if (found && found.fault !== 'status-413') faulty = undefined;
@@ -124,7 +124,7 @@ export function practiceHost(clock: Pick<ClockPort, 'wait'>): PracticeHost {
           plan.component,
           filesOf(plan.component).filter(({ name }) => name !== step.file),
         );
-    const response = await receive(plan.component, plan.fileName, document);
+    const response = receive(plan.component, plan.fileName, document);
     view.value = {
       ...without(view.peek(), 'receiving'),
       said: response?.verdict === 'accepted' ? 'received' : 'failed',
