@@ -45,6 +45,16 @@ const zones = [
     message: 'The kit knows nothing of the product.',
   },
   {
+    target: './shared/capture',
+    from: ['./shared/storage', './shared/catalogue', './shared/text', './shared/ui'],
+    message: 'Capture brings pages in from devices: it uses the domain and the contracts only.',
+  },
+  {
+    target: ['./shared/domain', './shared/contracts', './shared/storage', './shared/text', './shared/ui'],
+    from: './shared/capture',
+    message: 'Capture is used by kiosk and extension; nothing else in shared knows it.',
+  },
+  {
     target: './extension/adapters',
     from: [
       './extension/panel',
@@ -128,7 +138,7 @@ export default tseslint.config(
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
-          project: ['*/tsconfig.json', 'shared/ui/tsconfig.json'],
+          project: ['*/tsconfig.json', 'shared/ui/tsconfig.json', 'shared/capture/tsconfig.json'],
           noWarnOnMultipleProjects: true,
         }),
       ],

@@ -1,4 +1,5 @@
 import type { AdapterFlaw } from './adapter-flaw';
+import type { CaptureFailure } from './capture-failure';
 
 /**
  * Every way the product can fail, as plain data, so that it crosses threads and messages unchanged.
@@ -13,7 +14,8 @@ export type Failure =
   | EvidenceFailure
   | PageFailure
   | AttachFailure
-  | AdapterFailure;
+  | AdapterFailure
+  | CaptureFailure;
 
 /** A file that a person brought cannot be taken. Closed list: each is a refusal with a reason. */
 export type FileFailure =

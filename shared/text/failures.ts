@@ -1,3 +1,4 @@
+import type { CaptureFailure } from '../domain/capture-failure';
 import type { Failure, FailureCode, FailureOf } from '../domain/failure';
 import { failures as english } from './en/failures';
 import type { Language, Sentence } from './sentence';
@@ -10,6 +11,9 @@ export type FailureText = {
 
 /** The part of it that the foreign page and its server give reason for. */
 export type HostFailureText = Pick<FailureText, Extract<FailureCode, `page/${string}` | `attach/${string}`>>;
+
+/** The part of it that scanners, cameras and folders give reason for. */
+export type CaptureFailureText = Pick<FailureText, CaptureFailure['code']>;
 
 /** The part of it that files with adapters give reason for. */
 export type AdapterFailureText = Pick<FailureText, Extract<FailureCode, `adapter/${string}`>>;

@@ -4,6 +4,7 @@ import type { FailureText } from '../failures';
 import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
 import { adapterFailures } from './adapter-failures';
+import { captureFailures } from './capture-failures';
 import { hostFailures } from './host-failures';
 
 const RETRY = 'Press “Try again”. If it still fails, tell the administrator.';
@@ -134,6 +135,7 @@ export const failures: FailureText = {
     ),
   ...hostFailures,
   ...adapterFailures,
+  ...captureFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

@@ -1,0 +1,28 @@
+import type { SheetMarks } from '../domain/pile';
+import type { Result } from '../domain/result';
+import type { Turn } from '../domain/turn';
+
+export interface ReadSheetRequest {
+  /** The page's natural picture. */
+  readonly picture: Blob;
+  readonly dpi: number;
+  /** How it has to be turned to stand upright. */
+  readonly turn: Turn;
+}
+
+/** One cover sheet to print. */
+export interface CoverSheet {
+  readonly procedure: string;
+  readonly procedureName: string;
+  /** The host's own key of the component. */
+  readonly component: string;
+  readonly componentName: string;
+  /** Its number in the checklist, from 1. */
+  readonly number: number;
+}
+
+/** What the sheet worker can do. Implemented in workers/sheet, called through workers/sheet.ts. */
+export interface SheetWorkerApi {
+  /** Reads the codes and separators on a page and whether anything stands on it. A page without any answers no marks. */
+  read(request: ReadSheetRequest): Promise<Result<SheetMarks>>;
+}
