@@ -14,11 +14,14 @@ export interface ReadSize {
   readonly dpi: number;
 }
 
+/** Titles are set large. */
+const HEAD_READ_DPI = 200;
+
 /** The size at which a picture is read: its own, or less where it has more than the engine can use. */
-export function readSize({ width, height, dpi }: ReadSize): ReadSize {
+export function readSize({ width, height, dpi }: ReadSize, part?: 'head'): ReadSize {
   const scale = Math.min(
     1,
-    READ_DPI / dpi,
+    (part === 'head' ? HEAD_READ_DPI : READ_DPI) / dpi,
     Math.sqrt(MAX_READ_PIXELS / (width * height)),
     MAX_READ_EDGE / Math.max(width, height),
   );

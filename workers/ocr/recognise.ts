@@ -9,14 +9,14 @@ import { pageTextOf } from './page-words';
 const STEP = 0.05;
 
 /**
- * Reads the words of a page. 'image/undecodable' where the picture cannot be opened. A throw of the engine leaves it
+ * Reads the words of a page, or of its head. 'image/undecodable' where the picture cannot be opened. A throw of the engine leaves it
  * unusable; the thread's owner ends it then.
  */
 export async function recognise(
-  { picture, dpi, turn }: RecogniseRequest,
+  { picture, dpi, turn, part }: RecogniseRequest,
   onProgress?: (share: number) => void,
 ): Promise<Result<PageText>> {
-  const [grey, engine] = await Promise.all([greyPicture(picture, dpi), startEngine()]);
+  const [grey, engine] = await Promise.all([greyPicture(picture, dpi, part), startEngine()]);
   if (!grey.ok) return grey;
   const words = engine.read(grey.value, inSteps(onProgress));
   return ok(pageTextOf(words, grey.value, turn));

@@ -24,6 +24,8 @@ export interface Sheet {
   readonly fontSize: number;
   /** Degrees, clockwise. */
   readonly skew?: number;
+  /** Of the page, what is read of it; absent: all. */
+  readonly part?: 'head';
 }
 
 export interface Read {
@@ -43,16 +45,22 @@ export async function read(sheet: Sheet): Promise<Read> {
   const progress: number[] = [];
   const { recognisePage } = await door();
   const started = performance.now();
-  const result = await recognisePage({ picture, dpi: 200, turn: 0 }, undefined, (share) =>
+  const part = sheet.part && { part: sheet.part };
+  const result = await recognisePage({ picture, dpi: 200, turn: 0, ...part }, undefined, (share) =>
     progress.push(share),
   );
   return { result, drawn, progress, ms: performance.now() - started };
 }
 
-/** Reads a file as it is. */
-export async function readFile({ index, dpi }: { index: number; dpi: number }): Promise<Result<PageText>> {
+/** Reads a file as it is, or its head. */
+export async function readFile(wish: {
+  index: number;
+  dpi: number;
+  part?: 'head';
+}): Promise<Result<PageText>> {
+  const { index, ...rest } = wish;
   const picture = await (await fetch(`/inputs/${String(index)}`)).blob();
-  return (await door()).recognisePage({ picture, dpi, turn: 0 });
+  return (await door()).recognisePage({ picture, turn: 0, ...rest });
 }
 
 /** Reads a page of one shade, or of noise, of any size. */

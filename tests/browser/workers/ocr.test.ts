@@ -65,6 +65,21 @@ describe('a page that is read', () => {
   });
 });
 
+describe('the head of a page', () => {
+  test('is read alone, with its words in their places on the whole page', async () => {
+    const tall = sheet({ height: 2_339, fontSize: 60, lines: [...LINES, ...LINES, ...LINES, ...LINES] });
+
+    const whole = await shipped.door.run<Read>('read', tall);
+    const head = await shipped.door.run<Read>('read', { ...tall, part: 'head' });
+
+    const within = linesOf(whole.result).slice(0, 5);
+    expect(linesOf(head.result).slice(0, 5)).toEqual(within);
+    expect(linesOf(head.result).length).toBeLessThan(linesOf(whole.result).length / 2);
+    expect(firstWord(head.result)?.y).toBeCloseTo(firstWord(whole.result)?.y ?? -1, 2);
+    expect(head.ms).toBeLessThan(whole.ms);
+  });
+});
+
 describe('a page without text', () => {
   test.each([
     ['white', { width: 1_654, height: 2_339, shade: 255 }],
@@ -139,4 +154,8 @@ test('nothing was asked of any other machine', () => {
 
 function linesOf(result: Result<PageText>): string[] {
   return result.ok ? result.value.lines.map(({ words }) => words.map(({ text }) => text).join(' ')) : [];
+}
+
+function firstWord(result: Result<PageText>): PageText['lines'][number]['words'][number] | undefined {
+  return result.ok ? result.value.lines[0]?.words[0] : undefined;
 }
