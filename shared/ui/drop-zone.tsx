@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { droppedFiles } from './dropped-files';
 import styles from './drop-zone.module.css';
 
 export interface DropZoneProps {
@@ -10,7 +11,7 @@ export interface DropZoneProps {
   readonly children: ComponentChildren;
 }
 
-/** Whatever it holds takes files that are dropped on it. The same must be possible without a mouse elsewhere. */
+/** Whatever it holds takes files and folders that are dropped on it. The same must be possible without a mouse elsewhere. */
 export function DropZone({ disabled = false, invitation, onFiles, children }: DropZoneProps) {
   const [over, setOver] = useState(false);
   // Children fire enter and leave of their own: the zone is left when as many have left as have entered.
@@ -18,6 +19,9 @@ export function DropZone({ disabled = false, invitation, onFiles, children }: Dr
   const enter = (change: 1 | -1): void => {
     depth.current = Math.max(0, depth.current + change);
     setOver(depth.current > 0);
+  };
+  const take = (files: readonly File[]): void => {
+    if (files.length > 0) onFiles(files);
   };
   return (
     <div
@@ -35,8 +39,10 @@ export function DropZone({ disabled = false, invitation, onFiles, children }: Dr
         setOver(false);
         if (!holdsFiles(event.dataTransfer)) return;
         event.preventDefault();
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (!disabled && files.length > 0) onFiles(files);
+        if (disabled) return;
+        const { files, inFolders } = droppedFiles(event.dataTransfer);
+        if (inFolders) void inFolders.then((more) => take([...files, ...more]));
+        else take(files);
       }}
     >
       {children}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jpegHeaderOnly, jfif, phys, png } from '../fixtures/images';
 import {
@@ -134,6 +137,24 @@ test('files are taken by drag and drop, too', async () => {
 
   await page.getByRole('button', { name: 'Xoá Trang 1' }).waitFor();
   expect(await page.getByRole('button', { name: /^Xoá / }).count()).toBe(1);
+});
+
+test('a dropped folder that cannot be read is named', async () => {
+  const { page, context } = visit;
+  const folder = mkdtempSync(join(tmpdir(), 'dropped-'));
+  const box = await page.locator('[data-invitation]').first().boundingBox();
+  const place = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 };
+  const hands = await context.newCDPSession(page);
+
+  // What is dropped by the driver may not be looked into; that it arrives as a folder is real.
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await hands.send('Input.dispatchDragEvent', {
+      ...{ type, ...place },
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    });
+
+  await page.getByText(`${basename(folder)}: Không đọc được tệp này.`).waitFor();
+  rmSync(folder, { recursive: true });
 });
 
 test('nothing broke the policy of the page or was asked of anybody else', () => {
