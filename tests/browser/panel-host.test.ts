@@ -57,7 +57,7 @@ function opening(failure: Failure): string {
   return failureSentence(failure, 'vi').what.slice(0, 18);
 }
 
-test.each<[MisbehaviourKind, 'good' | 'wait' | 'bad', Failure | undefined]>([
+test.each<[MisbehaviourKind, 'good' | 'bad', Failure | undefined]>([
   ['none', 'good', undefined],
   ['rename', 'good', undefined],
   ['slow', 'good', undefined],
@@ -72,7 +72,6 @@ test.each<[MisbehaviourKind, 'good' | 'wait' | 'bad', Failure | undefined]>([
   ['altered-bytes', 'bad', { code: 'attach/differs', bytes: 39_179, hostBytes: 39_179 }],
   ['session-ended', 'bad', { code: 'attach/session-ended', status: 401 }],
   ['drops-connection', 'bad', { code: 'attach/network' }],
-  ['accepts-without-listing', 'wait', { code: 'attach/unproven' }],
 ])('a host that does "%s" ends in the right state and sentence', async (kind, tone, failure) => {
   host.state.misbehave(land.id, PART, kind);
   await panel.pick(PART, [paper]);
@@ -83,6 +82,28 @@ test.each<[MisbehaviourKind, 'good' | 'wait' | 'bad', Failure | undefined]>([
   expect(await panel.card(PART).locator('[data-tone]').getAttribute('data-tone')).toBe(tone);
   expect(await panel.alert(PART)).toContain(failure ? opening(failure) : '');
   expect(await axeViolations(panel.page)).toEqual([]);
+});
+
+test('a host that takes a file and never shows it is waited for, a minute, and then said to prove nothing', async () => {
+  host.state.misbehave(land.id, PART, 'accepts-without-listing');
+  await panel.pick(PART, [paper]);
+  await panel.page.clock.install();
+
+  await panel.attachAll();
+  await expect.poll(() => host.state.log.length).toBe(1);
+  const early = await panel.chip(PART);
+  await expect
+    .poll(
+      async () => {
+        await panel.page.clock.fastForward(20_000);
+        return panel.alert(PART);
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toContain(opening({ code: 'attach/unproven' }));
+
+  expect(early).not.toContain('Đã xác minh');
+  expect(await panel.card(PART).locator('[data-tone]').getAttribute('data-tone')).toBe('wait');
 });
 
 test('a page without a REST interface is proven by the file behind its own link', async () => {
