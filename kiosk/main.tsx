@@ -1,12 +1,14 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { catalogueOn } from '../shared/catalogue/catalogue';
+import { cameraDoor } from '../shared/capture/camera/camera-door';
 import { searchProcedures } from '../shared/catalogue/search';
 import { openDeviceShelf } from '../shared/storage/device-shelf';
 import { kioskText } from '../shared/text/kiosk';
 import '../shared/ui/tokens.css';
 import '../shared/ui/base.css';
 import './kiosk.css';
+import { cardSheet, outlineFrame, outlinePhoto, straighten } from '../workers/index';
 import { App } from './app';
 import { settingsFromAddress } from './flow/device-settings';
 import { startFlow, type Flow } from './flow/flow';
@@ -49,10 +51,13 @@ function show(flow: Flow, means: Means): void {
   const updateReady = signal(false);
   const remains = signal(0);
   let acceptUpdate: () => void = () => undefined;
+  const camera = cameraDoor({ outlineFrame, outlinePhoto, straighten, cardSheet });
   const around: Surroundings = {
+    ...(camera ? { camera } : {}),
     office: means.device.read().office,
     // Chromium has this property only where a file field opens the camera: on phones and tablets.
     hasCamera: 'capture' in HTMLInputElement.prototype,
+    scanners: means.device.read().scanners ?? [],
     updateReady: false,
     popular: popularOf(catalogueOn(today())),
     search: (query) =>

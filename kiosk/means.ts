@@ -1,3 +1,4 @@
+import { openScanner } from '../shared/capture/open-scanner';
 import type { Result } from '../shared/domain/result';
 import type { DeviceShelf } from '../shared/storage/device-shelf';
 import { assemblePdf, drawPage, endWorkers, takeFile } from '../workers/index';
@@ -5,6 +6,7 @@ import { endOcr, recognisePage } from '../workers/ocr';
 import { composeSlip, endSlipWorker } from '../workers/slip';
 import { renderPdfPages } from '../workers/pdf-pages';
 import type { Means } from './flow/means';
+import { shelfJobs } from './flow/scan-jobs';
 import { eraseLeftovers, sessionStore } from './flow/page-store';
 
 /** Sharp enough for an A5 slip on paper. */
@@ -18,6 +20,8 @@ export const realMeans = (device: DeviceShelf): Means => ({
   recognisePage,
   composeSlip,
   drawPages,
+  openScanner: (id) =>
+    openScanner({ way: { by: 'http', address: `/scan/${id}` } }, { jobs: shelfJobs(device, `/scan/${id}/`) }),
   endWork: () => {
     endWorkers();
     endOcr();

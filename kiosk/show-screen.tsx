@@ -1,6 +1,9 @@
 import type { Procedure } from '../shared/domain/procedure';
+import type { KioskScanner } from '../shared/storage/device-shelf';
 import { kioskText } from '../shared/text/kiosk';
+import type { CameraPort } from '../shared/ui/camera-port';
 import { findingsOfItem, hasOpenFinding, itemsOf, pagesOf, type Draft, type Item } from './flow/draft';
+import { scanGoesOn } from './flow/advance-scan';
 import type { Event } from './flow/events';
 import { papersOf, questionsOf } from './flow/papers';
 import type { Screen, State } from './flow/state';
@@ -16,6 +19,10 @@ import { WelcomeScreen } from './screens/welcome';
 export interface Surroundings {
   readonly office: string;
   readonly hasCamera: boolean;
+  /** The live picture; absent where the browser gives none. */
+  readonly camera?: CameraPort;
+  /** Beside this machine. */
+  readonly scanners: readonly KioskScanner[];
   readonly updateReady: boolean;
   readonly popular: readonly Procedure[];
   /** Procedures for a query, all of them for an empty one. */
@@ -127,7 +134,7 @@ interface PaperProps {
   readonly around: Surroundings;
 }
 
-function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) {
+function Paper({ state, draft, code, around: { send, hasCamera, camera, scanners } }: PaperProps) {
   const paper = papersOf(draft).find(({ component }) => component.code === code);
   if (!paper) return null;
   return (
@@ -138,10 +145,16 @@ function Paper({ state, draft, code, around: { send, hasCamera } }: PaperProps) 
       required={paper.required}
       items={itemsOf(draft, code).map((item) => shownItem(draft, item))}
       pages={paper.pages}
-      readings={draft.readings.filter(({ component }) => component === code)}
+      readings={draft.readings.filter(({ component, scan }) => component === code && scan === undefined)}
       messages={draft.messages.filter(({ component }) => component === code)}
       {...(draft.removed?.component === code ? { removedAt: draft.removed.index } : {})}
       hasCamera={hasCamera}
+      {...(camera ? { camera } : {})}
+      scanners={scanners}
+      {...(draft.scan ? { scan: { ...draft.scan, here: draft.scan.component === code } } : {})}
+      scanGoesOn={scanGoesOn(draft, code)}
+      onScan={(scanner, name) => send({ is: 'scan-asked', scanner, name })}
+      onScanStop={(job) => send({ is: 'scan-stopped', job })}
       onFiles={(files) => send({ is: 'files-given', files })}
       onTurn={(id) => send({ is: 'item-turned', id })}
       onAccept={(id) => send({ is: 'item-accepted', id })}

@@ -1,6 +1,7 @@
 import { newDraft } from './draft';
 import type { Effect, Event, Step } from './events';
 import { advanceItems } from './advance-items';
+import { advanceScan } from './advance-scan';
 import { advanceSlip, makeSlip } from './advance-slip';
 import { isReading, openQuestions } from './papers';
 import { freshState, type Screen, type State } from './state';
@@ -58,6 +59,11 @@ export function advance(state: State, event: Event): Step {
     case 'documents-made':
     case 'slip-retried':
       return advanceSlip(state, event);
+    case 'scan-asked':
+    case 'page-scanned':
+    case 'scan-stopped':
+    case 'scan-ended':
+      return advanceScan(state, event);
     default:
       return advanceItems(state, event);
   }

@@ -1,10 +1,16 @@
 import type { DeviceSettings } from '../../shared/storage/device-shelf';
-import { MAX_OFFICE } from '../../shared/storage/device-shelf';
+import {
+  MAX_OFFICE,
+  MAX_SCANNER_NAME,
+  SCANNER_ID,
+  type KioskScanner,
+} from '../../shared/storage/device-shelf';
 import type { Preferences } from './state';
 
 /**
  * Settings that the start address carries: `?office=…&language=en`. The one who sets up the machine writes them into
  * its start address once; afterwards they are kept.
+ * `scanner=<id>&scanner-name=…`, once or several times, names its scanners; an empty `scanner=` takes them away.
  */
 export function settingsFromAddress(settings: DeviceSettings, query: URLSearchParams): DeviceSettings {
   const office = query.get('office')?.trim().slice(0, MAX_OFFICE);
@@ -13,7 +19,20 @@ export function settingsFromAddress(settings: DeviceSettings, query: URLSearchPa
     ...settings,
     ...(office ? { office } : {}),
     ...(language === 'vi' || language === 'en' ? { language } : {}),
+    ...(query.has('scanner') ? { scanners: scannersFrom(query) } : {}),
   };
+}
+
+function scannersFrom(query: URLSearchParams): readonly KioskScanner[] {
+  const names = query.getAll('scanner-name');
+  const scanners = query.getAll('scanner').map((id, index) => ({
+    id: id.trim(),
+    name: (names[index] ?? '').trim().slice(0, MAX_SCANNER_NAME),
+  }));
+  return scanners.filter(({ id }, index) => {
+    const first = scanners.findIndex((other) => other.id === id) === index;
+    return first && SCANNER_ID.test(id);
+  });
 }
 
 /** The next slip number of a day (`YYYY-MM-DD`, the machine's own): 1, 2, … */

@@ -62,8 +62,22 @@ export interface Reading {
   readonly name: string;
   readonly done: number;
   readonly of?: number;
+  /** The scan that it came from: its page is shown with it. */
+  readonly scan?: number;
   /** Id of the item in whose place its pages come once all of them are there. */
   readonly replaces?: string;
+}
+
+/** A pile or a sheet that is being scanned into a paper. */
+export interface Scan {
+  readonly job: number;
+  readonly component: string;
+  /** The scanner's name, as the citizen was shown it. */
+  readonly name: string;
+  /** Pages that have come so far. */
+  readonly pages: number;
+  /** The citizen stopped it; the device is being set free. */
+  readonly stopping?: true;
 }
 
 /** What has to be said about a file that was given. */
@@ -90,6 +104,8 @@ export interface Draft {
   readonly items: Readonly<Record<string, readonly Item[]>>;
   readonly readings: readonly Reading[];
   readonly messages: readonly Message[];
+  /** One at a time, for the whole session. */
+  readonly scan?: Scan;
   /** What shows only beside the other pages of a paper, by item: a sheet twice, a back that is missing. */
   readonly across: Readonly<Record<string, readonly Finding[]>>;
   /** The last item that was taken out, until it is certain that it will not be taken back. */

@@ -6,6 +6,7 @@ import type { Means } from './means';
 import { pageReader, type PageReader } from './page-reader';
 import type { PageStore } from './page-store';
 import { readFile } from './read-file';
+import { scanPaper } from './scan-paper';
 import type { State } from './state';
 
 /** What an effect works with; the store is that of the session in which it was asked for. */
@@ -57,6 +58,14 @@ export function effectRunner(means: Means, read: () => State, send: (event: Even
         session.readings.set(effect.job, stop);
         const task = work(stop.signal);
         session.queue = session.queue.then(() => readFile(task, effect));
+        return;
+      }
+      case 'scan': {
+        session.reader.stop();
+        const stop = new AbortController();
+        session.readings.set(effect.job, stop);
+        const own = session;
+        void scanPaper(work(stop.signal), effect, () => own.queue);
         return;
       }
       case 'stop-reading':

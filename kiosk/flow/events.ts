@@ -28,6 +28,12 @@ export type Event =
   | { readonly is: 'file-read'; readonly job: number; readonly rebuilt: boolean }
   | { readonly is: 'file-failed'; readonly job: number; readonly saying: Saying }
   | { readonly is: 'reading-stopped'; readonly job: number }
+  /** `scanner`: its id; `name`: what it is called in messages. */
+  | { readonly is: 'scan-asked'; readonly scanner: string; readonly name: string }
+  | { readonly is: 'page-scanned'; readonly job: number; readonly image: Blob; readonly dpi?: number }
+  | { readonly is: 'scan-stopped'; readonly job: number }
+  /** The device is free again. `failure`: why it did not come to its end. */
+  | { readonly is: 'scan-ended'; readonly job: number; readonly failure?: Failure }
   | { readonly is: 'message-understood'; readonly job: number }
   | { readonly is: 'item-turned'; readonly id: string }
   /** The page is kept although something is wrong with it. */
@@ -60,7 +66,16 @@ export type Event =
 
 /** Everything that the flow asks to be done. Only effects.ts does any of it. */
 export type Effect =
-  | { readonly do: 'read-file'; readonly job: number; readonly component: string; readonly file: File }
+  | {
+      readonly do: 'read-file';
+      readonly job: number;
+      readonly component: string;
+      readonly file: File;
+      /** What a scanner was told to scan at. */
+      readonly dpi?: number;
+    }
+  /** Ended by 'stop-reading', like a file. */
+  | { readonly do: 'scan'; readonly job: number; readonly scanner: string }
   | { readonly do: 'stop-reading'; readonly job: number }
   | { readonly do: 'forget-items'; readonly ids: readonly string[] }
   | { readonly do: 'make-slip'; readonly job: number; readonly draft: Draft }

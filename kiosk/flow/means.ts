@@ -4,6 +4,7 @@ import type { ComposedSlip, SlipRequest } from '../../shared/contracts/slip-work
 import type { DrawPageRequest } from '../../shared/contracts/image-worker';
 import type { RecogniseRequest } from '../../shared/contracts/ocr-worker';
 import type { PageText } from '../../shared/domain/page-text';
+import type { OpenScanner } from '../../shared/capture/open-scanner';
 import type { Result } from '../../shared/domain/result';
 import type { DeviceShelf } from '../../shared/storage/device-shelf';
 import type { PageStore } from './page-store';
@@ -18,6 +19,8 @@ export interface Means {
   composeSlip(request: SlipRequest, signal?: AbortSignal): Promise<Result<ComposedSlip>>;
   /** Pictures of all pages, sharp enough to print. */
   drawPages(pdf: Blob): Promise<Result<readonly Blob[]>>;
+  /** The scanner behind a path of the kiosk's own server, by its id. */
+  openScanner(id: string): OpenScanner;
   /** Ends all work in the background, so that nothing of a paper stays in a worker's memory. */
   endWork(): void;
   openStore(): PageStore;

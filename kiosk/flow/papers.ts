@@ -42,7 +42,7 @@ export function papersOf(draft: Draft): readonly Paper[] {
 
 /** Whether anything is still being read. */
 export function isReading(draft: Draft): boolean {
-  return draft.readings.length > 0;
+  return draft.readings.length > 0 || draft.scan !== undefined;
 }
 
 /** Bytes of all that the draft holds. */
@@ -62,6 +62,7 @@ function statusOf(draft: Draft, component: Component): PaperStatus {
   if (deliveries.includes('present-only')) return 'bring';
   if (!deliveries.includes('scan') && !deliveries.includes('citizen-pdf')) return 'reuse';
   if (draft.readings.some((reading) => reading.component === component.code)) return 'reading';
+  if (draft.scan?.component === component.code) return 'reading';
   const items = itemsOf(draft, component.code);
   if (items.length === 0) return 'missing';
   return items.some((item) => toBeReviewed(draft, item)) ? 'review' : 'ready';

@@ -61,6 +61,7 @@ async function takeIn(work: Work, effect: ReadFile, sourceHash: string): Promise
   let notKept: Failure | undefined;
   const summary = await work.means.takeFile(effect.file, {
     signal,
+    ...(effect.dpi !== undefined && { statedDpi: effect.dpi }),
     onIntake: async (intake) => {
       const id = crypto.randomUUID();
       const kept = await work.store.keep({ id, component: effect.component, ...keptPart(intake) });

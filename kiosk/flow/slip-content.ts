@@ -42,6 +42,7 @@ export function slipContent(draft: Draft, { office, number, at }: SlipPlace): Sl
     rows: draft.procedure.components.length > 0 ? papersOf(draft).map(row) : [unlisted()],
     notes: text.notes,
     footer: text.hotline,
+    slip: `${localDay(at)}/${number}`,
     at: at.toISOString(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result';
+import type { CameraWork } from './camera-work';
 import type { Turn } from '../domain/turn';
 import type { QualityReport } from '../domain/quality';
 
@@ -98,7 +99,7 @@ export interface PreparedPage {
 }
 
 /** What the image worker can do. Implemented in workers/image, called through workers/index. */
-export interface ImageWorkerApi {
+export interface ImageWorkerApi extends CameraWork {
   /** Reads headers only. Refuses what is empty, unknown, too large or has too many pages. */
   probe(source: Blob): Promise<Result<ImageInfo>>;
   /** A first, small look at a picture file, long before its page is prepared. */

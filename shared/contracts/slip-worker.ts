@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result';
+import type { CoverSheet } from './sheet-worker';
 
 /** How a row of the slip stands: decides its mark and weight, never its words. */
 export type SlipMark = 'ready' | 'review' | 'missing' | 'bring' | 'none';
@@ -29,6 +30,8 @@ export interface SlipRequest {
   /** Said under the table, one paragraph each. */
   readonly notes: readonly string[];
   readonly footer: string;
+  /** What its code says, for whoever scans it on top of a pile; without it the slip has none. */
+  readonly slip?: string;
   /** ISO 8601 with zone; the document's creation date. */
   readonly at: string;
 }
@@ -40,7 +43,18 @@ export interface ComposedSlip {
   readonly pages: number;
 }
 
+/** Sheets that order a pile. */
+export interface CoversRequest {
+  readonly sheets: readonly CoverSheet[];
+  /** How many separators that name nothing follow them. */
+  readonly separators: number;
+  /** ISO 8601 with zone; the document's creation date. */
+  readonly at: string;
+}
+
 /** What the slip worker can do. Implemented in workers/slip, called through workers/index. */
 export interface SlipWorkerApi {
   compose(request: SlipRequest): Promise<Result<ComposedSlip>>;
+  /** A4 upright, PDF 1.7, fonts embedded, one page a sheet. */
+  composeCovers(request: CoversRequest): Promise<Result<Blob>>;
 }

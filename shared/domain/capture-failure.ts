@@ -1,5 +1,5 @@
 /** A scanner, a camera or a folder does not give its pages. None holds an address with a path, a name or a serial number. */
-export type CaptureFailure = ScanFailure | UsbFailure | CameraFailure | FolderFailure;
+export type CaptureFailure = ScanFailure | UsbFailure | CameraFailure | FolderFailure | CoverFailure;
 
 /** The scanner. `received`: pages that are safe. */
 export type ScanFailure =
@@ -8,6 +8,8 @@ export type ScanFailure =
   /** Somebody answers, but not as a scanner does. */
   | { readonly code: 'scan/not-a-scanner'; readonly status: number }
   | { readonly code: 'scan/permission-missing'; readonly origin: string }
+  /** What was typed is no address, or not surely the one that was meant. */
+  | { readonly code: 'scan/address-unclear' }
   /** The browser keeps pages from devices on the local network until that is allowed. */
   | { readonly code: 'scan/local-network' }
   /** It wants a name and a password. */
@@ -54,3 +56,10 @@ export type FolderFailure =
   | { readonly code: 'folder/denied' }
   | { readonly code: 'folder/gone' }
   | { readonly code: 'folder/unsupported' };
+
+/** A cover sheet. `number` is that of its component in the checklist, from 1. */
+export type CoverFailure = {
+  /** Its component has a key that no code of this size holds. */
+  readonly code: 'cover/key-too-long';
+  readonly number: number;
+};

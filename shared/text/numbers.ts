@@ -32,3 +32,9 @@ export function formatSeconds(milliseconds: number, language: Language): string 
 export function formatMegapixels(pixels: number, language: Language): string {
   return `${formatNumber(pixels / 1_000_000, language, 1)} megapixel`;
 }
+
+/** A moment by the clock of this device: `14:05 21/11`. */
+export function formatMoment(at: number, language: Language): string {
+  const parts = { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], parts).format(at);
+}

@@ -27,5 +27,7 @@ export interface PanelTableText {
     };
     readonly proven: (verified: number, of: number) => string;
     readonly empty: string;
+    /** Pages that were scanned and lie in no component yet. */
+    readonly pile: (pages: number) => string;
   };
 }

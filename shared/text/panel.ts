@@ -1,14 +1,17 @@
 import type { ComponentState, Grade } from '../domain/dossier';
 import { panelEn } from './en/panel';
 import type { PanelAttachText } from './panel-attach';
+import type { PanelFolderText } from './panel-folder';
 import type { PanelPageText } from './panel-page';
+import type { PanelPileText } from './panel-pile';
 import type { PanelTableText } from './panel-table';
 import type { PanelUnlockText } from './panel-unlock';
 import type { Language } from './sentence';
 import { panelVi } from './vi/panel';
 
 /** Every sentence of the officer's panel. Functions take numbers, codes and names of papers. */
-export interface PanelText extends PanelPageText, PanelUnlockText, PanelAttachText, PanelTableText {
+export interface PanelText
+  extends PanelPageText, PanelUnlockText, PanelAttachText, PanelTableText, PanelPileText, PanelFolderText {
   readonly common: {
     readonly product: string;
     readonly cancel: string;

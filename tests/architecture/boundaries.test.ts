@@ -28,6 +28,8 @@ const FORBIDDEN: readonly (readonly [string, string, string])[] = [
   ['workers/probe.ts', '../kiosk/flow/advance', 'workers know only shared'],
   ['kiosk/probe.ts', '../workers/worker-host', 'workers are entered by their doors'],
   ['extension/panel/probe.ts', '../content/run-steps', 'the panel talks to the page by messages'],
+  ['extension/capture/probe.ts', '../panel/settings', 'panel and devices use it, not the other way'],
+  ['extension/panel/probe.ts', '../devices/flow/find', 'nothing is built on it'],
   ['extension/content/probe.ts', '../../shared/storage/database', 'the content script has no storage'],
   ['extension/adapters/probe.ts', '../content/run-steps', 'an adapter does not act on the page'],
   ['kiosk/screens/probe.ts', '../flow/effects', 'a screen has no effects'],

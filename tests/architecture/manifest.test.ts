@@ -37,6 +37,19 @@ const permissions: Record<string, { readonly why: string; readonly use: RegExp }
   },
 };
 
+/** What each file that may ask for an address asks for. */
+const ASKS: Readonly<Record<string, string>> = {
+  'shared/capture/transports/fetch-transport.ts': 'a scanner that was allowed, or a path of the own server',
+  'extension/panel/office.ts': 'runs in the tab of an office, which was allowed, for its own address',
+  'workers/sheet/code-reader.ts': 'its WebAssembly',
+  'workers/slip/qr-modules.ts': 'its WebAssembly',
+  'workers/image/libheif.ts': 'its WebAssembly',
+  'workers/slip/fonts.ts': 'a font of the product',
+  'workers/ocr/engine.ts': 'engine and data of the product',
+  'workers/pdf/viewer-assets.ts': 'tables and fonts of the product',
+  'workers/pdf/viewer.ts': 'hands viewer-assets.ts to pdf.js',
+};
+
 test.each(manifest.permissions)('the permission %s is needed by our code', (name) => {
   const reason = permissions[name];
 
@@ -75,13 +88,29 @@ describe('the content security policy', () => {
 
   test('runs our own files and WebAssembly, no other code', () => {
     expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
-    expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|'strict-dynamic'|https?:|\*/);
+    expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|'strict-dynamic'|https:|wss?:|\/\/|\*/);
   });
 
-  test('lets the panel send nothing anywhere: only the page itself talks to its host', () => {
-    expect(directives.get('connect-src')).toEqual(["'self'", 'blob:']);
+  test('lets the panel reach scanners, whose addresses nobody knows in advance, and nothing else', () => {
+    expect(directives.get('connect-src')).toEqual(["'self'", 'blob:', 'http:']);
     expect(directives.get('form-action')).toEqual(["'none'"]);
+    expect(directives.get('img-src')).toEqual(["'self'", 'blob:']);
   });
+
+  test('the practice lesson has no network at all', () => {
+    expect(readFileSync(inProject('extension', 'training', 'index.html'), 'utf8')).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="connect-src 'self' blob:" />`,
+    );
+  });
+});
+
+test('no code but the transport of scanners asks the network for anything but files of the product', () => {
+  const asking = sourceFiles(/\.tsx?$/)
+    .filter(({ path }) => /^(?:shared|workers|extension\/(?!content\/))/.test(path))
+    .filter(({ text }) => /\bfetch\(|[?=] fetch;|XMLHttpRequest|WebSocket|sendBeacon|EventSource/.test(text))
+    .map(({ path }) => path);
+
+  expect(asking.filter((path) => !Object.hasOwn(ASKS, path))).toEqual([]);
 });
 
 const built = inProject('dist', 'extension', 'manifest.json');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import { builtKiosk } from '../commands/digitise/door-page';
+import { scannerProxy, type ScannerTargets } from '../commands/scanner-proxy';
 import { serveFolder, type StaticServer } from '../commands/static-server';
 import { launchPlain } from './launch';
 
@@ -20,6 +21,8 @@ export interface Visit {
 export interface VisitOptions {
   readonly address?: string;
   readonly profile?: string;
+  /** Scanners behind the kiosk's own server. */
+  readonly scanners?: ScannerTargets;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Runs before the kiosk is opened. */
   readonly before?: (page: Page) => Promise<void>;
@@ -28,7 +31,8 @@ export interface VisitOptions {
 /** Opens the built kiosk as an office would serve it; answers when the welcome screen stands. */
 export async function visitKiosk(options: VisitOptions = {}): Promise<Visit> {
   const { address = '/', profile, viewport = { width: 1366, height: 768 }, before } = options;
-  const server = await serveFolder(await builtKiosk());
+  const route = scannerProxy(options.scanners ?? new Map());
+  const server = await serveFolder(await builtKiosk(), 0, { route });
   const context = await launchPlain(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   const requests: string[] = [];

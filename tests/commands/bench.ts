@@ -1,4 +1,5 @@
 import { attach } from '../bench/attach';
+import { capture } from '../bench/capture';
 import { NothingToMeasure, type Figure, type Suite, type SuiteReport } from '../bench/figure';
 import { imaging } from '../bench/imaging';
 import { imaging200 } from '../bench/imaging-200';
@@ -6,7 +7,7 @@ import { main } from '../bench/main';
 import { buildTargets } from './build';
 
 /** Suites by name. A new one is one line here and one file in tests/bench. */
-const SUITES: Readonly<Record<string, Suite>> = { main, imaging, 'imaging-200': imaging200, attach };
+const SUITES: Readonly<Record<string, Suite>> = { main, imaging, 'imaging-200': imaging200, attach, capture };
 
 /** `npm run bench -- [suite…] [--json] [--peers] [--verbose] [--only=name] [--rounds=100]` */
 const words = process.argv.slice(2);

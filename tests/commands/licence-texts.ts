@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 // Vite reads this with its configuration: it imports nothing of ours, so that a loader without a resolver can, too.
@@ -21,8 +21,13 @@ export function licenceTexts(): Plugin {
   };
 }
 
-/** Every licence file of an installed package. Throws where there is none: then the build has to say what to do. */
+/**
+ * Every licence file of an installed package, or ours for one that states its licence and carries no text. Throws where
+ * there is neither: then the build has to say what to do.
+ */
 function licenceOf(name: string): string {
+  const ours = `${ROOT}/docs/licence-texts/${name}.txt`;
+  if (existsSync(ours)) return readFileSync(ours, 'utf8').trim();
   const folder = `${ROOT}/node_modules/${name}`;
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   if (files.length === 0) throw new Error(`${name} carries no licence file`);

@@ -3,6 +3,7 @@ import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onest
 import { buildTargets } from './build';
 import { ensureChromium } from './chromium';
 import { inProject } from './paths';
+import { scannerProxy, scannerTargets } from './scanner-proxy';
 import { serveFolder } from './static-server';
 import { walkMainJob } from './walk-main-job';
 import { openForPerson } from './open-for-person';
@@ -10,22 +11,26 @@ import { openForPerson } from './open-for-person';
 /**
  * `npm start [-- --headless] [-- --once]`: training one-stop system, kiosk and extension. With a display Chromium opens
  * with all three; without one the main job is walked by itself, proof printed. Goes on serving unless `--once`.
+ * `CUA_SO_SCANNERS=may-1=http://192.168.1.20/eSCL` puts a scanner beside the kiosk (docs/scanners.md).
  */
 const words = process.argv.slice(2);
+const scanners = scannerTargets(process.env['CUA_SO_SCANNERS'] ?? '');
 const out = inProject('out');
 mkdirSync(out, { recursive: true });
 
 console.log('Building kiosk, extension and training system …');
 await buildTargets();
 const host = await onPort(8790, (port) => startTrainingHost({ port }));
-const kiosk = await onPort(8791, (port) => serveFolder(inProject('dist', 'kiosk'), port));
+const route = scannerProxy(scanners);
+const kiosk = await onPort(8791, (port) => serveFolder(inProject('dist', 'kiosk'), port, { route }));
+const kioskStart = `${kiosk.url}/${settingsFor([...scanners.keys()])}`;
 
 console.log(`
   Training one-stop system   ${host.url}/
     a dossier                ${host.url}/ho-so/${trainingDossiers.land.id}
     the same without REST    ${host.url}/don-gian/${trainingDossiers.land.id}
     misbehaviours            ${host.url}/tap-huan
-  Kiosk                      ${kiosk.url}/
+  Kiosk                      ${kioskStart}
   Extension                  ${inProject('dist', 'extension')} (chrome://extensions → Load unpacked)
 `);
 
@@ -47,10 +52,15 @@ async function run(training: TrainingHost, kioskUrl: string): Promise<number> {
     return 1;
   }
   if (hasDisplay() && !words.includes('--headless')) {
-    await openForPerson([`${training.url}/ho-so/${trainingDossiers.land.id}`, `${kioskUrl}/`]);
+    await openForPerson([`${training.url}/ho-so/${trainingDossiers.land.id}`, kioskStart]);
     return 0;
   }
   return walkMainJob(training, kioskUrl, out);
+}
+
+/** What the kiosk's start address says of its scanners; nothing where there are none. */
+function settingsFor(scannerIds: readonly string[]): string {
+  return scannerIds.length > 0 ? `?${scannerIds.map((id) => `scanner=${id}`).join('&')}` : '';
 }
 
 function hasDisplay(): boolean {

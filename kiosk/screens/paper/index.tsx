@@ -1,17 +1,23 @@
+import { useState } from 'preact/hooks';
 import type { Component } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskScanText } from '../../../shared/text/kiosk-scan';
+import { CameraDialog } from '../../../shared/ui/camera-dialog';
 import { DropZone } from '../../../shared/ui/drop-zone';
 import { ACCEPTED_FILES, FileButton } from '../../ui/file-button';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { Glyph } from '../../ui/glyph';
+import { CameraWay, type CameraWayProps } from './camera-way';
 import { ItemList, type ItemListProps } from './item-list';
 import { Messages, type ShownMessage } from './messages';
 import { Readings, type ShownReading } from './readings';
+import { ScanButtons, Scanning, type ScanButtonsProps } from './scan';
 import styles from './paper.module.css';
 
 export type { ShownItem } from './item-card';
 
-export interface PaperScreenProps extends Omit<ItemListProps, 'onAdd'> {
+export interface PaperScreenProps
+  extends Omit<ItemListProps, 'onAdd'>, Omit<ScanButtonsProps, 'first'>, Pick<CameraWayProps, 'camera'> {
   readonly progress: FrameProps['progress'];
   readonly component: Component;
   readonly required: boolean;
@@ -21,6 +27,7 @@ export interface PaperScreenProps extends Omit<ItemListProps, 'onAdd'> {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onStop: (job: number) => void;
   readonly onUnderstood: (job: number) => void;
+  readonly onScanStop: (job: number) => void;
   readonly onDone: () => void;
 }
 
@@ -28,7 +35,9 @@ export interface PaperScreenProps extends Omit<ItemListProps, 'onAdd'> {
 export function PaperScreen(props: PaperScreenProps) {
   const { language, component, items, pages, readings } = props;
   const { paper: text, common, checklist } = kioskText(language);
-  const empty = items.length === 0 && readings.length === 0;
+  const scan = props.scan?.here ? props.scan : undefined;
+  const [photographing, setPhotographing] = useState(false);
+  const empty = items.length === 0 && readings.length === 0 && !scan;
   const needed = common.originalsAndCopies(component.originals, component.copies);
   return (
     <Frame
@@ -37,18 +46,27 @@ export function PaperScreen(props: PaperScreenProps) {
       intro={[props.required ? checklist.required : checklist.optional, needed].filter(Boolean).join(' · ')}
       progress={props.progress}
       back={{ label: common.back, onPress: props.onDone }}
-      primary={{ label: text.done, onPress: props.onDone, later: empty || items.some(({ open }) => open) }}
-      busy={readings.length > 0}
+      primary={{
+        label: text.done,
+        onPress: props.onDone,
+        later: empty || scan !== undefined || items.some(({ open }) => open),
+      }}
+      busy={readings.length > 0 || scan !== undefined}
     >
       <DropZone invitation={text.dropHere} onFiles={props.onFiles}>
-        <AddFiles {...props} first={empty} />
+        <AddFiles {...props} first={empty} onPhotograph={() => setPhotographing(true)} />
       </DropZone>
       <p class="visually-hidden" role="status">
-        {readings.length === 0 && pages > 0 ? text.announceAdded(pages) : ''}
+        {readings.length === 0 && !scan && pages > 0 ? text.announceAdded(pages) : ''}
       </p>
+      <Scanning language={language} {...(scan ? { scan } : {})} onStop={props.onScanStop} />
       <Readings language={language} readings={readings} onStop={props.onStop} />
       <Messages language={language} messages={props.messages} onUnderstood={props.onUnderstood} />
-      {empty && <p class={styles['empty']}>{text.empty}</p>}
+      {empty && (
+        <p class={styles['empty']}>
+          {props.scanners.length > 0 ? kioskScanText(language).empty : text.empty}
+        </p>
+      )}
       <ItemList
         language={language}
         items={items}
@@ -62,20 +80,31 @@ export function PaperScreen(props: PaperScreenProps) {
         onRemove={props.onRemove}
         onUndo={props.onUndo}
       />
+      {photographing && props.camera && (
+        <CameraDialog
+          language={language}
+          port={props.camera}
+          paper={component.name}
+          size="touch"
+          onPage={(page) => props.onFiles([page])}
+          onClose={() => setPhotographing(false)}
+        />
+      )}
     </Frame>
   );
 }
 
-type AddFilesProps = Pick<PaperScreenProps, 'language' | 'hasCamera' | 'onFiles'> & {
-  /** Nothing is here yet: adding is the next step. */
-  readonly first: boolean;
-};
+type AddFilesProps = ScanButtonsProps & CameraWayProps;
 
-function AddFiles({ language, hasCamera, onFiles, first }: AddFilesProps) {
+function AddFiles(props: AddFilesProps) {
+  const { language, onFiles } = props;
   const { paper: text } = kioskText(language);
+  // Beside a scanner that is the first way; files are for those who brought some.
+  const first = props.first && props.scanners.length === 0;
   return (
     <div class={styles['add']}>
       <div class={styles['ways']}>
+        <ScanButtons {...props} />
         <FileButton name="files" kind={first ? 'primary' : 'plain'} accept={ACCEPTED_FILES} onFiles={onFiles}>
           <Glyph name="folder" />
           <span class={styles['way']}>
@@ -83,12 +112,7 @@ function AddFiles({ language, hasCamera, onFiles, first }: AddFilesProps) {
             <small>{text.filesHint}</small>
           </span>
         </FileButton>
-        {hasCamera && (
-          <FileButton name="camera" accept="image/*" camera onFiles={onFiles}>
-            <Glyph name="camera" />
-            {text.camera}
-          </FileButton>
-        )}
+        <CameraWay {...props} />
       </div>
       <p>{text.accepted}</p>
     </div>

@@ -9,7 +9,7 @@ const PAGES_SAFE = (received: number): string =>
 export const captureFailures: CaptureFailureText = {
   'scan/unreachable': ({ limitMs }) =>
     say(
-      `The scanner did not answer within ${formatSeconds(limitMs, 'en')}.`,
+      `The scanner cannot be reached${limitMs > 0 ? ` (waited ${formatSeconds(limitMs, 'en')} at most)` : ''}.`,
       'See whether it is switched on and on the same network, then try again. Its address may have changed.',
     ),
   'scan/not-a-scanner': ({ status }) =>
@@ -21,6 +21,11 @@ export const captureFailures: CaptureFailureText = {
     say(
       `The scanner at ${short(origin)} may not be used yet.`,
       'Open “Scanners” and choose “Allow” beside it.',
+    ),
+  'scan/address-unclear': () =>
+    say(
+      'This is not understood as the address of a scanner.',
+      'Type the IP number from the configuration page of the device, such as 192.168.1.20, or its name in the network.',
     ),
   'scan/local-network': () =>
     say(
@@ -122,6 +127,11 @@ export const captureFailures: CaptureFailureText = {
     say(
       'The four corners of the page are not clearly seen.',
       'Lay the paper on a ground of another colour with all corners in view, or set the corners yourself.',
+    ),
+  'cover/key-too-long': ({ number }) =>
+    say(
+      `The key of component ${String(number)} is too long for the QR code of a cover sheet.`,
+      'Use a separator sheet instead and choose the component on the screen.',
     ),
   'folder/denied': () =>
     say('This folder may not be read yet.', 'Press “Choose folder” and allow it once more.'),

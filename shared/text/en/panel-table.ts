@@ -27,6 +27,7 @@ export const panelTableEn: PanelTableText = {
     },
     proven: (verified, of) => `Verified ${verified}/${of}`,
     empty: 'No papers yet',
+    pile: (pages) => `${pages} scanned ${pages === 1 ? 'page' : 'pages'} not sorted yet`,
   },
 };
 

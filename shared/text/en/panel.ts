@@ -1,12 +1,16 @@
 import type { PanelText } from '../panel';
 import { panelAttachEn } from './panel-attach';
+import { panelFolderEn } from './panel-folder';
 import { panelPageEn } from './panel-page';
+import { panelPileEn } from './panel-pile';
 import { panelTableEn } from './panel-table';
 import { panelUnlockEn } from './panel-unlock';
 
 /** The officer's panel in English. It never says that a dossier is finished or handed in: only the host can. */
 export const panelEn: PanelText = {
   ...panelPageEn,
+  ...panelFolderEn,
+  ...panelPileEn,
   ...panelAttachEn,
   ...panelUnlockEn,
   ...panelTableEn,
@@ -194,6 +198,8 @@ export const panelEn: PanelText = {
       ['A', 'Attach the chosen component'],
       ['O', 'Compare the chosen component again'],
       ['G', 'Read the page again'],
+      ['S', 'Scan the whole pile'],
+      ['Q', 'Scan into the chosen component'],
       ['H', 'Dossiers on the table'],
       ['Ctrl + Enter', 'Attach all'],
       ['?', 'This list'],

@@ -9,7 +9,7 @@ const PAGES_SAFE = (received: number): string =>
 export const captureFailures: CaptureFailureText = {
   'scan/unreachable': ({ limitMs }) =>
     say(
-      `Máy quét không trả lời trong ${formatSeconds(limitMs, 'vi')}.`,
+      `Không kết nối được với máy quét${limitMs > 0 ? ` (chờ nhiều nhất ${formatSeconds(limitMs, 'vi')})` : ''}.`,
       'Xem máy đã bật và cùng mạng chưa, rồi thử lại. Địa chỉ máy có thể đã đổi.',
     ),
   'scan/not-a-scanner': ({ status }) =>
@@ -21,6 +21,11 @@ export const captureFailures: CaptureFailureText = {
     say(
       `Chưa được phép dùng máy quét tại ${short(origin)}.`,
       'Mở “Máy quét”, bấm “Cho phép” bên cạnh máy này.',
+    ),
+  'scan/address-unclear': () =>
+    say(
+      'Không hiểu được địa chỉ máy quét vừa nhập.',
+      'Nhập số IP in trên trang cấu hình của máy, ví dụ 192.168.1.20, hoặc tên máy trong mạng.',
     ),
   'scan/local-network': () =>
     say(
@@ -107,6 +112,11 @@ export const captureFailures: CaptureFailureText = {
     say(
       'Không thấy rõ bốn góc trang giấy.',
       'Đặt giấy lên nền khác màu, cho đủ bốn góc vào khung, hoặc tự chỉnh bốn góc.',
+    ),
+  'cover/key-too-long': ({ number }) =>
+    say(
+      `Mã của thành phần số ${String(number)} dài quá, không in vừa mã QR trên tờ bìa.`,
+      'Dùng tờ ngăn thay cho tờ bìa, rồi chọn thành phần trên màn hình.',
     ),
   'folder/denied': () => say('Chưa được phép đọc thư mục này.', 'Bấm “Chọn thư mục” và cho phép lần nữa.'),
   'folder/gone': () => say('Không còn thấy thư mục hoặc USB này.', 'Cắm lại USB, hoặc chọn thư mục khác.'),

@@ -27,6 +27,7 @@ export const panelTableVi: PanelTableText = {
     },
     proven: (verified, of) => `Đã xác minh ${verified}/${of}`,
     empty: 'Chưa có giấy tờ nào',
+    pile: (pages) => `${pages} trang quét chưa xếp`,
   },
 };
 

@@ -1,12 +1,16 @@
 import type { PanelText } from '../panel';
 import { panelAttachVi } from './panel-attach';
+import { panelFolderVi } from './panel-folder';
 import { panelPageVi } from './panel-page';
+import { panelPileVi } from './panel-pile';
 import { panelTableVi } from './panel-table';
 import { panelUnlockVi } from './panel-unlock';
 
 /** The officer's panel in Vietnamese. It never says that a dossier is finished or handed in: only the host can. */
 export const panelVi: PanelText = {
   ...panelPageVi,
+  ...panelFolderVi,
+  ...panelPileVi,
   ...panelAttachVi,
   ...panelUnlockVi,
   ...panelTableVi,
@@ -190,6 +194,8 @@ export const panelVi: PanelText = {
       ['A', 'Đính kèm thành phần đang chọn'],
       ['O', 'Đối chiếu lại thành phần đang chọn'],
       ['G', 'Nhận diện lại trang'],
+      ['S', 'Quét cả chồng'],
+      ['Q', 'Quét vào thành phần đang chọn'],
       ['H', 'Hồ sơ trên bàn'],
       ['Ctrl + Enter', 'Đính kèm tất cả'],
       ['?', 'Bảng phím tắt này'],

@@ -38,3 +38,16 @@ test('a session starts in the language of the machine', () => {
     highContrast: false,
   });
 });
+
+test('the start address names the scanners beside the machine, and takes them away', () => {
+  const query = 'scanner=may-1&scanner-name=Khay%20nạp&scanner=may-2&scanner=may-1&scanner=../admin';
+  const named = settingsFromAddress(DEVICE_DEFAULTS, new URLSearchParams(query));
+  const kept = settingsFromAddress(named, new URLSearchParams('language=en'));
+  const without = settingsFromAddress(named, new URLSearchParams('scanner='));
+
+  const scanners = [
+    { id: 'may-1', name: 'Khay nạp' },
+    { id: 'may-2', name: '' },
+  ];
+  expect([named.scanners, kept.scanners, without.scanners]).toEqual([scanners, scanners, []]);
+});

@@ -17,6 +17,7 @@ export function show(at: Screen, changes: Partial<Surroundings> = {}, language: 
   const around: Surroundings = {
     office: 'UBND phường',
     hasCamera: false,
+    scanners: [],
     updateReady: false,
     popular: [],
     search: (query) => (query === 'xyz' ? [] : [aKioskProcedure()]),

@@ -1,0 +1,88 @@
+import type { SheetAside } from '../domain/pile';
+import type { ScanProfileId } from '../domain/scan-profile';
+
+/** Sentences of the panel about a pile of paper: scanning it, dividing it, putting it into the dossier. */
+export interface PanelPileText {
+  readonly pile: {
+    readonly title: string;
+    /** What leads to it; with pages in it, how many. */
+    readonly entry: (pages: number) => string;
+    readonly entryHint: string;
+    /** The button on a component's card, and its whole name. */
+    readonly scan: string;
+    readonly scanInto: (component: string) => string;
+    readonly back: string;
+    readonly scanner: string;
+    readonly noScanner: string;
+    readonly noScannerNext: string;
+    readonly chooseScanner: string;
+    readonly whichScanner: string;
+    readonly manage: string;
+    readonly settings: string;
+    readonly profile: string;
+    readonly profiles: Readonly<Record<ScanProfileId, string>>;
+    readonly source: string;
+    readonly sources: Readonly<Record<'feeder' | 'platen', string>>;
+    readonly sides: string;
+    readonly sidesOf: Readonly<Record<'one' | 'two' | 'by-hand', string>>;
+    readonly start: string;
+    readonly startInto: (component: string) => string;
+    readonly goOn: string;
+    readonly another: string;
+    readonly scanBacks: string;
+    readonly moreFronts: string;
+    readonly stop: string;
+    readonly stopping: string;
+    readonly asking: string;
+    readonly scanning: (pages: number, secondsPerPage: string | undefined) => string;
+    readonly scanningBacks: string;
+    readonly taking: (files: number) => string;
+    readonly ended: (pages: number) => string;
+    readonly stopped: (pages: number) => string;
+    readonly turnOver: (fronts: number) => string;
+    readonly turnOverNext: string;
+    readonly uneven: (fronts: number, backs: number) => string;
+    readonly unevenNext: string;
+    readonly backsAgain: string;
+    readonly keepAsScanned: string;
+    readonly empty: string;
+    readonly emptySteps: readonly string[];
+    readonly parts: string;
+    readonly part: (number: number, pages: number) => string;
+    readonly component: (number: number) => string;
+    readonly undecided: string;
+    readonly suggested: (component: string) => string;
+    readonly agree: string;
+    readonly page: (number: number, of: number) => string;
+    readonly backSide: string;
+    readonly aside: Readonly<Record<SheetAside['why'], string>>;
+    readonly reading: (pages: number) => string;
+    readonly refusedPage: (number: number, finding: string) => string;
+    readonly again: (number: number) => string;
+    readonly drop: string;
+    readonly tools: string;
+    readonly border: string;
+    readonly noBorder: string;
+    readonly borderHandle: (number: number) => string;
+    readonly setAside: string;
+    readonly putBack: string;
+    readonly turn: string;
+    readonly remove: string;
+    readonly insert: string;
+    readonly retake: string;
+    readonly look: string;
+    readonly undo: string;
+    readonly blankParts: string;
+    readonly accept: (pages: number, components: number) => string;
+    readonly acceptNothing: string;
+    readonly acceptBusy: string;
+    readonly rest: (parts: number) => string;
+    readonly asideGoes: (pages: number) => string;
+    readonly accepted: (pages: number, components: number) => string;
+    readonly takeBack: string;
+    readonly covers: string;
+    readonly strangers: (sheets: number) => string;
+    readonly keys: readonly (readonly [keys: string, what: string])[];
+    readonly keysTitle: string;
+  };
+}
