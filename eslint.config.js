@@ -25,8 +25,9 @@ const zones = [
   {
     target: ['./kiosk', './extension'],
     from: './workers',
-    except: ['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts'],
-    message: 'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts.',
+    except: ['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts', './sheet.ts'],
+    message:
+      'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts, workers/sheet.ts.',
   },
   {
     target: './shared/domain',
@@ -80,6 +81,30 @@ const zones = [
     target: './extension/panel',
     from: ['./extension/content', './extension/background'],
     message: 'The panel talks to the page by messages.',
+  },
+  {
+    target: './extension/capture',
+    from: [
+      './extension/panel',
+      './extension/devices',
+      './extension/content',
+      './extension/background',
+      './workers',
+      './shared/storage',
+      './shared/text',
+    ],
+    message: 'What scanning needs of the browser: panel and devices use it, not the other way.',
+  },
+  {
+    target: [
+      './extension/panel',
+      './extension/capture',
+      './extension/content',
+      './extension/adapters',
+      './extension/background',
+    ],
+    from: './extension/devices',
+    message: 'The page of scanners is opened by its address; nothing is built on it.',
   },
   {
     target: ['./extension/panel', './extension/content', './extension/adapters', './extension/background'],

@@ -9,7 +9,7 @@ import { licenceTexts } from './tests/commands/licence-texts.ts';
  * One file, one function a target: `vite build --mode <target>`; `npm run build` builds them all.
  *
  *   kiosk      the citizen's PWA                               dist/kiosk
- *   extension  panel, practice and background, with manifest   dist/extension
+ *   extension  panel, practice, scanners, background           dist/extension
  *   content    what runs in the foreign page, as one IIFE      dist/extension/content.js
  *   observer   what listens in the page's own world, as IIFE   dist/extension/observer.js
  *   chooser    what keeps its file chooser shut, as IIFE       dist/extension/chooser.js
@@ -91,6 +91,8 @@ function extension(): UserConfig {
         input: {
           panel: `${root}/extension/panel/index.html`,
           training: `${root}/extension/training/index.html`,
+          devices: `${root}/extension/devices/index.html`,
+          camera: `${root}/extension/camera/index.html`,
           background: `${root}/extension/background/main.ts`,
         },
         output: {
@@ -176,6 +178,10 @@ function withoutUnusedParts(): Plugin {
     'tesseract.js-core': ['fs', 'crypto'],
     jspdf: ['html2canvas', 'canvg', 'dompurify'],
   };
+  const addresses: Readonly<Record<string, RegExp>> = {
+    jspdf: /https:\/\/cdnjs\.cloudflare\.com\/[^"']*/g,
+    'zxing-wasm': /https:\/\/fastly\.jsdelivr\.net\/npm\//g,
+  };
   return {
     name: 'without-unused-parts',
     enforce: 'pre',
@@ -184,10 +190,13 @@ function withoutUnusedParts(): Plugin {
         ? empty
         : undefined,
     load: (id) => (id === empty ? 'export default {};' : undefined),
-    // jsPDF would load a viewer from this address in an output mode that nobody uses. The policy that ships forbids
-    // it; what is not there need not be forbidden.
-    transform: (code, id) =>
-      id.includes('/jspdf/') ? code.replace(/https:\/\/cdnjs\.cloudflare\.com\/[^"']*/g, '') : undefined,
+    // jsPDF would load a viewer, and zxing-wasm its WebAssembly, from these addresses where nobody says otherwise. The
+    // policy that ships forbids it; what is not there need not be forbidden.
+    transform(code, id) {
+      const name = Object.keys(addresses).find((one) => id.includes(`/${one}/`));
+      const address = name === undefined ? undefined : addresses[name];
+      return address && code.replace(address, '');
+    },
   };
 }
 

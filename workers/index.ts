@@ -1,3 +1,10 @@
+import { transfer } from 'comlink';
+import type {
+  CardSheetRequest,
+  SeenOutline,
+  StraightenRequest,
+  StraightPage,
+} from '../shared/contracts/camera-work';
 import type {
   ComparePageRequest,
   DrawPageRequest,
@@ -67,6 +74,26 @@ export function assemblePdf(request: AssembleRequest, signal?: AbortSignal): Pro
  */
 export function squeezePage(layers: PageLayers, signal?: AbortSignal): Promise<Result<PageLayers>> {
   return pdfWorker.call((api) => api.squeeze(layers), { signal });
+}
+
+/** Where the page is in a small frame of a camera, which is used up. */
+export function outlineFrame(frame: ImageBitmap, signal?: AbortSignal): Promise<Result<SeenOutline>> {
+  return imageWorkers.call((api) => api.outlineFrame(transfer(frame, [frame])), { signal });
+}
+
+/** Where the page is in a photo. */
+export function outlinePhoto(photo: Blob, signal?: AbortSignal): Promise<Result<SeenOutline>> {
+  return imageWorkers.call((api) => api.outlinePhoto(photo), { signal });
+}
+
+/** A photographed page as it looks from above, at the size of its paper; refused where it was seen too coarsely. */
+export function straighten(request: StraightenRequest, signal?: AbortSignal): Promise<Result<StraightPage>> {
+  return imageWorkers.call((api) => api.straighten(request), { signal });
+}
+
+/** Both sides of a card at true size on one A4 page. */
+export function cardSheet(request: CardSheetRequest, signal?: AbortSignal): Promise<Result<StraightPage>> {
+  return imageWorkers.call((api) => api.cardSheet(request), { signal });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PanelText } from '../../shared/text/panel';
 import type { Announcement } from './flow/state';
 
 /** What is read aloud of a change. */
-export function announcementSentence(said: Announcement, { say, grade }: PanelText): string {
+export function announcementSentence(said: Announcement, { say, grade, pile }: PanelText): string {
   switch (said.say) {
     case 'verified':
       return say.verified(said.component, grade[said.grade]);
@@ -26,6 +26,8 @@ export function announcementSentence(said: Announcement, { say, grade }: PanelTe
       return say.overrideTakenBack;
     case 'split':
       return say.split(said.component, said.files);
+    case 'accepted':
+      return pile.accepted(said.pages, said.components);
     case 'moved':
       return say.moved(said.position, said.of);
     case 'turned':

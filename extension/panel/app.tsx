@@ -1,18 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { failureSentence } from '../../shared/text/failures';
-import { panelText } from '../../shared/text/panel';
 import { isSending, shownBy } from './flow/dossier-table';
+import type { FolderWatch } from './flow/folder/watched-folder';
 import { hasWork } from './flow/queue';
 import { MIN_PASSPHRASE, type Panel } from './flow/panel';
+import type { PanelState } from './flow/state';
 import type { Teaching } from './flow/teach';
+import { actsOf, pileEntryOf, switchLanguage } from './acts-of';
 import { announcementSentence } from './announcement-sentence';
 import { saveFile as download } from './save-file';
 import { LanguageContext, useText } from './text-context';
-import { ChecklistScreen, type ChecklistActs } from './screens/checklist';
+import { ChecklistScreen } from './screens/checklist';
+import { FolderSection, type FolderSectionProps } from './screens/folder';
 import type { SiteKnowledge } from './screens/checklist/page-notices';
 import { MessageScreen } from './screens/message';
 import { PermissionScreen } from './screens/permission';
+import { PileScreen } from './screens/pile';
 import { TableScreen } from './screens/table';
 import { useTableKey } from './screens/table/use-table-key';
 import { TeachScreen } from './screens/teach';
@@ -25,6 +29,8 @@ export interface AppProps {
   readonly panel: Panel;
   /** Absent where the page beside is not to be taught: in the practice lesson. */
   readonly teaching?: Teaching;
+  /** Absent where no folder can be watched. */
+  readonly folder?: FolderWatch | undefined;
   /** Hands a file to the officer. */
   readonly saveFile?: (content: Blob, name: string) => void;
   /** Address of the practice lesson, for the screens before a dossier; absent in the lesson itself. */
@@ -32,7 +38,7 @@ export interface AppProps {
 }
 
 /** The panel: one screen for each state of the flow. */
-export function App({ panel, teaching, saveFile = download, training }: AppProps) {
+export function App({ panel, teaching, folder, saveFile = download, training }: AppProps) {
   const language = panel.language.value;
   useEffect(() => {
     document.documentElement.lang = language;
@@ -40,10 +46,10 @@ export function App({ panel, teaching, saveFile = download, training }: AppProps
   return (
     <LanguageContext.Provider value={language}>
       {teaching ? (
-        <Teach {...{ panel, teaching, saveFile }} />
+        <Teach {...{ panel, teaching, folder, saveFile }} />
       ) : (
         <WithTable panel={panel}>
-          <Screen {...{ panel, saveFile }} />
+          <Screen {...{ panel, folder, saveFile }} />
         </WithTable>
       )}
       {training !== undefined && <TrainingLink address={training} at={panel.state.value.at} />}
@@ -53,7 +59,7 @@ export function App({ panel, teaching, saveFile = download, training }: AppProps
 }
 
 /** What is shown while a page is taught or checked; else the panel's own screen, with the ways to that below it. */
-function Teach({ panel, teaching, saveFile }: ScreenProps & { readonly teaching: Teaching }) {
+function Teach({ panel, teaching, folder, saveFile }: ScreenProps & { readonly teaching: Teaching }) {
   const { language } = useText();
   const shown = panel.state.value;
   const adapter = shown.at === 'checklist' ? shown.page.adapter : undefined;
@@ -66,9 +72,9 @@ function Teach({ panel, teaching, saveFile }: ScreenProps & { readonly teaching:
   return (
     <>
       <WithTable panel={panel}>
-        <Screen {...{ panel, teaching, saveFile }} />
+        <Screen {...{ panel, teaching, folder, saveFile }} />
       </WithTable>
-      {!panel.table.state.value.shown && (shown.at === 'checklist' || shown.at === 'unrecognised') && (
+      {!panel.table.state.value.shown && isTaught(shown) && (
         <TeachEntry
           known={shown.at === 'checklist'}
           onTeach={() => teaching.teach()}
@@ -78,6 +84,11 @@ function Teach({ panel, teaching, saveFile }: ScreenProps & { readonly teaching:
       )}
     </>
   );
+}
+
+/** A page that may be taught is before the officer, and nothing else is being done. */
+function isTaught(shown: PanelState): boolean {
+  return shown.at === 'unrecognised' || (shown.at === 'checklist' && shown.pile?.shown !== true);
 }
 
 /** All the dossiers of this device in place of what is shown, for as long as the officer wants. */
@@ -102,13 +113,9 @@ function WithTable({ panel, children }: { readonly panel: Panel; readonly childr
   );
 }
 
-function switchLanguage(panel: Panel): void {
-  panel.setLanguage(panel.language.value === 'vi' ? 'en' : 'vi');
-}
+type ScreenProps = Pick<AppProps, 'panel' | 'teaching' | 'folder'> & Required<Pick<AppProps, 'saveFile'>>;
 
-type ScreenProps = Pick<AppProps, 'panel' | 'teaching'> & Required<Pick<AppProps, 'saveFile'>>;
-
-function Screen({ panel, teaching, saveFile }: ScreenProps) {
+function Screen({ panel, teaching, folder, saveFile }: ScreenProps) {
   const { text, language } = useText();
   const [acts] = useState(() => actsOf(panel, saveFile));
   const state = panel.state.value;
@@ -160,16 +167,26 @@ function Screen({ panel, teaching, saveFile }: ScreenProps) {
         <MessageScreen icon="lock" title={title} what={what(state.dossier)} {...{ onAgain, onLanguage }} />
       );
     }
-    case 'checklist':
+    case 'checklist': {
+      const pile = panel.dossier()?.pile;
+      if (pile && state.pile?.shown)
+        return (
+          <PileScreen
+            {...{ list: state, pile: state.pile, acts: pile, onLanguage }}
+            folder={folder && <FolderSection {...folderActs(folder)} />}
+          />
+        );
       return (
         <ChecklistScreen
           {...state}
+          {...(pile ? { scan: pileEntryOf(pile, state.pile) } : {})}
           {...(panel.tab.value ? { tab: panel.tab.value } : {})}
           {...(teaching ? { site: knowledgeOf(teaching) } : {})}
           table={table}
           acts={acts}
         />
       );
+    }
     default:
       return state satisfies never;
   }
@@ -183,6 +200,15 @@ function knowledgeOf(teaching: Teaching): SiteKnowledge {
   };
 }
 
+function folderActs(folder: FolderWatch): FolderSectionProps {
+  return {
+    state: folder.state.value,
+    onStart: () => void folder.start(),
+    onStartWithAnother: () => void folder.startWithAnother(),
+    onStop: () => folder.stop(),
+  };
+}
+
 /** Says each change aloud, once. */
 function Announcer({ panel }: { readonly panel: Panel }) {
   const { text } = useText();
@@ -192,49 +218,4 @@ function Announcer({ panel }: { readonly panel: Panel }) {
       {said && announcementSentence(said, text)}
     </p>
   );
-}
-
-/** What the screens may do, on whichever dossier is open. */
-function actsOf(panel: Panel, saveFile: NonNullable<AppProps['saveFile']>): ChecklistActs {
-  const dossier = panel.dossier;
-  return {
-    addFiles: (component, files) => void dossier()?.addFiles(component, files),
-    rotate: (component, item) => void dossier()?.rotate(component, item),
-    move: (component, item, place) => void dossier()?.move(component, item, place),
-    remove: (component, item) => void dossier()?.remove(component, item),
-    chooseLook: (component, item, look) => void dossier()?.chooseLook(component, item, look),
-    override: (component, item, given) => void dossier()?.override(component, item, given),
-    openPage: (component, item) => void dossier()?.openPage(component, item),
-    closePage: () => dossier()?.closePage(),
-    showPage: (show) => void dossier()?.showPage(show),
-    askOverride: (asking) => dossier()?.askOverride(asking),
-    undo: (component) => void dossier()?.undo(component),
-    confirm: (component, item) => dossier()?.confirm(component, item),
-    dismissRefused: (component) => dossier()?.dismissRefused(component),
-    attach: (component) => void dossier()?.attach(component),
-    split: (component) => void dossier()?.split(component),
-    attachAll: () => void dossier()?.attachAll(),
-    lookAgain: (component) => void dossier()?.lookAgain(component),
-    settleAlready: (component, choice) => void dossier()?.settleAlready(component, choice),
-    attachRightPaper: (component) => void dossier()?.attachRightPaper(component),
-    saveByHand: (component) => void dossier()?.saveByHand(component),
-    agree: () => void dossier()?.agree(),
-    showTab: () => void panel.showTab(),
-    askReplace: (component) => dossier()?.askReplace(component),
-    askSendAgain: (component) => dossier()?.askSendAgain(component),
-    cancel: () => dossier()?.cancel(),
-    answer: (yes, password) => void dossier()?.answer(yes, password),
-    preview: () => void dossier()?.preview(),
-    closePreview: () => dossier()?.closePreview(),
-    dismissRestored: () => dossier()?.dismissRestored(),
-    recognise: () => void panel.recognise(),
-    async saveEvidence() {
-      const log = await panel.evidence();
-      if (!log.ok) return log.failure;
-      const today = new Date().toISOString().slice(0, 10);
-      saveFile(log.value, panelText(panel.language.value).evidence.fileName(today));
-      return undefined;
-    },
-    switchLanguage: () => switchLanguage(panel),
-  };
 }

@@ -1,22 +1,37 @@
 import '../../shared/ui/tokens.css';
 import '../../shared/ui/base.css';
-import { render } from 'preact';
+import { render, type ComponentChildren } from 'preact';
 import { sha256Hex } from '../../shared/domain/sha256';
 import { failureSentence } from '../../shared/text/failures';
 import { panelText } from '../../shared/text/panel';
 import { adapterStore } from '../../shared/storage/adapter-store';
 import { openCuaSoDatabase, type Database } from '../../shared/storage/database';
-import { assemblePdf, comparePage, drawPage, squeezePage, takeFile } from '../../workers';
+import { cameraDoor, type CameraDoor } from '../../shared/capture/camera/camera-door';
+import {
+  assemblePdf,
+  cardSheet,
+  comparePage,
+  drawPage,
+  outlineFrame,
+  outlinePhoto,
+  squeezePage,
+  straighten,
+  takeFile,
+} from '../../workers';
 import { recognisePage } from '../../workers/ocr';
 import { App } from './app';
+import { capturePort } from './capture-port';
 import { deviceClock } from './clock';
+import { folderWatch, type FolderWatch } from './flow/folder/watched-folder';
 import { checkedSite } from './flow/page-soundness';
 import { createPanel, type Panel } from './flow/panel';
 import { createTeaching, type Teaching } from './flow/teach';
+import { browserFolders } from './folders';
 import { officePort } from './office';
 import { openVault } from './open-vault';
 import { saveFile } from './save-file';
 import { settings } from './settings';
+import { CameraHost } from './screens/camera/camera-host';
 import { siteClient } from './site/site-client';
 import { targetTab, type TargetTab } from './site/target-tab';
 import { viewOfTab, watchFront } from './site/front-tab';
@@ -29,7 +44,13 @@ const root = document.getElementById('panel');
 
 if (root && target.ok && database.ok) {
   const { panel, teaching } = panelOf(target.value, database.value);
-  render(<App panel={panel} teaching={teaching} training="../training/index.html" />, root);
+  const camera = cameraDoor({ outlineFrame, outlinePhoto, straighten, cardSheet });
+  render(
+    <WithCamera {...{ panel, camera }}>
+      <App {...{ panel, teaching, folder: folderOf(panel) }} training="../training/index.html" />
+    </WithCamera>,
+    root,
+  );
   watchTab(target.value.tabId, () => void panel.recognise());
   watchFront(() => void panel.lookAtTab());
   await teaching.start();
@@ -45,6 +66,24 @@ if (root && target.ok && database.ok) {
       </p>
     </main>,
     root,
+  );
+}
+
+interface WithCameraProps {
+  readonly panel: Panel;
+  readonly camera: CameraDoor | undefined;
+  readonly children: ComponentChildren;
+}
+
+function WithCamera({ panel, camera, children }: WithCameraProps) {
+  return (
+    <CameraHost
+      language={panel.language.value}
+      port={camera}
+      onAllow={() => void chrome.tabs.create({ url: chrome.runtime.getURL('camera/index.html') })}
+    >
+      {children}
+    </CameraHost>
   );
 }
 
@@ -80,6 +119,7 @@ function panelOf(
     vault: openVault(db, chrome.storage.session),
     settings: settings(chrome.storage.local),
     clock: deviceClock,
+    capture: capturePort(chrome.storage),
     async openPage(url) {
       await chrome.tabs.update(tabId, { url });
     },
@@ -90,4 +130,20 @@ function panelOf(
     },
   });
   return { panel, teaching };
+}
+
+/** Files of a watched folder go into the pile of whichever dossier is open. */
+function folderOf(panel: Panel): FolderWatch | undefined {
+  const port = browserFolders();
+  return (
+    port &&
+    folderWatch({
+      ...{ port, clock: deviceClock },
+      async take(file) {
+        const pile = panel.dossier()?.pile;
+        await pile?.takeFiles([file]);
+        return pile !== undefined;
+      },
+    })
+  );
 }

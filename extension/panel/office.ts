@@ -35,7 +35,7 @@ export function officePort(
 }
 
 /**
- * A file by its address. The panel itself may talk to nobody (its policy says so), so the address is opened in a tab
+ * A file by its address. The panel itself talks to nobody but scanners (decision 013), so the address is opened in a tab
  * of its own, read there, and the tab is closed again. Only after a press, and with that site's permission.
  * 'adapter/unreachable' after the limit, whatever the address is waiting for; 'adapter/no-file' when it says no.
  */

@@ -8,10 +8,27 @@ export interface DeviceSettings {
   readonly language: 'vi' | 'en';
   /** Last slip number given out, and its day (`YYYY-MM-DD`). */
   readonly slip: { readonly day: string; readonly last: number };
+  /** The scanners beside this machine, each behind a path of its own server. */
+  readonly scanners?: readonly KioskScanner[];
+  /** Paths of scan jobs that were begun and not ended: a power cut must not leave a device busy. */
+  readonly scanJobs?: readonly string[];
+}
+
+/** A scanner of a kiosk: `/scan/<id>` leads to it. */
+export interface KioskScanner {
+  readonly id: string;
+  /** As it stands on the button; empty where there is only one. */
+  readonly name: string;
 }
 
 /** Most characters of an office's name. */
 export const MAX_OFFICE = 120;
+/** Most characters of a scanner's name. */
+export const MAX_SCANNER_NAME = 60;
+/** What may stand in a path between two slashes. */
+export const SCANNER_ID = /^[a-z\d][a-z\d-]{0,39}$/i;
+/** Most jobs that are remembered: one runs at a time, others were left by crashes. */
+const MAX_SCAN_JOBS = 20;
 /** A database of its own: wiping sessions must not touch it. */
 export const DEVICE_DATABASE = 'cua-so-device';
 export const DEVICE_DEFAULTS: DeviceSettings = {
@@ -38,6 +55,18 @@ const SETTINGS = v.object({
     day: v.pipe(v.string(), v.isoDate()),
     last: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  scanners: v.exactOptional(
+    v.fallback(
+      v.array(
+        v.object({
+          id: v.pipe(v.string(), v.regex(SCANNER_ID)),
+          name: v.pipe(v.string(), v.maxLength(MAX_SCANNER_NAME)),
+        }),
+      ),
+      [],
+    ),
+  ),
+  scanJobs: v.exactOptional(v.fallback(v.pipe(v.array(v.string()), v.maxLength(MAX_SCAN_JOBS)), [])),
 });
 
 /**

@@ -21,6 +21,28 @@ export async function nextOrder(tx: WriteTransaction, dossier: string, component
   return last ? last.key[2] + 1 : 0;
 }
 
+/** The place right before an item, with room made where there is none; behind the last where that item is not there. */
+export async function orderBefore(
+  tx: WriteTransaction,
+  dossier: string,
+  component: string,
+  before: string | undefined,
+): Promise<number> {
+  if (before === undefined) return nextOrder(tx, dossier, component);
+  const items = tx.objectStore('items');
+  const found = await items.index('place').getAll(inComponent(dossier, component));
+  const at = found.findIndex(({ id }) => id === before);
+  const next = found[at];
+  if (!next) return nextOrder(tx, dossier, component);
+  const last = found[at - 1]?.order ?? next.order - 2;
+  const between = (last + next.order) / 2;
+  // Numbers have an end: between two neighbours there may be none left.
+  if (last < between && between < next.order) return between;
+  for (const [order, item] of found.entries())
+    await items.put({ ...item, order: order < at ? order : order + 1 });
+  return at;
+}
+
 /** Bytes of all that a dossier holds, before sealing. */
 export async function heldBytes(tx: WriteTransaction, dossier: string): Promise<number> {
   const held = await tx.objectStore('items').index('place').getAll(inDossier(dossier));

@@ -15,15 +15,18 @@ import {
   sizeOf,
   type NewParts,
 } from './item-parts';
-import { dropItems, heldBytes, inComponent, ITEM_STORES, nextOrder } from './item-places';
+import { dropItems, heldBytes, inComponent, ITEM_STORES, nextOrder, orderBefore } from './item-places';
 import type { StoredAddition, StoredContent, StoredItem } from './records';
+import { changedSheet, type SheetChanges } from './sheet-facts';
 import type { Vault } from './vault';
 
 export type { NewOverride } from './item-additions';
 
 /** A page or document on its way into a component. With an `id` a repeated add is kept once. */
-export interface NewItem extends Pick<StoredItem, 'dossier' | 'component' | 'facts'>, NewParts {
+export interface NewItem extends Pick<StoredItem, 'dossier' | 'component' | 'facts' | 'sheet'>, NewParts {
   readonly id?: string;
+  /** Goes right before this one; absent, or where that is gone: behind the last. */
+  readonly before?: string;
 }
 
 /** An item without its content. */
@@ -42,7 +45,7 @@ export interface RemovedItem {
 /** Pages and whole documents of components, sealed. 'storage/gone' where the item or its dossier was erased. */
 export interface ItemStore {
   /**
-   * Appends. On the disk, with all its parts, when it answers. 'file/too-large': the dossier would pass its limit;
+   * Appends, or puts it before another. On the disk, with all its parts, when it answers. 'file/too-large': the dossier would pass its limit;
    * 'storage/gone': the dossier is not saved, or was erased while the page was prepared.
    */
   add(item: NewItem): Promise<Result<StoredItem>>;
@@ -66,6 +69,8 @@ export interface ItemStore {
   setLook(id: string, look: PageLook, thumbnail?: Blob): Promise<Result<void>>;
   /** Records that a refused page goes all the same, or takes that back. */
   setOverride(id: string, override: NewOverride | undefined): Promise<Result<void>>;
+  /** Changes what is known of an item as a sheet of a pile; what is not named stays, undefined takes away. */
+  setSheet(id: string, changes: SheetChanges): Promise<Result<void>>;
   /** Moves to the end of another component of the same dossier. */
   move(id: string, component: string): Promise<Result<void>>;
   remove(id: string): Promise<Result<RemovedItem>>;
@@ -99,6 +104,7 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
       change(db, id, (item) =>
         item.facts.kind === 'page' ? { ...item, facts: { ...item.facts, turn } } : item,
       ),
+    setSheet: (id, changes) => change(db, id, (item) => changedSheet(item, changes)),
     move: (id, component) =>
       change(db, id, async (item, tx) => ({
         ...item,
@@ -127,7 +133,7 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
 }
 
 async function add(db: Database, vault: Vault, item: NewItem, limit: number): Promise<Result<StoredItem>> {
-  const { content, layers, thumbnail, ...place } = item;
+  const { content, layers, thumbnail, before, ...place } = item;
   const parts: NewParts = { content, ...(layers && { layers }), ...(thumbnail && { thumbnail }) };
   const id = item.id ?? crypto.randomUUID();
   // Sealed before the transaction: IndexedDB ends a transaction that waits for anything else.
@@ -139,7 +145,7 @@ async function add(db: Database, vault: Vault, item: NewItem, limit: number): Pr
     if (known) return ok(known);
     const bytes = (await heldBytes(tx, item.dossier)) + size;
     if (bytes > limit) return fail({ code: 'file/too-large', bytes, limit });
-    const order = await nextOrder(tx, item.dossier, item.component);
+    const order = await orderBefore(tx, item.dossier, item.component, before);
     const stored: StoredItem = { ...place, id, order, bytes: size };
     const put = await insert(tx, stored, sealed.value);
     return put.ok ? ok(stored) : put;

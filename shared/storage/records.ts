@@ -9,6 +9,7 @@ import type { ComponentState } from '../domain/dossier';
 import type { EvidenceLine } from '../domain/evidence';
 import type { Failure } from '../domain/failure';
 import type { OverrideCode, OverrideReason } from '../domain/override';
+import type { KindSuggestion, PileSheet, SheetMarks, SheetPlace } from '../domain/pile';
 
 /** Bytes under AES-GCM. Only ciphertext is ever written. */
 export interface Sealed {
@@ -77,6 +78,17 @@ export interface DocumentFacts {
   readonly inspection: PdfInspection;
 }
 
+/** What is known of an item as a sheet of a pile. It names no person. */
+export interface SheetFacts {
+  /** Absent until its picture was read. */
+  readonly marks?: SheetMarks;
+  readonly place?: SheetPlace;
+  readonly suggestion?: KindSuggestion;
+  readonly side?: NonNullable<PileSheet['side']>;
+  /** Scanned in a pass of its own: the other sides of its pile are not in their places yet. */
+  readonly loose?: true;
+}
+
 /** One page or whole document that was put in a component. Its bytes stand under the same id in `sealed`. */
 export interface StoredItem {
   readonly id: string;
@@ -87,6 +99,8 @@ export interface StoredItem {
   /** Size of all its parts before sealing: picture or PDF, layers, thumbnail, text. */
   readonly bytes: number;
   readonly facts: PageFacts | DocumentFacts;
+  /** Where it came in with a pile. */
+  readonly sheet?: SheetFacts;
 }
 
 /**

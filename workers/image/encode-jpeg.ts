@@ -12,6 +12,20 @@ export async function encodeJpeg(canvas: OffscreenCanvas, quality: number): Prom
   return whole(jpeg, start, end);
 }
 
+/** The same of a bitmap, which is closed by it. Its pixels are not copied. */
+export async function encodeBitmap(bitmap: ImageBitmap, quality: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('bitmaprenderer');
+  if (!context) throw new RangeError('out of memory: no canvas');
+  context.transferFromImageBitmap(bitmap);
+  const jpeg = await encodeJpeg(canvas, quality);
+  // Until it gets another one, a canvas of this kind keeps its picture; for none it makes a black one of the same size.
+  const dot = new OffscreenCanvas(1, 1);
+  dot.getContext('2d');
+  context.transferFromImageBitmap(dot.transferToImageBitmap());
+  return jpeg;
+}
+
 /** The same as bytes. They are asked for once: each look into a Blob goes by way of the browser's own process. */
 export async function encodeJpegBytes(
   canvas: OffscreenCanvas,

@@ -1,11 +1,11 @@
 import type { ImageKind, PreparedPage } from '../../shared/contracts/image-worker';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import { decode } from './decode';
-import { encodeJpeg, PAGE_QUALITY } from './encode-jpeg';
+import { encodeBitmap, PAGE_QUALITY } from './encode-jpeg';
 import { MIME, type StoredFrame } from './header';
 import type { KeptJpeg } from './kept-jpeg';
 import { look, type Look } from './look';
-import { release, render } from './render';
+import { onWhite } from './render';
 import type { Stopwatch } from './stopwatch';
 import type { TargetSize } from './target-size';
 
@@ -32,13 +32,7 @@ export async function naturalPage(source: Source, watch: Stopwatch): Promise<Res
   if (kept && kept.quality <= KEEP_QUALITY) return ok({ jpeg: kept.jpeg, passedThrough: true });
   const picture = await watch.time('decode', () => decode(source.blob, source.kind, source.frame, size));
   if (!picture.ok) return picture;
-  const jpeg = await watch.time('encode', async () => {
-    const canvas = render(picture.value, size.width, size.height);
-    picture.value.image.close();
-    const encoded = await encodeJpeg(canvas, PAGE_QUALITY);
-    release(canvas);
-    return encoded;
-  });
+  const jpeg = await watch.time('encode', () => encodeBitmap(onWhite(picture.value, size), PAGE_QUALITY));
   return ok(smaller(kept, jpeg));
 }
 

@@ -73,18 +73,16 @@ async function judgedPage(
   const opened = await openSource(source, watch, memory);
   if (!opened.ok) return opened;
   const { planes, natural } = opened.value;
+  // Cleaning straightens the planes and makes other use of their memory.
+  const seen = look === 'natural' ? await watch.time('look', () => thumbnailOf(planes)) : undefined;
   const cleaned = await cleanPage(planes, { ...facts, look, naturalBytes: natural.jpeg.size }, watch, memory);
   if (cleaned.layers && cleaned.thumbnail) return ok({ ...natural, ...shown(cleaned, cleaned.thumbnail) });
   // What stays a picture is not kept at a needlessly high quality.
   const lean = natural.passedThrough ? await naturalPage(source, watch) : ok(natural);
   if (!lean.ok) return lean;
-  if (lean.value.passedThrough) {
-    // These very bytes were decoded a moment ago.
-    const thumbnail = await watch.time('look', () => thumbnailOf(planes));
-    return ok({ ...lean.value, ...shown(cleaned, thumbnail) });
-  }
-  const seen = await watch.time('look', () => lookedAt(lean.value, source));
-  return seen.ok ? ok({ ...lean.value, ...shown(cleaned, seen.value.thumbnail) }) : seen;
+  if (lean.value.passedThrough && seen) return ok({ ...lean.value, ...shown(cleaned, seen) });
+  const looked = await watch.time('look', () => lookedAt(lean.value, source));
+  return looked.ok ? ok({ ...lean.value, ...shown(cleaned, looked.value.thumbnail) }) : looked;
 }
 
 function shown(cleaned: CleanedPage, thumbnail: Blob): Omit<Made, 'jpeg' | 'passedThrough'> {

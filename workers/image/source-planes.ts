@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '../../shared/domain/result';
 import { decode } from './decode';
-import { encodeJpeg, PAGE_QUALITY } from './encode-jpeg';
+import { encodeBitmap, PAGE_QUALITY } from './encode-jpeg';
 import { MIME } from './header';
 import type { NaturalPage, Source } from './natural-page';
 import type { PageMemory } from './kernels/page-memory';
+import { bitmapPlanes } from './planes/bitmap-planes';
 import { jpegPlanes } from './planes/jpeg-planes';
-import { pixelPlanes } from './planes/pixel-planes';
 import type { Planes } from './raster/raster';
-import { release, render } from './render';
+import { onWhite } from './render';
 import type { Stopwatch } from './stopwatch';
 
 /** A decoded source, and the picture that it can always go back to. */
@@ -45,14 +45,8 @@ async function decodedSource(
   const { blob, kind, frame, size } = source;
   const picture = await watch.time('decode', () => decode(blob, kind, frame, size));
   if (!picture.ok) return picture;
-  const canvas = await watch.time('decode', () => render(picture.value, size.width, size.height));
-  picture.value.image.close();
-  const jpeg = await watch.time('encode', () => encodeJpeg(canvas, PAGE_QUALITY));
-  const pixels = canvas.getContext('2d')?.getImageData(0, 0, size.width, size.height, { colorSpace: 'srgb' });
-  release(canvas);
-  if (!pixels) throw new RangeError('out of memory: no pixels');
-  const planes = await watch.time('decode', () =>
-    pixelPlanes(pixels.data, 'rgb', size.width, size.height, size.width * 4, memory),
-  );
+  const bitmap = await watch.time('decode', () => onWhite(picture.value, size));
+  const planes = await watch.time('decode', () => bitmapPlanes(bitmap, memory));
+  const jpeg = await watch.time('encode', () => encodeBitmap(bitmap, PAGE_QUALITY));
   return ok({ planes, natural: { jpeg, passedThrough: false } });
 }

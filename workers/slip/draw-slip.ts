@@ -1,17 +1,25 @@
 import type { jsPDF } from 'jspdf';
 import type { SlipMark, SlipRequest, SlipRow } from '../../shared/contracts/slip-worker';
+import { drawCode } from './draw-code';
 import type { SlipFonts } from './fonts';
+import type { QrModules } from './qr-modules';
 import { INK, lines, newSheet, PAGE, pen, write } from './sheet';
 
 const INNER = PAGE.width - 2 * PAGE.margin;
 const BOTTOM = PAGE.height - 16;
+/** Beside the facts; around it four modules stay white. */
+const CODE = { side: 24, quiet: 4 } as const;
 const COLUMN = { mark: PAGE.margin, name: PAGE.margin + 7, needed: 88, state: 111 } as const;
 
 /** Draws a slip on as many A5 pages as its checklist needs. */
-export function drawSlip(request: SlipRequest, fonts: SlipFonts): { bytes: ArrayBuffer; pages: number } {
+export function drawSlip(
+  request: SlipRequest,
+  fonts: SlipFonts,
+  code?: QrModules,
+): { bytes: ArrayBuffer; pages: number } {
   const doc = newSheet(fonts, { title: request.title, at: request.at });
   let y = drawTop(doc, request);
-  y = drawFacts(doc, request, y);
+  y = drawFacts(doc, request, y, code);
   y = drawHead(doc, request, y + 3);
   for (const row of request.rows) y = drawRow(doc, request, row, y);
   y += 3;
@@ -37,14 +45,16 @@ function drawTop(doc: jsPDF, { office, title, warning }: SlipRequest): number {
   return y + height + 4;
 }
 
-function drawFacts(doc: jsPDF, { facts }: SlipRequest, top: number): number {
+function drawFacts(doc: jsPDF, { facts }: SlipRequest, top: number, code: QrModules | undefined): number {
   let y = top;
+  if (code) drawCode(doc, code, { left: PAGE.width - PAGE.margin - CODE.side, top, side: CODE.side });
+  const width = INNER - 30 - (code ? CODE.side + CODE.quiet : 0);
   for (const { label, value } of facts) {
     write(doc, [label], { x: PAGE.margin, y, line: pen(doc, 9, 'normal', INK.soft) });
     const line = pen(doc, 9.5, 'bold');
-    y = write(doc, lines(doc, value, INNER - 30), { x: PAGE.margin + 30, y, line }) + 0.8;
+    y = write(doc, lines(doc, value, width), { x: PAGE.margin + 30, y, line }) + 0.8;
   }
-  return y;
+  return code ? Math.max(y, top + CODE.side + CODE.quiet) : y;
 }
 
 function drawHead(doc: jsPDF, { head }: SlipRequest, y: number): number {

@@ -38,9 +38,12 @@ export function write(
   return at.y + text.length * at.line;
 }
 
-/** An empty A5 sheet with the fonts embedded, PDF 1.7. */
-export function newSheet(fonts: SlipFonts, about: { readonly title: string; readonly at: string }): jsPDF {
-  const doc = new jsPDF({ unit: 'mm', format: 'a5', compress: true, putOnlyUsedFonts: true });
+/** An empty sheet with the fonts embedded, PDF 1.7; A5 unless it is said. */
+export function newSheet(
+  fonts: SlipFonts,
+  about: { readonly title: string; readonly at: string; readonly format?: 'a4' | 'a5' },
+): jsPDF {
+  const doc = new jsPDF({ unit: 'mm', format: about.format ?? 'a5', compress: true, putOnlyUsedFonts: true });
   raiseVersion(doc);
   doc
     .addFileToVFS('NotoSans-Regular.ttf', fonts.regular)

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { SlipWorkerApi } from '../../shared/contracts/slip-worker';
 import { compose } from './compose';
+import { composeCovers } from './compose-covers';
 
-expose({ compose } satisfies SlipWorkerApi);
+expose({ compose, composeCovers } satisfies SlipWorkerApi);

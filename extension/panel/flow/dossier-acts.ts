@@ -1,6 +1,7 @@
 import type { PageLook } from '../../../shared/contracts/image-worker';
 import type { GivenReason } from './override-page';
 import type { PageShow } from './page-view';
+import type { PileActs } from './pile/pile-acts';
 
 /** Everything that can be done on the open dossier. Components are named by the host's key. */
 export interface DossierActs {
@@ -49,6 +50,8 @@ export interface DossierActs {
   dismissRestored(): void;
   /** Asks the host about documents of an interrupted session. */
   reconcile(): Promise<void>;
+  /** Absent where nothing is scanned. */
+  readonly pile?: PileActs;
   busy(): boolean;
   /** Resolves once nothing is taken or attached any more. Looking at the host may go on: it ends with the dossier. */
   idle(): Promise<void>;

@@ -6,6 +6,7 @@ import type { DossierActs } from './dossier-acts';
 import { chooseLook, moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './edit-items';
 import { overridePage } from './override-page';
 import { pageViewer } from './page-view';
+import { pileDesk } from './pile/pile-desk';
 import type { Desk, Officer, PanelPorts } from './ports';
 import { previewPlans } from './preview-plans';
 import {
@@ -116,7 +117,9 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     bench.change((shown) => ({ ...shown, question: { ask: 'replace', component: key, files } }));
   }
 
+  const { capture } = options.ports;
   return {
+    ...(capture ? { pile: pileDesk({ bench, capture, stacks: undo, track }) } : {}),
     addFiles: take,
     rotate: (key, id) => edited(rotateItem(bench, undo, key, id)),
     move: (key, id, place) => moveItem(bench, undo, key, id, place),

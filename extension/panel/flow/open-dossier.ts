@@ -2,9 +2,11 @@ import type { HostComponent, HostFile, RecognisedPage } from '../../../shared/co
 import type { Attachment, Grade } from '../../../shared/domain/dossier';
 import { ok, type Result } from '../../../shared/domain/result';
 import type { StoredAttempt } from '../../../shared/storage/records';
+import { isInPile, PILE } from '../../../shared/storage/sheet-facts';
 import { isoTime } from './attach-job';
 import type { ClockPort, Desk } from './ports';
 import { withAcross } from './across';
+import { aPileOf } from './pile/pile-view';
 import { componentsToKeep } from './queue';
 import { emptyView, without, type Checklist, type ComponentView } from './state';
 
@@ -45,13 +47,19 @@ export async function openDossier(
   if (!kept.ok) return kept;
   const restored = views.reduce((sum, { items }) => sum + items.length, 0);
   const strayed = (await itemsOf(desk, page.dossier)) - restored;
-  return ok({ page, components: views, restored, strayed, tight: await desk.roomIsTight() });
+  const pile = await desk.items.list(page.dossier, PILE);
+  if (!pile.ok) return pile;
+  return ok({
+    ...{ page, components: views, restored, strayed, tight: await desk.roomIsTight() },
+    ...(pile.value.length > 0 ? { pile: aPileOf(pile.value) } : {}),
+  });
 }
 
-/** All items of a dossier on this device, whatever component they were put in. */
+/** All items of a dossier on this device, whatever component they were put in; those of its pile are in none. */
 async function itemsOf(desk: Desk, dossier: string): Promise<number> {
   const kept = await desk.kept();
-  return kept.ok ? (kept.value.find((one) => one.dossier.code === dossier)?.items.length ?? 0) : 0;
+  const items = kept.ok ? kept.value.find((one) => one.dossier.code === dossier)?.items : undefined;
+  return (items ?? []).filter((item) => !isInPile(item)).length;
 }
 
 /**

@@ -5,9 +5,13 @@ import type {
   PageComparison,
   PageLayers,
 } from '../../../shared/contracts/image-worker';
+import type { OpenScanner } from '../../../shared/capture/open-scanner';
+import type { KnownScanner } from '../../../shared/contracts/scanner';
+import type { CoverSheet, ReadSheetRequest } from '../../../shared/contracts/sheet-worker';
 import type { RecogniseRequest } from '../../../shared/contracts/ocr-worker';
 import type { PageText } from '../../../shared/domain/page-text';
 import type { AssembleRequest, FinishedPdf } from '../../../shared/contracts/pdf-worker';
+import type { SheetMarks } from '../../../shared/domain/pile';
 import type { Result } from '../../../shared/domain/result';
 import type { AttemptStore } from '../../../shared/storage/attempt-store';
 import type { DossierStore } from '../../../shared/storage/dossier-store';
@@ -16,6 +20,7 @@ import type { ItemStore } from '../../../shared/storage/item-store';
 import type { KeptDossier } from '../../../shared/storage/kept-dossiers';
 import type { Language } from '../../../shared/text/sentence';
 import type { SeenPage } from './page-soundness';
+import type { ScanChoice } from './pile/scan-choice';
 import type { SiteClient } from '../site/site-client';
 
 /*
@@ -87,6 +92,21 @@ export interface SettingsPort {
   saveLanguage(language: Language): Promise<void>;
 }
 
+/** Scanners, and what reads and prints the sheets that order a pile. */
+export interface CapturePort {
+  /** Those that this device was told of, the one used last first. */
+  scanners(): Promise<readonly KnownScanner[]>;
+  open(known: KnownScanner): OpenScanner;
+  /** Opens the page on which scanners are added, tried and taken away. */
+  manage(): void;
+  readSheet(request: ReadSheetRequest, signal?: AbortSignal): Promise<Result<SheetMarks>>;
+  /** A PDF to print, one sheet each. */
+  composeCovers(sheets: readonly CoverSheet[]): Promise<Result<Blob>>;
+  /** What a paper was scanned with last, by id, and how; without a component: a whole pile. */
+  lastChoice(component?: string): Promise<{ readonly scanner?: string; readonly choice?: ScanChoice }>;
+  saveChoice(choice: ScanChoice, scanner: string, component?: string): Promise<void>;
+}
+
 /** Time, so that a test can let it pass. */
 export interface ClockPort {
   /** Milliseconds since 1970. */
@@ -104,6 +124,8 @@ export interface PanelPorts {
   readonly vault: VaultPort;
   readonly settings: SettingsPort;
   readonly clock: ClockPort;
+  /** Absent where nothing is scanned: in the practice lesson. */
+  readonly capture?: CapturePort;
   /** Goes to an address in the tab beside the panel. */
   openPage(url: string): Promise<void>;
   /** Hands a file to the officer as a download. */

@@ -3,6 +3,7 @@ import { isUnfinished } from '../../../shared/storage/attempt-store';
 import { findingsOf } from '../../../shared/storage/facts-of-page';
 import type { KeptDossier } from '../../../shared/storage/kept-dossiers';
 import type { StoredAttempt, StoredComponent, StoredItem } from '../../../shared/storage/records';
+import { isInPile } from '../../../shared/storage/sheet-facts';
 import { isAsked, stateOf, type ComponentView } from './state';
 
 /**
@@ -24,6 +25,8 @@ export interface QueuedDossier {
   /** How many of its components stand so. */
   readonly parts: Readonly<Record<PartState, number>>;
   readonly of: number;
+  /** Pages of a pile that were not put into a component yet. */
+  readonly pile: number;
 }
 
 /**
@@ -44,13 +47,13 @@ export function queueOf(kept: readonly KeptDossier[], shown?: string): readonly 
 }
 
 /** Whether every component that the dossier needs is proven to be on the host. */
-export function isProven({ parts, of }: QueuedDossier): boolean {
-  return of > 0 && parts.verified === of;
+export function isProven({ parts, of, pile }: QueuedDossier): boolean {
+  return of > 0 && parts.verified === of && pile === 0;
 }
 
 /** Whether something of it lies here that is not proven to be on the host. */
-export function hasWork({ parts }: QueuedDossier): boolean {
-  return parts.faulty + parts.waiting + parts.unproven + parts.unsent > 0;
+export function hasWork({ parts, pile }: QueuedDossier): boolean {
+  return parts.faulty + parts.waiting + parts.unproven + parts.unsent + pile > 0;
 }
 
 /** What is kept of the components that the panel shows, once nobody looks at them any more. */
@@ -71,7 +74,8 @@ export function componentsToKeep(
   });
 }
 
-function queued({ dossier, items, attempts }: KeptDossier): QueuedDossier {
+function queued({ dossier, items: kept, attempts }: KeptDossier): QueuedDossier {
+  const items = kept.filter((item) => !isInPile(item));
   const { code, procedure, url, components, since, updatedAt } = dossier;
   const keys = new Set([...components, ...items, ...attempts].map(keyOf));
   const states = [...keys].flatMap((key) => {
@@ -82,6 +86,7 @@ function queued({ dossier, items, attempts }: KeptDossier): QueuedDossier {
   for (const state of states) parts[state] += 1;
   return {
     ...{ code, url, since: Date.parse(since ?? updatedAt), parts, of: states.length },
+    pile: kept.length - items.length,
     ...(procedure === '' ? {} : { procedure }),
   };
 }

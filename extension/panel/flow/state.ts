@@ -8,6 +8,7 @@ import type { Item } from '../../../shared/storage/item-store';
 import type { AttachStage } from './attach-job';
 import type { SplitPart } from './documents';
 import { refusedPages } from './page-checks';
+import type { PileView } from './pile/pile-view';
 import type { SeenPage } from './page-soundness';
 import type { PageShow } from './page-view';
 import type { Officer } from './ports';
@@ -97,6 +98,8 @@ export interface Checklist {
   readonly question?: Question;
   readonly preview?: readonly PlanPreview[];
   readonly view?: PageView;
+  /** Pages that were scanned and lie in no component yet. Absent where nothing was scanned. */
+  readonly pile?: PileView;
   /** Pages whose text is being read, in the background. */
   readonly reading?: { readonly done: number; readonly of: number };
   /** Items that were found again from an interrupted session. */
@@ -150,6 +153,7 @@ export type Announcement =
   | { readonly say: 'look'; readonly natural: boolean }
   | { readonly say: 'overridden' | 'override-taken-back' }
   | { readonly say: 'split'; readonly component: string; readonly files: number }
+  | { readonly say: 'accepted'; readonly pages: number; readonly components: number }
   | { readonly say: 'moved'; readonly position: number; readonly of: number }
   | { readonly say: 'turned'; readonly turn: number }
   | { readonly say: 'run-ended'; readonly verified: number; readonly of: number };

@@ -4,7 +4,8 @@ import { displayName } from '../../../shared/domain/file-name';
 import { MAX_DPI, MIN_DPI } from '../../../shared/domain/limits';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import { factsOfPage } from '../../../shared/storage/facts-of-page';
-import type { DocumentFacts } from '../../../shared/storage/records';
+import type { NewParts } from '../../../shared/storage/item-parts';
+import type { DocumentFacts, StoredItem } from '../../../shared/storage/records';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
 import { changedItems, type UndoStack, type UndoStep } from './edit-items';
 import { without } from './state';
@@ -110,20 +111,19 @@ async function takeFile(
 
 function keep(bench: Bench, key: string, intake: Intake): Promise<Result<unknown>> {
   const place = { dossier: bench.checklist().page.dossier, component: key };
+  return bench.desk.items.add({ ...place, ...partsOf(intake) });
+}
+
+/** What is stored of a page or document that was taken. */
+export function partsOf(intake: Intake): NewParts & Pick<StoredItem, 'facts'> {
   if (intake.kind === 'document') {
     const { treatment, inspection, pdf, thumbnail } = intake;
     const facts: DocumentFacts = { kind: 'document', treatment, inspection };
-    return bench.desk.items.add({ ...place, facts, content: pdf, ...(thumbnail ? { thumbnail } : {}) });
+    return { facts, content: pdf, ...(thumbnail ? { thumbnail } : {}) };
   }
   const { jpeg, layers, thumbnail } = intake.page;
   const facts = factsOfPage(intake.page);
-  return bench.desk.items.add({
-    ...place,
-    facts,
-    content: jpeg,
-    thumbnail,
-    ...(layers && { layers: layers.bundle }),
-  });
+  return { facts, content: jpeg, thumbnail, ...(layers && { layers: layers.bundle }) };
 }
 
 /** Names a file that was not taken, with the reason. */

@@ -82,7 +82,7 @@ async function kiosk(hasCamera: boolean): Promise<void> {
     aPageItem({ id: 'page-4', thumbnail, quality: aReport(CUT), accepted: ['cut-off'] }),
   ];
   const around: Surroundings = {
-    ...{ office: '', hasCamera, updateReady: false, popular: [], search: () => [] },
+    ...{ office: '', hasCamera, scanners: [], updateReady: false, popular: [], search: () => [] },
     send: () => undefined,
     acceptUpdate: () => undefined,
   };

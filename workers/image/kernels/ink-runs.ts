@@ -1,6 +1,6 @@
 import type { InkRuns } from '../codec/ink-runs';
 import type { Bitmap } from '../raster/raster';
-import { bytesAt, kernels, placesOf } from './kernels';
+import { keptBytes, kernels, placesOf } from './kernels';
 
 /** Runs for which there is room: a page of small print has half as many. */
 const MOST_RUNS = 320_000;
@@ -25,7 +25,7 @@ export function inkRunsByKernel({ width, height, stride, bits }: Bitmap): InkRun
   };
 
   function numbersAt(at: number, length: number): Int32Array<ArrayBuffer> {
-    const { buffer } = bytesAt(kernel as NonNullable<typeof kernel>, at, 4 * length).slice();
-    return new Int32Array(buffer);
+    const { buffer, byteOffset } = keptBytes(kernel as NonNullable<typeof kernel>, at, 4 * length);
+    return new Int32Array(buffer, byteOffset, length);
   }
 }

@@ -12,19 +12,23 @@ export interface Kernels extends CodecKernels, GeometryKernels, JudgeKernels, Pr
 const MOST_BYTES = 48 * 2 ** 20;
 /** The same while a page lies behind it: what belongs to blocks, and a bitmap or two. */
 const BESIDE_PAGE = 8 * 2 ** 20;
-/** What is made on the way, as a share of what the page itself takes. */
-const ON_THE_WAY = 0.75;
+/** What is made on the way before the page lies straight, as a share of what the page itself takes. */
+const ON_THE_WAY = 0.25;
 /** Kernels read and write up to this many bytes too far. */
 const ROOM = 64;
 const PAGE = 65_536;
+
+interface Stretch {
+  at: number;
+  readonly end: number;
+}
 
 let loaded: Kernels | undefined;
 let tried = false;
 /** Where the next array of the page goes that lies in this worker's kernels; undefined while there is none. */
 let pageEnd: number | undefined;
-/** Where the next array goes that is made on the way, and where their room ends. */
-let wayEnd = 0;
-let wayLimit = 0;
+/** Where the next array may go that is made on the way. */
+let room: Stretch[] = [];
 /** Pages that are worked at; all but one have ordinary arrays. */
 let pages = 0;
 
@@ -89,10 +93,10 @@ export function bytesAt({ memory }: Kernels, at: number, length: number): Uint8A
  */
 export function keptBytes(kernel: Kernels, at: number, length: number): Uint8Array<ArrayBuffer> {
   const made = bytesAt(kernel, at, length);
-  const room = roomOnTheWay(kernel, length);
-  if (!room) return made.slice();
-  room.set(made);
-  return room;
+  const kept = roomOnTheWay(kernel, length);
+  if (!kept) return made.slice();
+  kept.set(made);
+  return kept;
 }
 
 /** So many noughts, for as long as the page is there that is worked at. */
@@ -102,37 +106,63 @@ export function emptyBytes(length: number): Uint8Array<ArrayBuffer> {
 }
 
 function roomOnTheWay(kernel: Kernels, length: number): Uint8Array<ArrayBuffer> | undefined {
-  const next = after(wayEnd, length);
-  if (pageEnd === undefined || pages > 1 || next > wayLimit) return undefined;
-  const room = bytesAt(kernel, wayEnd, length);
-  wayEnd = next;
-  return room;
+  if (pageEnd === undefined || pages > 1) return undefined;
+  for (const stretch of room) {
+    const { at } = stretch;
+    if (after(at, length) > stretch.end) continue;
+    stretch.at = after(at, length);
+    return bytesAt(kernel, at, length);
+  }
+  return undefined;
+}
+
+/** A page's part of the kernels' memory. */
+export interface PagePart {
+  /** An array with what it held before; undefined when it does not fit any more. */
+  allot(length: number): Uint8Array<ArrayBuffer> | undefined;
+  /** Nothing will be allotted any more, and of all that was only `kept` is needed: the rest is for what is made on the way. */
+  settle(kept: readonly Uint8Array[]): void;
 }
 
 /**
  * Keeps `bytes` of the kernels' memory for one page, so that kernels read it where it is, and some more for what is made
- * on the way. Gives the function that hands out arrays of it, with what they held before, or undefined when they do not
- * fit any more. Undefined where another page is there, without kernels, and when there is not enough. Until `leavePage`
- * no memory moves.
+ * on the way. Undefined where another page is there, without kernels, and when there is not enough. Until `leavePage` no
+ * memory moves.
  */
-export function enterPage(
-  bytes: number,
-): ((length: number) => Uint8Array<ArrayBuffer> | undefined) | undefined {
+export function enterPage(bytes: number): PagePart | undefined {
   pages++;
   const kernel = kernels();
   if (!kernel || pageEnd !== undefined || bytes > MOST_BYTES) return undefined;
-  const last = BESIDE_PAGE + bytes;
-  const limit = BESIDE_PAGE + Math.min(MOST_BYTES, Math.floor(bytes * (1 + ON_THE_WAY)));
+  const last = Math.ceil((BESIDE_PAGE + bytes) / 16) * 16;
+  const limit = BESIDE_PAGE + Math.floor(bytes * (1 + ON_THE_WAY));
   if (!grown(kernel, limit)) return undefined;
   pageEnd = BESIDE_PAGE;
-  wayEnd = Math.ceil(last / 16) * 16;
-  wayLimit = limit;
-  return (length) => {
-    if (pageEnd === undefined || after(pageEnd, length) > last) return undefined;
-    const array = bytesAt(kernel, pageEnd, length);
-    pageEnd = after(pageEnd, length);
-    return array;
+  room = [{ at: last, end: limit }];
+  return {
+    allot: (length) => {
+      if (pageEnd === undefined || after(pageEnd, length) > last) return undefined;
+      const array = bytesAt(kernel, pageEnd, length);
+      pageEnd = after(pageEnd, length);
+      return array;
+    },
+    settle: (kept) => {
+      pageEnd = last;
+      room.push(...gapsBetween(kernel, kept, last));
+    },
   };
+}
+
+/** The stretches of a page's memory, up to `last`, in which no array lies. */
+function gapsBetween(kernel: Kernels, arrays: readonly Uint8Array[], last: number): readonly Stretch[] {
+  const here = arrays.filter(({ buffer }) => buffer === kernel.memory.buffer);
+  const gaps: Stretch[] = [];
+  let at = BESIDE_PAGE;
+  for (const { byteOffset, length } of here.sort((a, b) => a.byteOffset - b.byteOffset)) {
+    if (byteOffset > at) gaps.push({ at, end: byteOffset });
+    // Samples that are part of a larger array begin at any byte.
+    at = Math.max(at, after(Math.ceil(byteOffset / 16) * 16, length));
+  }
+  return [...gaps, { at, end: last }];
 }
 
 /** A page is done; the next may come where `enterPage` had given it memory. */

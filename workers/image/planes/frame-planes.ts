@@ -1,10 +1,10 @@
 import { heapMemory, type PageMemory } from '../kernels/page-memory';
 import { newPlane, type Plane, type Planes } from '../raster/raster';
-import { halveAcross, halveDown } from './halve';
-import { pixelPlanes, type PixelOrder } from './pixel-planes';
+import { halveInto, type Sampling } from './halve';
+import { PixelPlanes, STRIP_ROWS, type PixelOrder } from './pixel-planes';
 
 /** How a frame's chroma planes are sampled: samples of luma for one of chroma, across and down. */
-const SAMPLING: Readonly<Record<string, readonly [across: 1 | 2, down: 1 | 2]>> = {
+const SAMPLING: Readonly<Record<string, Sampling>> = {
   I420: [2, 2],
   I422: [2, 1],
   I444: [1, 1],
@@ -25,19 +25,45 @@ export async function framePlanes(
   memory: PageMemory = heapMemory,
 ): Promise<Planes | undefined> {
   const { format, colorSpace } = frame;
-  if (!format) return undefined;
-  if (!frame.visibleRect) return undefined;
-  const { width, height } = frame.visibleRect;
+  if (!format || !frame.visibleRect) return undefined;
   const order = ORDERS[format];
+  if (order) return pixelFrame(frame, frame.visibleRect, order, memory);
   const sampling = SAMPLING[format];
-  if (!order && !(sampling && colorSpace.fullRange && colorSpace.matrix === 'smpte170m')) return undefined;
-  if (!sampling) {
-    const pixels = new Uint8Array(frame.allocationSize());
-    const [layout] = await frame.copyTo(pixels);
-    return layout && order && pixelPlanes(pixels, order, width, height, layout.stride, memory);
-  }
+  if (!sampling || !colorSpace.fullRange || colorSpace.matrix !== 'smpte170m') return undefined;
   const [across, down] = sampling;
-  const [halfWidth, halfHeight] = [Math.ceil(width / across), Math.ceil(height / down)];
+  return across === 2 && down === 2
+    ? planarFrame(frame, frame.visibleRect, memory)
+    : finerFrame(frame, frame.visibleRect, sampling, memory);
+}
+
+/** Four bytes a pixel are the most that a frame takes: strips of it go through one small array. */
+async function pixelFrame(
+  frame: VideoFrame,
+  { x, y, width, height }: DOMRectReadOnly,
+  order: PixelOrder,
+  memory: PageMemory,
+): Promise<Planes> {
+  const planes = new PixelPlanes(width, height, order, memory);
+  const stride = width * 4;
+  const pixels = new Uint8Array(stride * Math.min(height, STRIP_ROWS));
+  for (let top = 0; top < height; top += STRIP_ROWS) {
+    const rows = Math.min(STRIP_ROWS, height - top);
+    await frame.copyTo(pixels, {
+      rect: { x, y: y + top, width, height: rows },
+      layout: [{ offset: 0, stride }],
+    });
+    planes.add(pixels, top, rows, stride);
+  }
+  return planes.planes();
+}
+
+/** Chroma at half size both ways, as it is wanted. */
+async function planarFrame(
+  frame: VideoFrame,
+  { width, height }: DOMRectReadOnly,
+  memory: PageMemory,
+): Promise<Planes> {
+  const [halfWidth, halfHeight] = [Math.ceil(width / 2), Math.ceil(height / 2)];
   const [size, half] = [width * height, halfWidth * halfHeight];
   const samples = memory.samples(size + 2 * half);
   await frame.copyTo(samples, {
@@ -47,14 +73,48 @@ export async function framePlanes(
       { offset: size + half, stride: halfWidth },
     ],
   });
-  const chroma = (offset: number): Plane => {
-    const data = samples.subarray(offset, offset + half);
-    const full = { width: halfWidth, height: halfHeight, data };
-    const narrow = across === 1 ? halveAcross(full, memory) : full;
-    return down === 1 ? halveDown(narrow, memory) : narrow;
-  };
+  const chroma = (offset: number): Plane => ({
+    width: halfWidth,
+    height: halfHeight,
+    data: samples.subarray(offset, offset + half),
+  });
   const luma = { width, height, data: samples.subarray(0, size) };
   return { luma, chroma: { cb: chroma(size), cr: chroma(size + half) } };
+}
+
+/** Chroma that is finer than wanted is halved strip by strip: whole, it would be as large as the page. */
+async function finerFrame(
+  frame: VideoFrame,
+  { x, y, width, height }: DOMRectReadOnly,
+  sampling: Sampling,
+  memory: PageMemory,
+): Promise<Planes> {
+  const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
+  const luma = { width, height, data: memory.samples(width * height) };
+  const cb = { ...half, data: memory.samples(half.width * half.height) };
+  const cr = { ...half, data: memory.samples(half.width * half.height) };
+  const [across, down] = sampling;
+  const stored = Math.ceil(width / across);
+  const most = Math.min(height, STRIP_ROWS);
+  const [size, finer] = [width * most, stored * Math.ceil(most / down)];
+  const strip = new Uint8Array(size + 2 * finer);
+  for (let top = 0; top < height; top += STRIP_ROWS) {
+    const rows = Math.min(STRIP_ROWS, height - top);
+    await frame.copyTo(strip, {
+      rect: { x, y: y + top, width, height: rows },
+      layout: [
+        { offset: 0, stride: width },
+        { offset: size, stride: stored },
+        { offset: size + finer, stride: stored },
+      ],
+    });
+    luma.data.set(strip.subarray(0, width * rows), top * width);
+    const chroma = { width: stored, height: Math.ceil(rows / down), sampling };
+    const to = (top / 2) * half.width;
+    halveInto(cb.data, to, { ...chroma, data: strip.subarray(size) });
+    halveInto(cr.data, to, { ...chroma, data: strip.subarray(size + finer) });
+  }
+  return { luma, chroma: { cb, cr } };
 }
 
 /** Chroma planes without colour, for a grey picture that has to be shown or encoded in colour. */

@@ -1,33 +1,32 @@
-import { heapMemory, type PageMemory } from '../kernels/page-memory';
-import type { Plane } from '../raster/raster';
+/** Samples of luma for one of chroma. */
+export type Sampling = readonly [across: 1 | 2, down: 1 | 2];
 
-// Indices below stay inside the plane, so the cast on reading only tells the compiler what holds.
-
-/** Half as wide (rounded up), each sample the mean of two neighbours. */
-export function halveAcross({ width, height, data }: Plane, memory: PageMemory = heapMemory): Plane {
-  const half = (width + 1) >> 1;
-  const out = memory.samples(half * height);
-  for (let y = 0, at = 0; y < height; y++) {
-    const row = y * width;
-    const last = row + width - 1;
-    for (let x = row; x <= last; x += 2) {
-      const next = x < last ? x + 1 : last;
-      out[at++] = ((data[x] as number) + (data[next] as number) + 1) >> 1;
-    }
-  }
-  return { width: half, height, data: out };
+/** Chroma of a whole picture, or of a few of its rows. */
+export interface StoredChroma {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly sampling: Sampling;
 }
 
-/** Half as high (rounded up), each sample the mean of two neighbours. */
-export function halveDown({ width, height, data }: Plane, memory: PageMemory = heapMemory): Plane {
-  const half = (height + 1) >> 1;
-  const out = memory.samples(width * half);
-  for (let y = 0, at = 0; y < half; y++) {
-    const upper = 2 * y * width;
-    const lower = Math.min(2 * y + 1, height - 1) * width;
-    for (let x = 0; x < width; x++) {
-      out[at++] = ((data[upper + x] as number) + (data[lower + x] as number) + 1) >> 1;
+/**
+ * Writes chroma to `out` from index `at` on, with one sample for two by two of luma; each is the mean of those that it
+ * stands for, the last row and column of an odd size included.
+ */
+export function halveInto(out: Uint8Array, at: number, chroma: StoredChroma): void {
+  const { data, width, height, sampling } = chroma;
+  const [across, down] = sampling;
+  const [stepX, stepY] = [across === 1 ? 2 : 1, down === 1 ? 2 : 1];
+  let to = at;
+  // Indices stay inside the arrays, so the casts on reading only tell the compiler what holds.
+  for (let y = 0; y < height; y += stepY) {
+    const upper = y * width;
+    const lower = Math.min(y + stepY - 1, height - 1) * width;
+    for (let x = 0; x < width; x += stepX) {
+      const next = Math.min(x + stepX - 1, width - 1);
+      const above = ((data[upper + x] as number) + (data[upper + next] as number) + 1) >> 1;
+      const below = ((data[lower + x] as number) + (data[lower + next] as number) + 1) >> 1;
+      out[to++] = (above + below + 1) >> 1;
     }
   }
-  return { width, height: half, data: out };
 }

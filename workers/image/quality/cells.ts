@@ -1,3 +1,4 @@
+import { emptyBytes } from '../kernels/kernels';
 import type { NaturalTile, Separation } from '../raster/layers';
 import type { Plane, Planes } from '../raster/raster';
 import { darkCells, paperOf, type CellPaper } from './cell-paper';
@@ -53,7 +54,7 @@ export function paintedCells(page: Separation): PaintedCells {
 /** Luma of background and tiles alone, below the text. */
 export function groundCells(page: Separation): Plane {
   const [width, height] = cellsOf(page);
-  const ground = { width, height, data: new Uint8Array(width * height) };
+  const ground = { width, height, data: emptyBytes(width * height) };
   const whole = { x: 0, y: 0, width: page.width, height: page.height };
   paint(ground, { place: whole, planes: page.background });
   for (const tile of page.tiles) paint(ground, tile);

@@ -1,3 +1,4 @@
+import { emptyBytes } from '../kernels/kernels';
 import type { NaturalTile } from '../raster/layers';
 import { cellsOfTile, paperAt, type CellTones, type PaintedCells, type PreparedCells } from './cells';
 
@@ -36,7 +37,7 @@ export function lostInk(
 ): LostInk {
   const { luma, width, dark, paper, paperAcross } = prepared;
   const natural = tiles.map((tile) => cellsOfTile(tile, prepared));
-  const ink = new Uint8Array(luma.length);
+  const ink = emptyBytes(luma.length);
   const lost: number[] = [];
   const bare: number[] = [];
   let [inked, strokes, y, row, end] = [0, 0, -1, 0, 0];

@@ -1,3 +1,4 @@
+import { emptyBytes } from '../kernels/kernels';
 import { textByKernel, type MaskTones } from '../kernels/proof';
 import type { TextLayer } from '../raster/layers';
 import type { Plane } from '../raster/raster';
@@ -10,7 +11,7 @@ const TONES = 256;
 /** Paints text over the luma of cells; answers how many of each cell's pixels are ink in any mask, 0–16. */
 export function paintText(text: readonly TextLayer[], cells: Plane): Uint8Array {
   const layers = text.map(({ mask, colour }) => ({ mask, tones: tonesOf(colour) }));
-  const cover = new Uint8Array(cells.data.length);
+  const cover = emptyBytes(cells.data.length);
   if (!textByKernel(layers, cells.width, cells.height, cells.data, cover)) plainText(layers, cells, cover);
   return cover;
 }

@@ -7,7 +7,7 @@ import type { Plane } from '../raster/raster';
 export const LUMA_GAIN = 13;
 export const CHROMA_GAIN = 100;
 /** The same for frames and guilloches in the background, which are coded more coarsely: more makes them garish. */
-export const GROUND_CHROMA_GAIN = 77;
+export const GROUND_CHROMA_GAIN = 36;
 
 /** Samples to either side over which the surroundings are taken. */
 const AROUND = 2;

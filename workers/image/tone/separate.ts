@@ -40,7 +40,8 @@ export interface Separated {
 /**
  * Takes a page apart: text as stencils, coloured ink and pictures as tiles, the rest as a coarse background, white where
  * the paper was bare. `picture` is straight; `dpi` are its pixels an inch. `dirt` is painted as paper. Coarse pages are
- * enlarged first, in `memory`: the separation's size and resolution are then larger than the picture's.
+ * enlarged first, in `memory`: the separation's size and resolution are then larger than the picture's. Whatever else lies
+ * there is lost.
  */
 export function separate(
   picture: Planes,
@@ -50,6 +51,7 @@ export function separate(
 ): Separated {
   return withoutDirt(picture, dirt, () => {
     const fine = enlarged(picture, dpi, memory);
+    memory.settle([picture, fine.picture]);
     return separateFine(
       fine,
       dirt.map((rect) => scaled(rect, fine.scale)),

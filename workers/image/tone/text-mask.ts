@@ -1,5 +1,6 @@
+import { pageBitmap } from '../kernels/page-bitmap';
 import { markByKernel, type Marking } from '../kernels/mask';
-import { newBitmap, type Bitmap, type Plane, type Planes } from '../raster/raster';
+import type { Bitmap, Plane, Planes } from '../raster/raster';
 import { markColoured } from './coloured-ink';
 import { BLOCK, type Grid } from './grid';
 import type { PaperLevel } from './paper-level';
@@ -29,10 +30,10 @@ export interface MaskSource {
  */
 export function textMasks(source: MaskSource): TextMasks {
   const { luma } = source.picture;
-  const print = newBitmap(luma.width, luma.height);
+  const print = pageBitmap(luma.width, luma.height);
   const writing = new Map<number, Bitmap>();
   for (const zone of [ZONE.writing, ZONE.otherWriting]) {
-    if (source.zones.includes(zone)) writing.set(zone, newBitmap(luma.width, luma.height));
+    if (source.zones.includes(zone)) writing.set(zone, pageBitmap(luma.width, luma.height));
   }
   const marking = {
     columns: source.grid.columns,

@@ -1,5 +1,6 @@
+import { pageBitmap } from '../kernels/page-bitmap';
 import type { TextLayer } from '../raster/layers';
-import { newBitmap, type Bitmap } from '../raster/raster';
+import type { Bitmap } from '../raster/raster';
 import { inkColour, type ColourSource } from './ink-colour';
 import { clearRun, drawRun, NO_LAYER, type InkPieces } from './pieces-of-ink';
 
@@ -26,7 +27,7 @@ export function textTones(
   most: number,
 ): TextLayer[] {
   const limits = tonesOf(pieces, dpi, most);
-  const masks = limits.map((_, layer) => (layer === 0 ? mask : newBitmap(mask.width, mask.height)));
+  const masks = limits.map((_, layer) => (layer === 0 ? mask : pageBitmap(mask.width, mask.height)));
   const { tone, layer } = pieces;
   for (let piece = 0; piece < pieces.count; piece++) {
     if (layer[piece] === NO_LAYER) continue;

@@ -2,6 +2,7 @@ import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
 import { isAttachable, stateOf, type ComponentView } from '../../flow/state';
 import { useText } from '../../text-context';
+import { CameraButton } from '../camera/camera-button';
 import styles from './card-actions.module.css';
 import type { CardActs } from './component-card';
 
@@ -10,10 +11,12 @@ export interface CardActionsProps {
   readonly closed: boolean;
   readonly acts: CardActs;
   readonly onPick: () => void;
+  /** Absent where nothing is scanned. */
+  readonly onScan?: () => void;
 }
 
 /** What can be done with a component, on one line: words for the next step, signs for the rest. */
-export function CardActions({ component, closed, acts, onPick }: CardActionsProps) {
+export function CardActions({ component, closed, acts, onPick, onScan }: CardActionsProps) {
   const { text } = useText();
   const { host } = component;
   const words = text.component;
@@ -43,6 +46,20 @@ export function CardActions({ component, closed, acts, onPick }: CardActionsProp
         <Icon name="add" />
         {empty && words.add}
       </Button>
+      {onScan && (
+        <Button
+          kind={empty ? 'plain' : 'quiet'}
+          size="small"
+          label={text.pile.scanInto(host.name)}
+          shortcut="Q"
+          disabled={closed}
+          onClick={onScan}
+        >
+          <Icon name="scan" />
+          {empty && text.pile.scan}
+        </Button>
+      )}
+      <CameraButton paper={host.name} disabled={closed} onPage={(page) => acts.addFiles(host.key, [page])} />
       {attach && (
         <Button size="small" disabled={closed} onClick={() => acts.attach(host.key)}>
           <Icon name="clip" />

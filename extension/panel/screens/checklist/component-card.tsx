@@ -24,13 +24,15 @@ export interface ComponentCardProps {
   /** Something is being attached: nothing here may be changed. */
   readonly locked: boolean;
   readonly acts: CardActs;
+  /** Absent where nothing is scanned. */
+  readonly onScan?: (component: string) => void;
 }
 
 /* What a scanner, a phone or a citizen brings; the bytes decide, not the name. */
 const ACCEPT = 'image/*,application/pdf,.pdf,.tif,.tiff,.heic,.heif';
 
 /** One paper of the dossier: its limits, its state, its pages, and everything that can be done with it. */
-export function ComponentCard({ number, component, locked, acts }: ComponentCardProps) {
+export function ComponentCard({ number, component, locked, acts, onScan }: ComponentCardProps) {
   const { text, language } = useText();
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
@@ -69,7 +71,13 @@ export function ComponentCard({ number, component, locked, acts }: ComponentCard
         </p>
         <div class={styles['state']}>
           <StateChip component={component} />
-          {!work && <CardActions component={component} closed={closed} acts={acts} onPick={pick} />}
+          {!work && (
+            <CardActions
+              {...{ component, closed, acts }}
+              onPick={pick}
+              {...(onScan ? { onScan: () => onScan(host.key) } : {})}
+            />
+          )}
         </div>
         {work && (
           <div class={styles['work']}>

@@ -14,6 +14,7 @@ import {
   type Checklist,
 } from '../../flow/state';
 import { useText } from '../../text-context';
+import { PileEntry, type PileEntryProps } from '../pile/entry';
 import { TableEntry, type TableEntryProps } from '../table/entry';
 import { AttachBar } from './attach-bar';
 import { ComponentCard, type CardActs } from './component-card';
@@ -45,11 +46,13 @@ export interface ChecklistScreenProps extends Checklist {
   readonly tab?: TargetTabView;
   readonly site?: SiteKnowledge;
   readonly table?: TableEntryProps;
+  /** Absent where nothing is scanned. */
+  readonly scan?: PileEntryProps;
   readonly acts: ChecklistActs;
 }
 
 /** The papers of the dossier beside the panel, what became of each, and the one button. */
-export function ChecklistScreen({ acts, tab, site, table, ...list }: ChecklistScreenProps) {
+export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: ChecklistScreenProps) {
   const { text, language } = useText();
   const [help, setHelp] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
@@ -63,12 +66,15 @@ export function ChecklistScreen({ acts, tab, site, table, ...list }: ChecklistSc
     lookAgain: acts.lookAgain,
     recognise: acts.recognise,
     paste: acts.addFiles,
+    ...(scan ? { scan: scan.onOpen } : {}),
     help: () => setHelp(true),
   });
   useKeptFocus(screen);
   const shown = list.components.find(({ host }) => host.key === list.view?.component);
   const failed = list.failure && failureSentence(list.failure, language);
   const words = text.checklist;
+  const isUntouched =
+    list.components.length > 0 && list.components.every((one) => stateOf(one) === 'missing');
   return (
     <div class={styles['screen']} ref={screen}>
       <ChecklistHeader
@@ -113,13 +119,18 @@ export function ChecklistScreen({ acts, tab, site, table, ...list }: ChecklistSc
         )}
         {list.tight && <Alert tone="wait" what={words.tight} next={words.tightNext} />}
         {list.components.length === 0 && <Alert tone="calm" what={words.noComponents} />}
-        {list.components.every((one) => stateOf(one) === 'missing') && list.components.length > 0 && (
-          <p class={styles['tip']}>{words.tip}</p>
-        )}
+        {isUntouched && <p class={styles['tip']}>{words.tip}</p>}
+        {scan && list.components.length > 0 && <PileEntry {...scan} first={isUntouched} />}
         <ol class={styles['list']}>
           {list.components.map((component, index) => (
             <li key={component.host.key}>
-              <ComponentCard number={index + 1} component={component} locked={working} acts={acts} />
+              <ComponentCard
+                number={index + 1}
+                component={component}
+                locked={working}
+                acts={acts}
+                {...(scan ? { onScan: scan.onOpen } : {})}
+              />
             </li>
           ))}
         </ol>

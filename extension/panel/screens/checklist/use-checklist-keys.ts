@@ -9,11 +9,13 @@ export interface KeyActs {
   readonly recognise: () => void;
   readonly paste: (component: string, files: readonly File[]) => void;
   readonly help: () => void;
+  /** Scans the whole pile, or one component's papers. Absent where nothing is scanned. */
+  readonly scan?: (component?: string) => void;
 }
 
 /**
- * The keys of the whole checklist: between components, attach (A), look again (O), recognise anew (G), attach all,
- * undo, help, and files pasted into the component that has the focus. A, O and G held down count once. Keys that are
+ * The keys of the whole checklist: between components, attach (A), look again (O), recognise anew (G), scan a
+ * pile (S) or one paper (Q), attach all, undo, help, and files pasted into the component that has the focus. Letters held down count once. Keys that are
  * typed into a field or a dialog are left alone.
  */
 export function useChecklistKeys(screen: RefObject<HTMLElement | null>, acts: KeyActs): void {
@@ -54,7 +56,7 @@ function run(event: KeyboardEvent, root: HTMLElement, acts: KeyActs): boolean {
     if (key !== undefined) acts.undo(key);
     return key !== undefined;
   }
-  if (control || event.altKey || (event.repeat && /^[aog]$/i.test(event.key))) return false;
+  if (control || event.altKey || (event.repeat && /^[aogsq]$/i.test(event.key))) return false;
   switch (event.key) {
     case 'j':
     case 'J':
@@ -74,6 +76,13 @@ function run(event: KeyboardEvent, root: HTMLElement, acts: KeyActs): boolean {
     case 'G':
       acts.recognise();
       return true;
+    case 's':
+    case 'S':
+      acts.scan?.();
+      return acts.scan !== undefined;
+    case 'q':
+    case 'Q':
+      return acts.scan !== undefined && onComponent(acts.scan);
     case '?':
       acts.help();
       return true;

@@ -28,7 +28,7 @@ const SIGNS: Readonly<Record<PartState, { readonly tone: ChipTone; readonly icon
 export function DossierRow({ dossier, here, minutes, onOpen, onPutAway }: DossierRowProps) {
   const { text } = useText();
   const words = text.table;
-  const { code, procedure, parts, of } = dossier;
+  const { code, procedure, parts, of, pile } = dossier;
   const proven = isProven(dossier);
   const act = here ? words.back : words.open;
   return (
@@ -56,7 +56,12 @@ export function DossierRow({ dossier, here, minutes, onOpen, onPutAway }: Dossie
             </li>
           ))
         )}
-        {of === 0 && <li>{words.empty}</li>}
+        {pile > 0 && (
+          <li>
+            <Chip tone="ready" icon="page" label={words.pile(pile)} />
+          </li>
+        )}
+        {of === 0 && pile === 0 && <li>{words.empty}</li>}
       </ul>
       <div class={styles['acts']}>
         <Button size="small" label={words.of(act, code)} onClick={onOpen}>

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { dossierDesk, type DossierActs } from '../../../../extension/panel/flow/dossier-desk';
 import { openDossier } from '../../../../extension/panel/flow/open-dossier';
-import type { Desk, PanelPorts, WorkPort } from '../../../../extension/panel/flow/ports';
+import type { CapturePort, Desk, PanelPorts, WorkPort } from '../../../../extension/panel/flow/ports';
 import type {
   Announcement,
   Checklist,
@@ -38,6 +38,8 @@ export interface Device {
   work: Partial<WorkPort>;
   /** Files that were handed to the officer. */
   readonly saved: { readonly content: Blob; readonly name: string }[];
+  /** Scanners; absent where a test scans nothing. */
+  capture?: CapturePort;
   readonly db: Database;
   readonly vault: Vault;
   readonly host: FakeHost;
@@ -130,6 +132,7 @@ export function portsOf(device: Device, site: Partial<FakeHost['site']> = {}): P
     saveFile: (content, name) => void device.saved.push({ content, name }),
     tab: () => Promise.resolve({ title: 'Hồ sơ 7', inFront: true }),
     showTab: () => Promise.resolve(),
+    ...(device.capture ? { capture: device.capture } : {}),
   };
 }
 

@@ -12,7 +12,15 @@ function aDossier(code: string, parts: Partial<Record<PartState, number>>): Queu
   const none = { faulty: 0, waiting: 0, unproven: 0, unsent: 0, missing: 0, verified: 0 };
   const of = Object.values(parts).reduce((sum, count) => sum + count, 0);
   const url = `https://motcua.example/${code}`;
-  return { code, procedure: '1.001193', url, since: NOW - 3 * 3_600_000, parts: { ...none, ...parts }, of };
+  return {
+    code,
+    procedure: '1.001193',
+    url,
+    since: NOW - 3 * 3_600_000,
+    parts: { ...none, ...parts },
+    of,
+    pile: 0,
+  };
 }
 
 const HALF = aDossier('H-1', { faulty: 1, waiting: 1, unsent: 2, verified: 1 });

@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { parseSheetCode, sheetCodeText } from '../../../../shared/domain/sheet-code';
 import { slipContent } from '../../../../kiosk/flow/slip-content';
 import { drawSlip } from '../../../../workers/slip/draw-slip';
-import { binaryString, type SlipFonts } from '../../../../workers/slip/fonts';
-import { inProject } from '../../../commands/paths';
 import { aProcedureComponent } from '../../../fixtures/builders';
 import { judged, present } from '../../../fixtures/judges';
 import { aDraft, aKioskProcedure, aPageItem } from '../../../fixtures/kiosk';
+import { modulesOf, printFonts as fonts, scannedCode, startCodes } from '../../../fixtures/printed';
 
-const font = (name: string): string =>
-  binaryString(new Uint8Array(readFileSync(inProject('node_modules/@expo-google-fonts/noto-sans', name))));
-const fonts: SlipFonts = {
-  regular: font('400Regular/NotoSans_400Regular.ttf'),
-  bold: font('700Bold/NotoSans_700Bold.ttf'),
-};
+beforeAll(startCodes);
+
 const place = { office: 'UBND phường Nguyễn Thái Bình', number: '007', at: new Date(2026, 10, 21, 8, 30) };
 const usual = (): Uint8Array => {
   const draft = aDraft({ items: { TP01: [aPageItem()] } });
@@ -70,3 +65,15 @@ readable('letters that come decomposed are drawn composed (judge: poppler)', () 
 
   expect([status, said]).toEqual([0, expect.stringContaining('No syntax or stream encoding errors')]);
 });
+
+(present('pdftoppm') ? test : test.skip)(
+  'a scan of the slip says which slip it is (judges: poppler, zxing)',
+  async () => {
+    const request = slipContent(aDraft(), place);
+    const code = await modulesOf(sheetCodeText({ kind: 'slip', slip: request.slip ?? '' }));
+
+    const text = await scannedCode(new Uint8Array(drawSlip(request, fonts, code).bytes), 200);
+
+    expect(parseSheetCode(text)).toEqual({ kind: 'slip', slip: '2026-11-21/007' });
+  },
+);

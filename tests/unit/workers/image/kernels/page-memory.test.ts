@@ -105,6 +105,36 @@ test('empty bytes are noughts, whatever the page before left there', async () =>
   expect(await withPageMemory(50_000, fill)).toBe(true);
 });
 
+test('once the page lies straight, what is made on the way takes the place of the picture that it was', async () => {
+  await withPageMemory(40_000, (memory) => {
+    const picture = memory.samples(15_000);
+    const page = { ...noise(150, 100), data: memory.samples(15_000).fill(7) };
+    expect(emptyBytes(12_000).buffer).not.toBe(kernels()!.memory.buffer);
+
+    memory.settle([{ luma: page }]);
+
+    expect(emptyBytes(12_000).byteOffset).toBe(picture.byteOffset);
+    expect(page.data).toEqual(new Uint8Array(15_000).fill(7));
+    return Promise.resolve();
+  });
+});
+
+test('where a page needed no straightening, all the memory behind it is free for what is made on the way', async () => {
+  await withPageMemory(40_000, (memory) => {
+    const luma = { ...noise(150, 100), data: memory.samples(15_000) };
+    const [cb, cr] = [memory.samples(333), memory.samples(333)];
+    const half = { width: 9, height: 37 };
+
+    memory.settle([{ luma, chroma: { cb: { ...half, data: cb }, cr: { ...half, data: cr } } }]);
+
+    const made = emptyBytes(20_000);
+    expect(made.buffer).toBe(kernels()!.memory.buffer);
+    expect(made.byteOffset).toBeGreaterThanOrEqual(cr.byteOffset + cr.length);
+    expect(memory.samples(100).buffer).not.toBe(kernels()!.memory.buffer);
+    return Promise.resolve();
+  });
+});
+
 test('while two pages are worked at, nothing is made in the memory of either', async () => {
   const made: Uint8Array[] = [];
   const make = async (): Promise<void> => {

@@ -1,12 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pixelPlanes } from '../../../../../workers/image/planes/pixel-planes';
+import { PixelPlanes, type PixelOrder } from '../../../../../workers/image/planes/pixel-planes';
 import { planesPixels } from '../../../../../workers/image/planes/planes-pixels';
+import type { Planes } from '../../../../../workers/image/raster/raster';
 
 function solid(width: number, height: number, colour: readonly [number, number, number]): Uint8ClampedArray {
   return Uint8ClampedArray.from({ length: width * height * 4 }, (_, at) =>
     at % 4 === 3 ? 255 : (colour[at % 4] ?? 0),
   );
+}
+
+function pixelPlanes(
+  pixels: Uint8Array | Uint8ClampedArray,
+  order: PixelOrder,
+  width: number,
+  height: number,
+  stride = width * 4,
+): Planes {
+  const planes = new PixelPlanes(width, height, order);
+  planes.add(pixels, 0, height, stride);
+  return planes.planes();
 }
 
 describe('pixels as planes', () => {
@@ -43,6 +56,26 @@ describe('pixels as planes', () => {
 
     expect([...luma.data]).toEqual([255, 255, 255, 255]);
     expect(chroma).toBeUndefined();
+  });
+
+  test('a picture taken in strips is the picture taken at once', () => {
+    const pixels = Uint8ClampedArray.from({ length: 7 * 9 * 4 }, (_, at) => (at * 37) % 256);
+    const strips = new PixelPlanes(7, 9, 'bgr');
+
+    strips.add(pixels, 0, 4, 28);
+    strips.add(pixels.subarray(4 * 28), 4, 4, 28);
+    strips.add(pixels.subarray(8 * 28), 8, 1, 28);
+
+    expect(strips.planes()).toEqual(pixelPlanes(pixels, 'bgr', 7, 9));
+  });
+
+  test('colour in one strip is colour of the picture', () => {
+    const strips = new PixelPlanes(4, 4, 'rgb');
+
+    strips.add(solid(4, 2, [200, 40, 10]), 0, 2, 16);
+    strips.add(solid(4, 2, [90, 90, 90]), 2, 2, 16);
+
+    expect(strips.planes().chroma).toBeDefined();
   });
 
   test('one colour of any size comes back within rounding', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { halveAcross, halveDown } from '../../../../../workers/image/planes/halve';
 import { reducePlane, reducePlanes } from '../../../../../workers/image/planes/reduce';
 import type { Plane } from '../../../../../workers/image/raster/raster';
 
@@ -34,10 +33,5 @@ describe('smaller planes', () => {
 
     expect([luma.width, luma.height, chroma?.cb.width, chroma?.cr.height]).toEqual([3, 5, 2, 3]);
     expect(chroma?.cb.data.every((sample) => sample === 130)).toBe(true);
-  });
-
-  test('halves of an odd size keep the last row and column', () => {
-    expect(halveAcross(plane(3, 10, 20, 90))).toEqual(plane(2, 15, 90));
-    expect(halveDown(plane(1, 10, 20, 90))).toEqual(plane(1, 15, 90));
   });
 });

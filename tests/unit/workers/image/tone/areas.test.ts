@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newPlane } from '../../../../../workers/image/raster/raster';
+import { newPlane, type Colour, type Planes } from '../../../../../workers/image/raster/raster';
 import { separate } from '../../../../../workers/image/tone/separate';
 import { A6, DrawnPage } from '../quality/drawn-page';
 import { dice } from '../geometry/sheets';
@@ -45,6 +45,27 @@ test('a form on tinted paper keeps its tint', () => {
   expect(difference(shown, clear, PINK)).toBeLessThan(4);
   expect(pageClass).toBe('form');
 });
+
+test('fine coloured lines of a frame are no more vivid in the background than on paper', () => {
+  const OCHRE = [176, 132, 40] as const;
+  const onFrame = (x: number, y: number): boolean =>
+    Math.min(x, y, A6.width - x, A6.height - y) > 30 && Math.min(x, y, A6.width - x, A6.height - y) < 110;
+  const page = new DrawnPage().print(200, 600).paint(OCHRE, (x, y) => onFrame(x, y) && (x + y) % 14 < 4);
+  page.blur(1);
+
+  const { shown, separation } = takenApart(page);
+
+  const frame = placesWhere((x, y) => x % 2 === 0 && y % 2 === 0 && onFrame(x, y));
+  const vivid = (planes: Planes): number =>
+    frame.reduce((sum, [x, y]) => sum + spreadOf(colourAt(planes, x, y)), 0) / frame.length;
+  expect(separation.backgroundBlank).toBe(false);
+  expect(vivid(shown) / vivid(page.planes)).toBeGreaterThan(0.85);
+  expect(vivid(shown) / vivid(page.planes)).toBeLessThan(1.3);
+});
+
+function spreadOf(colour: Colour): number {
+  return Math.max(...colour) - Math.min(...colour);
+}
 
 test('a photograph on a page of text becomes a tile, and none of it text', () => {
   const roll = dice(3);

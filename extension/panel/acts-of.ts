@@ -1,0 +1,66 @@
+import { panelText } from '../../shared/text/panel';
+import type { Panel } from './flow/panel';
+import type { PileActs } from './flow/pile/pile-acts';
+import type { PileView } from './flow/pile/pile-view';
+import type { ChecklistActs } from './screens/checklist';
+import type { PileEntryProps } from './screens/pile/entry';
+
+/** What the screens may do, on whichever dossier is open. */
+export function actsOf(panel: Panel, saveFile: (content: Blob, name: string) => void): ChecklistActs {
+  const dossier = panel.dossier;
+  return {
+    addFiles: (component, files) => void dossier()?.addFiles(component, files),
+    rotate: (component, item) => void dossier()?.rotate(component, item),
+    move: (component, item, place) => void dossier()?.move(component, item, place),
+    remove: (component, item) => void dossier()?.remove(component, item),
+    chooseLook: (component, item, look) => void dossier()?.chooseLook(component, item, look),
+    override: (component, item, given) => void dossier()?.override(component, item, given),
+    openPage: (component, item) => void dossier()?.openPage(component, item),
+    closePage: () => dossier()?.closePage(),
+    showPage: (show) => void dossier()?.showPage(show),
+    askOverride: (asking) => dossier()?.askOverride(asking),
+    undo: (component) => void dossier()?.undo(component),
+    confirm: (component, item) => dossier()?.confirm(component, item),
+    dismissRefused: (component) => dossier()?.dismissRefused(component),
+    attach: (component) => void dossier()?.attach(component),
+    split: (component) => void dossier()?.split(component),
+    attachAll: () => void dossier()?.attachAll(),
+    lookAgain: (component) => void dossier()?.lookAgain(component),
+    settleAlready: (component, choice) => void dossier()?.settleAlready(component, choice),
+    attachRightPaper: (component) => void dossier()?.attachRightPaper(component),
+    saveByHand: (component) => void dossier()?.saveByHand(component),
+    agree: () => void dossier()?.agree(),
+    showTab: () => void panel.showTab(),
+    askReplace: (component) => dossier()?.askReplace(component),
+    askSendAgain: (component) => dossier()?.askSendAgain(component),
+    cancel: () => dossier()?.cancel(),
+    answer: (yes, password) => void dossier()?.answer(yes, password),
+    preview: () => void dossier()?.preview(),
+    closePreview: () => dossier()?.closePreview(),
+    dismissRestored: () => dossier()?.dismissRestored(),
+    recognise: () => void panel.recognise(),
+    async saveEvidence() {
+      const log = await panel.evidence();
+      if (!log.ok) return log.failure;
+      const today = new Date().toISOString().slice(0, 10);
+      saveFile(log.value, panelText(panel.language.value).evidence.fileName(today));
+      return undefined;
+    },
+    switchLanguage: () => switchLanguage(panel),
+  };
+}
+
+/** What the checklist may do with the pile. */
+export function pileEntryOf(acts: PileActs, pile: PileView | undefined): PileEntryProps {
+  return {
+    ...(pile ? { pile } : {}),
+    onOpen: (into) => void acts.open(into),
+    onTakeBack: () => void acts.undo(),
+    onDismiss: () => acts.dismissAccepted(),
+  };
+}
+
+/** The other of the two languages. */
+export function switchLanguage(panel: Panel): void {
+  panel.setLanguage(panel.language.value === 'vi' ? 'en' : 'vi');
+}

@@ -1,0 +1,130 @@
+import type { CapturedPage, Scanner, ScanSummary } from '../../../../shared/contracts/scanner';
+import type { Failure } from '../../../../shared/domain/failure';
+import { ok, type Result } from '../../../../shared/domain/result';
+import { scanProfile } from '../../../../shared/domain/scan-profile';
+import type { SheetFacts } from '../../../../shared/storage/records';
+import { without } from '../state';
+import { pageIn, remember, reloadPile, type PileBench } from './pile-bench';
+import type { ScanEnd } from './pile-view';
+import { fittedChoice, settingsOf, type ScanPlace } from './scan-choice';
+import { takePage } from './take-page';
+
+export interface ScanRunOptions {
+  readonly place: ScanPlace;
+  /** The second pass of a pile that was turned over by hand. */
+  readonly backs: boolean;
+  readonly signal: AbortSignal;
+  /** A page lies on the disk: it can be read. */
+  readonly onKept: () => void;
+}
+
+/**
+ * One job, to its end. Each page is on the disk before the next is asked for; whatever ends the job, the pages so far
+ * are there, in order, and how it ended is said.
+ */
+export async function scanRun(pile: PileBench, scanner: Scanner, options: ScanRunOptions): Promise<void> {
+  const { backs } = options;
+  pile.change((view) => ({
+    ...without(view, 'ended', 'failure', 'accepted'),
+    scanning: { pages: 0, backs, stopping: false },
+  }));
+  const ended = await scan(pile, scanner, options);
+  pile.change((view) => ({ ...without(view, 'scanning'), ended }));
+}
+
+async function scan(pile: PileBench, scanner: Scanner, options: ScanRunOptions): Promise<ScanEnd> {
+  const { signal, backs, place } = options;
+  const can = await scanner.capabilities(signal);
+  if (!can.ok) return { received: 0, failure: can.failure };
+  const { model } = can.value;
+  const choice = fittedChoice(pile.view().choice, can.value);
+  pile.change((view) => ({
+    ...view,
+    choice,
+    ...(view.scanning && { scanning: { ...view.scanning, model } }),
+  }));
+  const byHand = choice.source === 'feeder' && choice.sides === 'by-hand' && place.at === 'end';
+  const pass: SheetFacts = backs
+    ? { side: 'back', loose: true }
+    : byHand
+      ? { side: 'front', loose: true }
+      : {};
+  // A single page is scanned again from one side, whatever the pile was scanned from.
+  const single = place.at === 'instead' ? { ...choice, sides: 'one' as const } : choice;
+  const summary = await scanner.scan(settingsOf(single), {
+    signal,
+    onPage: pagesAt(pile, options, pass, scanProfile(choice.profile).look),
+  });
+  return endOf(summary);
+}
+
+/** What takes each page of a job, in the order in which they come, to its place. */
+function pagesAt(
+  pile: PileBench,
+  { place, signal, onKept }: ScanRunOptions,
+  pass: SheetFacts,
+  look: 'layers' | 'natural',
+): (page: CapturedPage) => Promise<Result<void>> {
+  const { clock } = pile.bench.ports;
+  const startedAt = clock.now();
+  const { into } = pile.view();
+  let before = place.at === 'end' ? undefined : place.page;
+  let old = place.at === 'instead' ? pageIn(pile, place.page) : undefined;
+  let pages = 0;
+  return async ({ image, dpi, side }) => {
+    const first = pages === 0;
+    const begins = first && into !== undefined && place.at === 'end';
+    const sheet: SheetFacts = {
+      ...(side ? { side } : {}),
+      ...pass,
+      ...(begins ? { place: { begins: true, component: into } } : {}),
+      ...(old?.sheet?.place ? { place: old.sheet.place } : {}),
+      ...(old?.sheet?.side ? { side: old.sheet.side } : {}),
+    };
+    const taken = await takePage(pile, image, {
+      ...{ signal, sheet, look },
+      ...(dpi === undefined ? {} : { statedDpi: dpi }),
+      ...(before === undefined ? {} : { before }),
+    });
+    if (!taken.ok) return taken;
+    pages += taken.value.length;
+    if (old) {
+      before = await replaced(pile, old.id, taken.value);
+      old = undefined;
+    }
+    const secondsPerPage = (clock.now() - startedAt) / 1_000 / pages;
+    pile.change((view) => ({
+      // The first page has begun the component's part: what follows, in this job or the next, goes on with it.
+      ...(begins ? without(view, 'into') : view),
+      ...(view.scanning && { scanning: { ...view.scanning, pages, secondsPerPage } }),
+    }));
+    onKept();
+    return ok(undefined);
+  };
+}
+
+/** The new page is safe: the old one goes, and can be taken back. Answers the page before which others go. */
+async function replaced(pile: PileBench, old: string, now: readonly string[]): Promise<string | undefined> {
+  const { items } = pile.bench.desk;
+  const shown = pile.view().items;
+  const next = shown[shown.findIndex(({ id }) => id === old) + 1]?.id;
+  const removed = await items.remove(old);
+  if (!removed.ok) return next;
+  pile.change((view) => ({ ...view, items: view.items.filter(({ id }) => id !== old) }));
+  remember(pile, async () => {
+    await items.restore(removed.value);
+    for (const id of now) await items.remove(id);
+    await reloadPile(pile);
+  });
+  return next;
+}
+
+/** A device that says that it scanned more than arrived did not come to its end, whatever else it says. */
+function endOf({ received, scanned, stopped }: ScanSummary): ScanEnd {
+  const missing: Failure | undefined =
+    scanned !== undefined && scanned > received
+      ? { code: 'scan/pages-missing', scanned, received }
+      : undefined;
+  const failure = stopped ?? missing;
+  return { received, ...(failure ? { failure } : {}) };
+}

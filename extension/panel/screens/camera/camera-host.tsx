@@ -1,0 +1,49 @@
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useMemo, useState } from 'preact/hooks';
+import type { Language } from '../../../../shared/text/sentence';
+import { CameraDialog } from '../../../../shared/ui/camera-dialog';
+import type { CameraPort } from '../../../../shared/ui/camera-port';
+import { useCameraPresence } from '../../../../shared/ui/use-camera-presence';
+
+/** What is photographed, and where its pages go. */
+export interface CameraTarget {
+  readonly paper: string;
+  readonly onPage: (page: File) => void;
+}
+
+const OpenCamera = createContext<((target: CameraTarget) => void) | undefined>(undefined);
+
+/** Opens the camera for a paper. Undefined where there is none. */
+export function useOpenCamera(): ((target: CameraTarget) => void) | undefined {
+  return useContext(OpenCamera);
+}
+
+export interface CameraHostProps {
+  readonly language: Language;
+  /** Absent where the browser gives no camera. */
+  readonly port: CameraPort | undefined;
+  /** Opens a place where the browser can ask for the camera: beside a page it cannot. */
+  readonly onAllow: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Holds the camera's dialog above all screens: what changes below while a page is taken does not close it. */
+export function CameraHost({ language, port, onAllow, children }: CameraHostProps) {
+  const present = useCameraPresence(port);
+  const [target, setTarget] = useState<CameraTarget>();
+  // One function for all: screens are not drawn anew because the dialog opens.
+  const open = useMemo(() => (present ? (next: CameraTarget) => setTarget(next) : undefined), [present]);
+  return (
+    <OpenCamera.Provider value={open}>
+      {children}
+      {port && target && (
+        <CameraDialog
+          {...{ language, port, onAllow }}
+          paper={target.paper}
+          onPage={target.onPage}
+          onClose={() => setTarget(undefined)}
+        />
+      )}
+    </OpenCamera.Provider>
+  );
+}
