@@ -32,7 +32,9 @@ export async function naturalPage(source: Source, watch: Stopwatch): Promise<Res
   if (kept && kept.quality <= KEEP_QUALITY) return ok({ jpeg: kept.jpeg, passedThrough: true });
   const picture = await watch.time('decode', () => decode(source.blob, source.kind, source.frame, size));
   if (!picture.ok) return picture;
-  const jpeg = await watch.time('encode', () => encodeBitmap(onWhite(picture.value, size), PAGE_QUALITY));
+  const jpeg = await watch.time('encode', () =>
+    encodeBitmap(onWhite(picture.value, source.frame.orientation, size), PAGE_QUALITY),
+  );
   return ok(smaller(kept, jpeg));
 }
 

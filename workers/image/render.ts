@@ -37,11 +37,12 @@ export function render({ image, orientation }: Picture, width: number, height: n
 
 /**
  * A picture upright on white, at the given size, which closes it; itself where it is that already: a page of 300 dpi
- * takes 35 MB, and its copy as much.
+ * takes 35 MB, and its copy as much. `stored` is the orientation in the file: a bitmap that the browser turned lies as it was
+ * stored, and only drawing turns it.
  */
-export function onWhite(picture: Picture, { width, height }: Size): ImageBitmap {
-  const { image, orientation } = picture;
-  const fits = orientation === 1 && image.width === width && image.height === height;
+export function onWhite(picture: Picture, stored: number, { width, height }: Size): ImageBitmap {
+  const { image } = picture;
+  const fits = stored === 1 && image.width === width && image.height === height;
   if (fits && isPlainBitmap(image)) return image;
   const canvas = render(picture, width, height);
   image.close();

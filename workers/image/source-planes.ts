@@ -45,7 +45,7 @@ async function decodedSource(
   const { blob, kind, frame, size } = source;
   const picture = await watch.time('decode', () => decode(blob, kind, frame, size));
   if (!picture.ok) return picture;
-  const bitmap = await watch.time('decode', () => onWhite(picture.value, size));
+  const bitmap = await watch.time('decode', () => onWhite(picture.value, frame.orientation, size));
   const planes = await watch.time('decode', () => bitmapPlanes(bitmap, memory));
   const jpeg = await watch.time('encode', () => encodeBitmap(bitmap, PAGE_QUALITY));
   return ok({ planes, natural: { jpeg, passedThrough: false } });

@@ -114,6 +114,21 @@ test('a scanner that is removed gives its host back', async () => {
   expect(counter.givenBack).toEqual([new URL(CANON).origin]);
 });
 
+test('the host of a scanner that is at work is given back only when the device is free', async () => {
+  const held: number[] = [];
+  const counter: FakeCounter = fakeCounter(
+    { [CANON]: { model: 'Canon', hangs: true } },
+    { giveBack: () => Promise.resolve(void held.push(counter.held.count)) },
+  );
+  await counter.desk.start();
+  await counter.desk.findAddress('192.168.1.20');
+
+  void counter.desk.test(idOf(counter), 'platen');
+  await counter.desk.remove(idOf(counter));
+
+  expect(held).toEqual([0]);
+});
+
 test('a host is not given back while another scanner is on it, nor this machine ever', async () => {
   const counter = fakeCounter({
     [CANON]: { model: 'Canon' },

@@ -109,6 +109,8 @@ function fakeScanner(way: ScannerWay, counter: Omit<FakeCounter, 'desk'>): Scann
       const { stopped, hangs, pages = 0 } = here();
       if (hangs && run.signal) {
         await new Promise((resolve) => run.signal?.addEventListener('abort', resolve));
+        // Setting the device free takes its time, too.
+        await new Promise((resolve) => setTimeout(resolve, 20));
         return { received: 0, stopped: { code: 'cancelled' } };
       }
       const count = settings.source === 'platen' ? 1 : pages;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Screen } from '../../../../kiosk/flow/state';
+import { ScanButtons, Scanning, type ShownScan } from '../../../../kiosk/screens/paper/scan';
 import { aDraft } from '../../../fixtures/kiosk';
 import { press, show } from './show';
 
@@ -62,4 +63,26 @@ test('after a jam the button is called what the sentence says', () => {
 
   expect(screen.getByRole('alert').textContent).toContain('“Quét tiếp”');
   expect(screen.getByRole('button', { name: /^Quét tiếp/ })).toBeTruthy();
+});
+
+test('the focus goes to the way to stop it, and back when the device is through', () => {
+  const ways = {
+    ...{ language: 'vi', scanners, scanGoesOn: false, first: true },
+    ...{ onScan: () => undefined, onStop: () => undefined },
+  } as const;
+  const both = (scan: { readonly scan?: ShownScan }) => (
+    <>
+      <ScanButtons {...ways} {...scan} />
+      <Scanning {...ways} {...scan} />
+    </>
+  );
+  const { rerender } = render(both({}));
+  screen.getByRole('button', { name: /^Máy quét/ }).focus();
+
+  rerender(both({ scan: { job: 1, pages: 0, here: true } }));
+  const during = document.activeElement?.textContent;
+  rerender(both({}));
+
+  expect(during).toBe('Dừng quét');
+  expect(document.activeElement?.textContent).toMatch(/^Máy quét/);
 });
