@@ -3,6 +3,7 @@ import '../../shared/ui/base.css';
 import { render } from 'preact';
 import { browserMedia } from '../../shared/capture/camera/browser-media';
 import { openCamera } from '../../shared/capture/camera/open-camera';
+import type { Failure } from '../../shared/domain/failure';
 import { settings } from '../panel/settings';
 import { AllowPage } from './allow-page';
 
@@ -13,10 +14,12 @@ const language = await settings(chrome.storage.local).language();
 document.documentElement.lang = language;
 
 if (root) {
-  const ask = async () => {
-    const opened = media ? await openCamera(media) : undefined;
-    if (opened?.ok) opened.value.stop();
-    return opened?.ok === false ? opened.failure : undefined;
+  const ask = async (): Promise<Failure | undefined> => {
+    if (!media) return { code: 'camera/missing' };
+    const opened = await openCamera(media);
+    if (!opened.ok) return opened.failure;
+    opened.value.stop();
+    return undefined;
   };
   render(<AllowPage {...{ language, ask }} />, root);
 }

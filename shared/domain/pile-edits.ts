@@ -85,6 +85,29 @@ export function setAside(
   return [byItself ? undecided : { id, place: { ...undecided.place, aside } }];
 }
 
+/**
+ * What keeps the other parts as they are when these sheets leave the pile: no page falls to the part before it because
+ * the one that carried the border is gone.
+ */
+export function held(
+  sheets: readonly PileSheet[],
+  rules: PileRules,
+  gone: readonly string[],
+): readonly Placing[] {
+  const { parts: left } = planPile(
+    sheets.filter(({ id }) => !gone.includes(id)),
+    rules,
+  );
+  return planPile(sheets, rules).parts.flatMap(({ component, sheets: pages }): Placing[] => {
+    const id = pages.find((page) => !gone.includes(page));
+    const now = id === undefined ? undefined : left.find((part) => part.sheets.includes(id));
+    if (id === undefined || !now) return [];
+    if (now.component === component && (component !== undefined || now.sheets[0] === id)) return [];
+    const place = without(placeOf(sheets, id), 'component');
+    return [{ id, place: { ...place, begins: true, ...(component === undefined ? {} : { component }) } }];
+  });
+}
+
 function pagesOf({ parts }: PilePlan): readonly string[] {
   return parts.flatMap(({ sheets }) => sheets);
 }

@@ -13,7 +13,7 @@ export function planPile(sheets: readonly PileSheet[], rules: PileRules): PilePl
   sheets.forEach((sheet, index) => {
     const role = sheetRole(sheets, index, rules);
     const why = reasonAside(sheet, role);
-    const opening = openingOf(sheet, role, why !== undefined, coming);
+    const opening = openingOf(sheet, role, why !== undefined);
     if (why !== undefined) {
       aside.push({ id: sheet.id, why });
       if (opening && !(opening.begunBy === 'blank' && coming)) coming = opening;
@@ -41,17 +41,15 @@ function reasonAside({ place }: PileSheet, { aside }: SheetRole): SheetAside['wh
   return aside ?? (place?.aside ? 'person' : undefined);
 }
 
-/** What this very sheet opens. A blank page that a person put back is a page like any other. */
-function openingOf(
-  { place }: PileSheet,
-  { opens }: SheetRole,
-  aside: boolean,
-  coming: Opening | undefined,
-): Opening | undefined {
+/**
+ * What this very sheet opens. A blank page that a person put back is a page like any other. Where a person parts the
+ * pile a cover sheet before it says nothing: its own pages may have gone into the dossier already.
+ */
+function openingOf({ place }: PileSheet, { opens }: SheetRole, aside: boolean): Opening | undefined {
   if (place?.begins === false) return undefined;
   const printed = opens?.begunBy === 'blank' && !aside ? undefined : opens;
   if (!place?.begins && place?.component === undefined) return printed;
-  const component = place.component ?? (printed ?? coming)?.component;
+  const component = place.component ?? printed?.component;
   return { begunBy: 'person', ...(component === undefined ? {} : { component }) };
 }
 

@@ -12,8 +12,6 @@ export interface ScanProfile {
   readonly heightMm: number;
   /** 'natural': the page stays the picture that it is. */
   readonly look: 'layers' | 'natural';
-  /** Front and back go on one A4 sheet, at true size. */
-  readonly bothSidesOnOne: boolean;
 }
 
 /** ISO 216. */
@@ -21,12 +19,12 @@ const A4 = { widthMm: 210, heightMm: 297 };
 const A3 = { widthMm: 297, heightMm: 420 };
 
 const PROFILES: Readonly<Record<ScanProfileId, Omit<ScanProfile, 'id'>>> = {
-  'a4-text': { source: 'feeder', dpi: 300, ...A4, look: 'layers', bothSidesOnOne: false },
-  'old-paper': { source: 'platen', dpi: 300, ...A4, look: 'natural', bothSidesOnOne: false },
+  'a4-text': { source: 'feeder', dpi: 300, ...A4, look: 'layers' },
+  'old-paper': { source: 'platen', dpi: 300, ...A4, look: 'natural' },
   // The whole glass: a card is never laid straight into its corner, and is found on it.
-  'id-card': { source: 'platen', dpi: 300, ...A4, look: 'natural', bothSidesOnOne: true },
-  a3: { source: 'platen', dpi: 300, ...A3, look: 'layers', bothSidesOnOne: false },
-  drawing: { source: 'platen', dpi: 300, ...A3, look: 'natural', bothSidesOnOne: false },
+  'id-card': { source: 'platen', dpi: 300, ...A4, look: 'natural' },
+  a3: { source: 'platen', dpi: 300, ...A3, look: 'layers' },
+  drawing: { source: 'platen', dpi: 300, ...A3, look: 'natural' },
 };
 
 /** The profile of that name. */

@@ -39,17 +39,34 @@ export function CameraDialog(props: CameraDialogProps) {
   const { step, front, pages } = shots;
   const review = step.at === 'review' ? step : undefined;
   const edited = useCorners(review && { ...review, ...(front ? { expected: 'card' as const } : {}) });
+  const close = (): void => {
+    // Somebody agreed to the front: it is not lost because its back never came.
+    shots.onlyFront();
+    onClose();
+  };
   const failed = failure ?? (step.at === 'live' ? step.failure : undefined);
   const busy = step.at === 'shooting' || review?.working === true;
   return (
     <Dialog
       title={front ? text.cardTitle : `${text.title}: ${paper}`}
       wide
-      onClose={review && !busy ? shots.again : onClose}
-      actions={<Actions {...{ ...props, shots, edited, busy, size }} ready={camera !== undefined} />}
+      onClose={review ? shots.again : close}
+      onKeyDown={withoutRepeats}
+      actions={
+        <Actions {...{ language, shots, edited, busy, size }} ready={camera !== undefined} onClose={close} />
+      }
     >
       <p role="status">{pages > 0 ? text.taken(pages) : ''}</p>
-      {failed && <Failed {...props} failure={failed} onAgain={again} />}
+      {failed && (
+        <Failed
+          {...props}
+          failure={failed}
+          onAgain={() => {
+            if (step.at === 'live') shots.again();
+            again();
+          }}
+        />
+      )}
       {front && !review && (
         <Alert tone="calm" what={text.card.turn} next={text.card.turnNext}>
           <Button size={size} disabled={busy} onClick={shots.onlyFront}>
@@ -57,25 +74,28 @@ export function CameraDialog(props: CameraDialogProps) {
           </Button>
         </Alert>
       )}
-      {review && edited ? (
-        <CameraReview
-          key={review.number}
-          photo={review.photo}
-          seen={review.seen}
-          {...{ edited, text, size, busy }}
-          {...(review.refused ? { refused: failureSentence(review.refused, language) } : {})}
-        />
-      ) : camera ? (
+      {camera && (
+        // It goes on under a review: else it would forget that the page that still lies there was taken.
         <CameraLive
           {...{ camera, cameras, port, text, busy }}
+          hidden={review !== undefined}
           automatic={shots.automatic}
           onAutomatic={shots.setAutomatic}
           onDevice={choose}
           onShoot={shots.shoot}
         />
-      ) : (
-        !failure && <p role="status">{text.opening}</p>
       )}
+      {review && edited && (
+        <CameraReview
+          key={review.number}
+          photo={review.photo}
+          seen={review.seen}
+          {...{ edited, text, size, busy }}
+          paperFixed={front !== undefined}
+          {...(review.refused ? { refused: failureSentence(review.refused, language) } : {})}
+        />
+      )}
+      {!camera && !review && !failure && <p role="status">{text.opening}</p>}
     </Dialog>
   );
 }
@@ -99,7 +119,7 @@ function Actions({ language, shots, edited, size, busy, ready, onClose }: Action
           {words.again}
         </Button>
         <Button
-          key="use"
+          key={busy ? 'working' : 'use'}
           kind="primary"
           size={size}
           disabled={busy || !isPage(edited.corners)}
@@ -118,7 +138,7 @@ function Actions({ language, shots, edited, size, busy, ready, onClose }: Action
         {text.close}
       </Button>
       <Button
-        key={ready ? 'shoot' : 'wait'}
+        key={ready && !busy ? 'shoot' : 'wait'}
         kind="primary"
         size={size}
         disabled={busy || !ready}
@@ -136,6 +156,11 @@ function Actions({ language, shots, edited, size, busy, ready, onClose }: Action
 /** The one next step has the focus: Space or Enter does it. */
 function focused(button: HTMLButtonElement | null): void {
   button?.focus({ preventScroll: true });
+}
+
+/** A key that is held down has not looked at what it would agree to. */
+function withoutRepeats(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }
 
 type FailedProps = CameraDialogProps & { readonly failure: Failure; readonly onAgain: () => void };

@@ -12,6 +12,8 @@ export interface CameraLiveProps {
   readonly automatic: boolean;
   /** A photo is being taken. */
   readonly busy: boolean;
+  /** Another picture stands in its place: it is looked at all the same, but nothing is taken. */
+  readonly hidden: boolean;
   readonly onAutomatic: (automatic: boolean) => void;
   readonly onDevice: (id: string) => void;
   /** The page has lain still for long enough. */
@@ -20,13 +22,13 @@ export interface CameraLiveProps {
 
 /** The live picture with the outline of the page on it, and a shutter that waits for stillness. */
 export function CameraLive(props: CameraLiveProps) {
-  const { camera, cameras, text, automatic, busy } = props;
+  const { camera, cameras, text, automatic, busy, hidden } = props;
   const video = useRef<HTMLVideoElement>(null);
   const view = useLiveView(video, props);
   const { width, height } = camera;
   const corners = view?.outline.corners;
   return (
-    <div class={styles['live']}>
+    <div class={styles['live']} hidden={hidden}>
       <div
         class={styles['stage']}
         style={{ '--shape': `${width / Math.max(1, height)}` }}
@@ -83,25 +85,23 @@ export function CameraLive(props: CameraLiveProps) {
 /** Shows the stream and looks at it for as long as it is shown. */
 function useLiveView(
   video: { readonly current: HTMLVideoElement | null },
-  { camera, port, automatic, busy, onShoot }: CameraLiveProps,
+  { camera, port, automatic, busy, hidden, onShoot }: CameraLiveProps,
 ): ShownView | undefined {
   const [view, setView] = useState<ShownView>();
+  const watch = useRef<ReturnType<CameraPort['watch']> | undefined>(undefined);
   // The watch outlives many renderings: it asks for what holds now.
-  const now = useRef({ automatic, busy, onShoot });
-  now.current = { automatic, busy, onShoot };
+  const now = useRef({ mayShoot: false, onShoot });
+  now.current = { mayShoot: automatic && !busy && !hidden, onShoot };
   useEffect(() => {
     const element = video.current;
     if (!element) return;
     element.srcObject = camera.stream;
     const over = new AbortController();
-    const watch = port.watch(element, {
+    watch.current = port.watch(element, {
       signal: over.signal,
       onView: setView,
       onStill: () => {
-        const { automatic: wanted, busy: taking, onShoot: shoot } = now.current;
-        if (!wanted || taking) return;
-        watch.shot();
-        shoot();
+        if (now.current.mayShoot) now.current.onShoot();
       },
     });
     return () => {
@@ -109,6 +109,10 @@ function useLiveView(
       element.srcObject = null;
     };
   }, [camera, port]);
+  useEffect(() => {
+    // By itself or by a person; not when the photo before is worked on.
+    if (busy && !hidden) watch.current?.shot();
+  }, [busy, hidden]);
   return view;
 }
 

@@ -17,6 +17,8 @@ export interface CameraReviewProps {
   readonly text: CameraText;
   readonly size: NonNullable<ButtonProps['size']>;
   readonly busy: boolean;
+  /** The other side of a card is a card. */
+  readonly paperFixed: boolean;
   /** Why the page could not be made of it. */
   readonly refused?: Sentence;
 }
@@ -25,7 +27,8 @@ export interface CameraReviewProps {
 const PAPERS: readonly CameraPaper[] = ['A4', 'card', 'A5', 'A3', 'F4', 'Letter'];
 
 /** A photo before its page is cut out: the corners as they were found, or to be set by hand. */
-export function CameraReview({ photo, seen, edited, text, size, busy, refused }: CameraReviewProps) {
+export function CameraReview(props: CameraReviewProps) {
+  const { photo, seen, edited, text, size, busy, paperFixed, refused } = props;
   const words = text.review;
   const { corners, paper, undo } = edited;
   return (
@@ -58,7 +61,7 @@ export function CameraReview({ photo, seen, edited, text, size, busy, refused }:
         <Button size={size} disabled={busy} onClick={edited.takeWhole}>
           {words.whole}
         </Button>
-        <PaperChoice {...{ paper, busy }} text={words} onPaper={edited.setPaper} />
+        <PaperChoice paper={paper} disabled={busy || paperFixed} text={words} onPaper={edited.setPaper} />
       </div>
     </div>
   );
@@ -67,17 +70,17 @@ export function CameraReview({ photo, seen, edited, text, size, busy, refused }:
 interface PaperChoiceProps {
   readonly paper: CameraPaper;
   readonly text: CameraText['review'];
-  readonly busy: boolean;
+  readonly disabled: boolean;
   readonly onPaper: (paper: CameraPaper) => void;
 }
 
-function PaperChoice({ paper, text, busy, onPaper }: PaperChoiceProps) {
+function PaperChoice({ paper, text, disabled, onPaper }: PaperChoiceProps) {
   return (
     <label class={styles['choice']}>
       {text.paper}
       <select
         value={paper}
-        disabled={busy}
+        disabled={disabled}
         onChange={({ currentTarget }) => {
           const chosen = PAPERS.find((each) => each === currentTarget.value);
           if (chosen) onPaper(chosen);

@@ -13,13 +13,16 @@ export interface HeldCamera {
   readonly again: () => void;
 }
 
-/** Opens a camera, tells when it is lost, and frees it with the dialog or when another is chosen. */
+/** Opens a camera, tells when it is lost, and frees it with the dialog, when another is chosen, and while the page is hidden. */
 export function useCamera(port: CameraPort): HeldCamera {
   const [wish, setWish] = useState<{ readonly id?: string }>({});
   const [camera, setCamera] = useState<RunningCamera>();
   const [cameras, setCameras] = useState<readonly NamedCamera[]>([]);
   const [failure, setFailure] = useState<Failure>();
+  const visible = useVisibility();
   useEffect(() => {
+    // Nobody is filmed by a page that nobody sees.
+    if (!visible) return;
     const over = new AbortController();
     let running: RunningCamera | undefined;
     setFailure(undefined);
@@ -46,7 +49,7 @@ export function useCamera(port: CameraPort): HeldCamera {
       running?.stop();
       setCamera(undefined);
     };
-  }, [port, wish]);
+  }, [port, wish, visible]);
   return {
     cameras,
     ...(camera ? { camera } : {}),
@@ -54,4 +57,15 @@ export function useCamera(port: CameraPort): HeldCamera {
     choose: (id) => setWish({ id }),
     again: () => setWish({ ...wish }),
   };
+}
+
+function useVisibility(): boolean {
+  const [visible, setVisible] = useState(!document.hidden);
+  useEffect(() => {
+    const over = new AbortController();
+    const look = (): void => setVisible(!document.hidden);
+    document.addEventListener('visibilitychange', look, { signal: over.signal });
+    return () => over.abort();
+  }, []);
+  return visible;
 }

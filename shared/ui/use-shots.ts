@@ -96,7 +96,10 @@ export function useShots(
     ...(front ? { front } : {}),
     shoot: () => void shoot(),
     use: (corners, paper) => void use(corners, paper),
-    again: () => setStep({ at: 'live' }),
+    again: () => {
+      // What somebody agreed to is worked on to its end.
+      if (step.at !== 'review' || !step.working) setStep({ at: 'live' });
+    },
     onlyFront: () => {
       if (front) hand(front);
     },

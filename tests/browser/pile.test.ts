@@ -116,3 +116,43 @@ test.skipIf(!present('pdftoppm'))(
     expect(scanner.device.active).toBeUndefined();
   },
 );
+
+test('what another program writes into a watched folder comes into the pile once it is whole', async () => {
+  const { page } = panel;
+  // The browser's own chooser cannot be driven: the folder is one that was chosen before, of the browser's private disk.
+  await page.evaluate(async () => {
+    const disk = await navigator.storage.getDirectory();
+    const folder = await disk.getDirectoryHandle('may-quet', { create: true });
+    const database = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('cua-so-folder', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('folder');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const writing = database.transaction('folder', 'readwrite');
+    writing.objectStore('folder').put(folder, 'watched');
+    await new Promise((done) => (writing.oncomplete = done));
+    database.close();
+  });
+  const write = (bytes: Uint8Array): Promise<void> =>
+    page.evaluate(async (content) => {
+      const disk = await navigator.storage.getDirectory();
+      const folder = await disk.getDirectoryHandle('may-quet');
+      const file = await folder.getFileHandle('scan0001.jpg', { create: true });
+      const stream = await file.createWritable();
+      await stream.write(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
+      await stream.close();
+    }, Buffer.from(bytes).toString('base64'));
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: 'Theo dõi thư mục' }).click();
+  await page.getByText('Đang theo dõi thư mục “may-quet”.').waitFor();
+
+  await write(paper.subarray(0, paper.length / 2));
+  await page.waitForTimeout(3_000);
+  const half = await page.locator('[data-sheet]').count();
+  await write(paper);
+
+  await page.getByText('Đã nhận 1 tệp.').waitFor();
+  expect([half, await page.locator('[data-sheet]').count()]).toEqual([0, 1]);
+  await keep('05-thu-muc');
+  expect(await axeViolations(page)).toEqual([]);
+});

@@ -24,13 +24,17 @@ export function cardSheet({ front, back }: CardSheetRequest): Promise<Result<Str
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.imageSmoothingQuality = 'high';
-    for (const [index, side] of [front, back].entries()) {
+    let topMm = FRONT_MM;
+    for (const side of [front, back]) {
       const image = await opened(side);
       if (!image) return fail({ code: 'image/undecodable', mime: side.type });
-      const [left, top] = [(pageMm - longMm) / 2, FRONT_MM + index * (shortMm + BETWEEN_MM)];
+      // A card that lay upright stays so.
+      const [wideMm, highMm] = image.width < image.height ? [shortMm, longMm] : [longMm, shortMm];
+      const leftMm = (pageMm - wideMm) / 2;
       // Whole pixels: a card's edge is not to be smeared over two.
-      context.drawImage(image, pixels(left), pixels(top), pixels(longMm), pixels(shortMm));
+      context.drawImage(image, pixels(leftMm), pixels(topMm), pixels(wideMm), pixels(highMm));
       image.close();
+      topMm += highMm + BETWEEN_MM;
     }
     const jpeg = await encodeJpeg(canvas, QUALITY);
     const { width, height } = canvas;

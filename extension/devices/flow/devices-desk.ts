@@ -26,11 +26,17 @@ export interface DevicesDesk extends SearchDesk {
   remove(id: string): Promise<void>;
 }
 
+interface RunningTest {
+  readonly stop: AbortController;
+  /** Answers when the device is free again. */
+  readonly scanned: Promise<unknown>;
+}
+
 /** A desk on the given world. */
 export function devicesDesk(ports: DevicesPorts): DevicesDesk {
   const language = signal<Language>('vi');
   const devices = signal<readonly DeviceView[] | undefined>(undefined);
-  const tests = new Map<string, AbortController>();
+  const tests = new Map<string, RunningTest>();
 
   /** Held no longer than for this: a USB device is for one page at a time, and the panel wants it, too. */
   async function using<T>(known: KnownScanner, act: (scanner: Scanner) => Promise<T>): Promise<T> {
@@ -95,14 +101,15 @@ export function devicesDesk(ports: DevicesPorts): DevicesDesk {
     const view = viewOf(id);
     if (!view || tests.has(id)) return;
     const stop = new AbortController();
-    tests.set(id, stop);
     show(id, (shown) => ({ ...shown, test: { at: 'scanning', source } }));
-    const page = await using(view.scanner, (scanner) => testScan(scanner, source, stop.signal));
+    const scanned = using(view.scanner, (scanner) => testScan(scanner, source, stop.signal));
+    tests.set(id, { stop, scanned });
+    const page = await scanned;
     tests.delete(id);
     if (page.ok) {
-      await ports.known.used(id);
-      await ports.door.troubles.clear(id);
       show(id, (shown) => ({ ...without(shown, 'trouble'), test: { at: 'done', page: page.value } }));
+      await ports.door.troubles.clear(id);
+      await ports.known.used(id);
     } else if (page.failure.code === 'cancelled') show(id, (shown) => without(shown, 'test'));
     else show(id, (shown) => ({ ...shown, test: { at: 'failed', failure: page.failure } }));
     await lookAt(id);
@@ -110,7 +117,10 @@ export function devicesDesk(ports: DevicesPorts): DevicesDesk {
 
   async function remove(id: string): Promise<void> {
     const way = viewOf(id)?.scanner.way;
-    tests.get(id)?.abort();
+    const running = tests.get(id);
+    running?.stop.abort();
+    // Its job is ended at the device by the very permission that is given back.
+    await running?.scanned;
     await ports.known.remove(id);
     await ports.door.troubles.clear(id);
     if (way?.by === 'usb') await ports.forgetUsb(way);
@@ -140,7 +150,7 @@ export function devicesDesk(ports: DevicesPorts): DevicesDesk {
       await lookAt(id);
     },
     test,
-    stopTest: (id) => tests.get(id)?.abort(),
+    stopTest: (id) => tests.get(id)?.stop.abort(),
     async rename(id, name) {
       await ports.known.rename(id, name);
       await readList();

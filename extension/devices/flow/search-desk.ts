@@ -40,7 +40,13 @@ export function searchDesk(ports: DevicesPorts, onAdded: (id: string) => Promise
       return;
     }
     const known = (await before).map((scanner) => scanner.id);
-    const { id, name } = await ports.known.add(found.value);
+    // What chrome.storage refuses is a disk or a quota that is full; the search must come to its end all the same.
+    const kept = await ports.known.add(found.value).catch(() => undefined);
+    if (!kept) {
+      search.value = { at: 'failed', way, failure: { code: 'storage/full' } };
+      return;
+    }
+    const { id, name } = kept;
     const added = { name, anew: !known.includes(id) };
     const shown = search.peek();
     const left = shown.at === 'found' ? shown.scanners.filter((other) => other !== found.value) : [];

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { kioskScanText, type KioskScanText } from '../../../shared/text/kiosk-scan';
 import type { Language } from '../../../shared/text/sentence';
 import { Button } from '../../../shared/ui/button';
@@ -30,6 +31,13 @@ export interface ScanButtonsProps {
 export function ScanButtons({ language, scanners, scan, scanGoesOn, first, onScan }: ScanButtonsProps) {
   const text = kioskScanText(language);
   const hint = scan && !scan.here ? text.busy : scanGoesOn ? text.goOnHint : text.hint;
+  const button = useRef<HTMLButtonElement>(null);
+  const scannedHere = useRef(false);
+  useLayoutEffect(() => {
+    // The way to stop it goes with the scan: what had the focus there has it here again.
+    if (scannedHere.current && !scan && dropped()) button.current?.focus({ preventScroll: true });
+    scannedHere.current = scan?.here === true;
+  }, [scan === undefined]);
   return scanners.map(({ id, name }, index) => {
     const own = name || text.scanner;
     const act = scanGoesOn ? text.goOn : own;
@@ -39,6 +47,7 @@ export function ScanButtons({ language, scanners, scan, scanGoesOn, first, onSca
         kind={first && index === 0 ? 'primary' : 'plain'}
         size="touch"
         disabled={scan !== undefined}
+        {...(index === 0 ? { buttonRef: button } : {})}
         onClick={() => onScan(id, own)}
       >
         <Glyph name="scanner" />
@@ -61,6 +70,11 @@ export interface ScanningProps {
 export function Scanning({ language, scan, onStop }: ScanningProps) {
   const text = kioskScanText(language);
   const label = scan ? progressOf(scan, text) : '';
+  const stop = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // The button that was pressed goes dead with the beginning of the scan, and would drop the focus.
+    if (dropped()) stop.current?.focus({ preventScroll: true });
+  }, [scan?.job]);
   return (
     <>
       <p class="visually-hidden" role="status">
@@ -69,7 +83,12 @@ export function Scanning({ language, scan, onStop }: ScanningProps) {
       {scan && (
         <div class={styles['reading']}>
           <Progress label={label} done={scan.pages} />
-          <Button size="touch" disabled={scan.stopping ?? false} onClick={() => onStop(scan.job)}>
+          <Button
+            size="touch"
+            disabled={scan.stopping ?? false}
+            buttonRef={stop}
+            onClick={() => onStop(scan.job)}
+          >
             {text.stop}
           </Button>
         </div>
@@ -81,4 +100,10 @@ export function Scanning({ language, scan, onStop }: ScanningProps) {
 function progressOf({ pages, stopping }: ShownScan, text: KioskScanText): string {
   if (stopping) return text.stopping(pages);
   return pages > 0 ? text.received(pages) : text.waiting;
+}
+
+/** Nothing has the focus, or something that cannot be pressed any more. */
+function dropped(): boolean {
+  const { activeElement: at } = document;
+  return at === null || at === document.body || (at instanceof HTMLButtonElement && at.disabled);
 }

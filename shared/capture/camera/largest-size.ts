@@ -1,3 +1,5 @@
+import { inTime } from './in-time';
+
 /** Pixels of a picture. */
 export interface PictureSize {
   readonly width: number;
@@ -15,17 +17,22 @@ const USUAL: readonly PictureSize[] = [
   { width: 1920, height: 1080 },
 ];
 
+/** Longest wait for a driver to change its size: the same as no. */
+const CHANGE_MS = 3_000;
+
 /**
  * Brings a camera to the most pixels that it gives, and tells how many. Drivers that name a size and then refuse it
- * stay at what they had.
+ * stay at what they had; `left` ends the trying.
  */
-export async function largestSize(track: MediaStreamTrack): Promise<PictureSize> {
+export async function largestSize(track: MediaStreamTrack, left: AbortSignal): Promise<PictureSize> {
   for (const wish of wishesOf(track)) {
-    if (pixels(wish) <= pixels(sizeOf(track))) break;
+    if (left.aborted || pixels(wish) <= pixels(sizeOf(track))) break;
     // A size that it does not have changes nothing: the next smaller is tried.
-    await track
-      .applyConstraints({ width: { exact: wish.width }, height: { exact: wish.height } })
-      .catch(() => undefined);
+    await inTime(
+      track.applyConstraints({ width: { exact: wish.width }, height: { exact: wish.height } }),
+      CHANGE_MS,
+      left,
+    );
   }
   return sizeOf(track);
 }

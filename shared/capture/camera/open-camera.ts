@@ -51,7 +51,7 @@ export async function listCameras(media: MediaPort): Promise<readonly CameraDevi
 
 /**
  * Opens a camera at the highest resolution that it gives: the one asked for, else the one that looks at the desk, else
- * any. 'camera/denied', 'camera/missing', 'camera/busy', or 'cancelled'.
+ * any. 'camera/denied', 'camera/missing', 'camera/busy', 'camera/lost', or 'cancelled'.
  */
 export async function openCamera(
   media: MediaPort,
@@ -64,9 +64,15 @@ export async function openCamera(
     const which = deviceId === undefined ? { facingMode: 'environment' } : { deviceId: { exact: deviceId } };
     stream = await media.getUserMedia({ audio: false, video: { ...which, ...MOST } });
   } catch (thrown) {
-    return fail(failureOf(thrown));
+    const failure = failureOf(thrown);
+    // The one asked for was unplugged: another one is better than none.
+    if (failure.code === 'camera/missing' && deviceId !== undefined)
+      return openCamera(media, undefined, signal);
+    return fail(failure);
   }
   const stop = (): void => stream.getTracks().forEach((track) => track.stop());
+  // Whoever leaves frees it at once, however long its driver still ponders.
+  signal?.addEventListener('abort', stop);
   const [track] = stream.getVideoTracks();
   if (!track || signal?.aborted) {
     stop();
@@ -74,7 +80,12 @@ export async function openCamera(
   }
   const lost = new AbortController();
   track.addEventListener('ended', () => lost.abort());
-  const { width, height } = await largestSize(track);
+  const { width, height } = await largestSize(
+    track,
+    AbortSignal.any(signal ? [signal, lost.signal] : [lost.signal]),
+  );
+  if (isOver(signal)) return fail({ code: 'cancelled' });
+  if (lost.signal.aborted) return fail({ code: 'camera/lost' });
   const taker = media.photoTaker?.(track);
   return ok({
     device: { id: track.getSettings().deviceId ?? deviceId ?? '', label: track.label },
@@ -82,6 +93,11 @@ export async function openCamera(
     lost: lost.signal,
     photo: () => photoOf(taker, { width, height }, lost.signal),
   });
+}
+
+// The signal may abort while something is awaited, which the compiler does not see.
+function isOver(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }
 
 function failureOf(thrown: unknown): Failure {

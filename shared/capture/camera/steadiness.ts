@@ -25,8 +25,10 @@ export const STILL_MS = 800;
 const FEWEST_FRAMES = 3;
 /** By how much its corners may tremble, in shares of the picture's diagonal. */
 const TREMBLE = 0.008;
-/** A page whose corners went so far, or that was out of sight, is another one. */
+/** A page whose corners went so far is another one. */
 const MOVED = 0.04;
+/** So many frames on end have to miss the page that was taken: in one alone it was only unsure. */
+const MISSED = 3;
 /** Least sharpness against the best of the last seconds: below it the lens still looks for its focus. */
 const SHARP = 0.8;
 const REMEMBERED_MS = 4_000;
@@ -38,16 +40,20 @@ export const NOTHING_SEEN: Stillness = { seen: [], share: 0 };
 export function afterGlimpse(before: Stillness, now: Glimpse): Stillness {
   const seen = [...before.seen.filter(({ atMs }) => atMs > now.atMs - REMEMBERED_MS), now];
   const { taken } = before;
-  const isTaken =
-    taken !== undefined && now.corners !== undefined && cornersApart(taken, now.corners) < MOVED;
-  if (isTaken) return { seen, taken, share: 0 };
+  if (taken && !isGone(taken, seen)) return { seen, taken, share: 0 };
   return { seen, share: stillShare(seen, now) };
 }
 
 /** What is known after the page was taken, by itself or by a person. */
 export function afterShot(before: Stillness): Stillness {
-  const taken = before.seen.at(-1)?.corners;
+  const taken = before.seen.at(-1)?.corners ?? before.taken;
   return { seen: [], share: 0, ...(taken ? { taken } : {}) };
+}
+
+function isGone(taken: Corners, seen: readonly Glimpse[]): boolean {
+  const last = seen.slice(-MISSED);
+  const isThere = ({ corners }: Glimpse): boolean => !!corners && cornersApart(taken, corners) < MOVED;
+  return last.length === MISSED && !last.some(isThere);
 }
 
 function stillShare(seen: readonly Glimpse[], now: Glimpse): number {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result';
+import { inTime } from './in-time';
 import type { PictureSize } from './largest-size';
 
 /** What takes stills: the browser's `ImageCapture`. */
@@ -54,19 +55,4 @@ async function frameOf(taker: PhotoTaker): Promise<Blob> {
   const canvas = new OffscreenCanvas(frame.width, frame.height);
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(frame);
   return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
-}
-
-/** The answer, or nothing when it fails, takes too long or the camera goes. */
-function inTime<T>(work: Promise<T>, limitMs: number, lost: AbortSignal): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    const give = (value?: T): void => {
-      clearTimeout(clock);
-      lost.removeEventListener('abort', leave);
-      resolve(value);
-    };
-    const leave = (): void => give();
-    const clock = setTimeout(leave, limitMs);
-    lost.addEventListener('abort', leave);
-    work.then(give, leave);
-  });
 }

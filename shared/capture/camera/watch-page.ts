@@ -39,7 +39,9 @@ export function watchPage(options: WatchOptions): Watch {
     while (!signal.aborted) {
       const began = now();
       const frame = await options.frame().catch(() => undefined);
-      const seen = frame && (await options.outline(frame, signal));
+      const seen = frame && !isOver(signal) ? await options.outline(frame, signal) : undefined;
+      // A worker that took it has emptied it; one that never came to it has not.
+      frame?.close();
       if (isOver(signal)) return;
       if (seen?.ok) {
         const outline = seen.value;

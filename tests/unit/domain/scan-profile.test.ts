@@ -10,10 +10,6 @@ test('only text goes through a feeder by itself: what is brittle, small or large
   expect(SCAN_PROFILES.filter((id) => scanProfile(id).source === 'feeder')).toEqual(['a4-text']);
 });
 
-test('both sides of a card come to stand on one sheet', () => {
-  expect(SCAN_PROFILES.filter((id) => scanProfile(id).bothSidesOnOne)).toEqual(['id-card']);
-});
-
 test.each(['a4', '', 'toString', 7, undefined])('%s is no profile', (value) => {
   expect(isScanProfileId(value)).toBe(false);
 });

@@ -16,16 +16,22 @@ class FakePort implements CameraPort {
     ...{ width: 400, height: 300 },
     lost: new AbortController().signal,
     photo: () => Promise.resolve(ok(new Blob(['photo']))),
-    stop: () => undefined,
+    stop: () => this.stops++,
   });
   tooCoarse = false;
   readonly asked: StraightenRequest[] = [];
   cards = 0;
+  watches = 0;
+  stops = 0;
 
   watchPresence = (): void => undefined;
   list = () => Promise.resolve([]);
   open = () => Promise.resolve(this.opens);
-  watch = () => ({ shot: () => undefined });
+  shots = 0;
+  watch = () => {
+    this.watches++;
+    return { shot: () => this.shots++ };
+  };
   outlinePhoto = () => Promise.resolve(ok(this.outline));
   straighten: CameraPort['straighten'] = (request) => {
     this.asked.push(request);
@@ -135,4 +141,87 @@ test('a camera that is not allowed says so, with the way to try again', async ()
 
   expect(await screen.findByText('Chưa được phép dùng máy ảnh.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy();
+});
+
+test('the page that was taken is remembered under the review, so that it is not taken again', async () => {
+  const port = new FakePort();
+  await opened(port);
+
+  await press('Chụp');
+  await press('Dùng trang này');
+  await screen.findByText('Đã nhận 1 trang.');
+  await screen.findByText('Đang mở máy ảnh…');
+
+  expect([port.watches, port.shots]).toEqual([1, 1]);
+});
+
+test('the front of a card is kept where the dialog is closed before its back came', async () => {
+  const port = new FakePort();
+  port.outline = { ...port.outline, paper: 'card' };
+  const pages = await opened(port);
+
+  await press('Chụp');
+  await press('Dùng trang này');
+  await screen.findByText(/Lật thẻ/);
+  await press('Xong');
+
+  expect(pages).toHaveLength(1);
+});
+
+test('the back of a card can be no other paper', async () => {
+  const port = new FakePort();
+  port.outline = { ...port.outline, paper: 'card' };
+  await opened(port);
+
+  await press('Chụp');
+  await press('Dùng trang này');
+  await screen.findByText(/Lật thẻ/);
+  await press('Chụp');
+
+  const choice = await screen.findByRole('combobox', { name: 'Khổ giấy' });
+  expect((choice as HTMLSelectElement).disabled).toBe(true);
+});
+
+test('Escape does not throw away a page that somebody agreed to', async () => {
+  const port = new FakePort();
+  let finish: () => void = () => undefined;
+  const { straighten } = port;
+  port.straighten = async (request) => {
+    await new Promise<void>((resolve) => (finish = resolve));
+    return straighten(request);
+  };
+  const pages = await opened(port);
+  await press('Chụp');
+  await press('Dùng trang này');
+
+  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+  await screen.findByText('Đang nắn thẳng trang…');
+  finish();
+  await screen.findByText('Đã nhận 1 trang.');
+
+  expect(pages).toHaveLength(1);
+});
+
+test('a key that is held down agrees to nothing', async () => {
+  const port = new FakePort();
+  await opened(port);
+  await press('Chụp');
+
+  const use = await screen.findByRole('button', { name: 'Dùng trang này' });
+
+  expect(fireEvent.keyDown(use, { key: 'Enter', repeat: true })).toBe(false);
+  expect(fireEvent.keyDown(use, { key: 'Enter' })).toBe(true);
+});
+
+test('the camera is freed while nobody sees the page, and opened again afterwards', async () => {
+  const port = new FakePort();
+  await opened(port);
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+
+  fireEvent(document, new Event('visibilitychange'));
+  await vi.waitFor(() => expect(port.stops).toBe(1));
+  hidden.mockReturnValue(false);
+  fireEvent(document, new Event('visibilitychange'));
+
+  await vi.waitFor(() => expect(port.watches).toBe(2));
 });

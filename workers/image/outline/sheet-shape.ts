@@ -46,7 +46,7 @@ function shapeAt(across: Vector, down: Vector, focal: number): number {
 }
 
 /** Mean length of the sides across divided by that of the sides down. */
-export function flatShape([a, b, c, d]: Quad): number {
+function flatShape([a, b, c, d]: Quad): number {
   return (gap(a, b) + gap(d, c)) / (gap(a, d) + gap(b, c));
 }
 

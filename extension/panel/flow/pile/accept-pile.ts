@@ -3,6 +3,7 @@ import { PILE } from '../../../../shared/storage/sheet-facts';
 import { componentOf } from '../bench';
 import { changedItems, type UndoStack } from '../edit-items';
 import { without } from '../state';
+import { hold } from './edit-pile';
 import { reloadPile, remember, showFailure, type PileBench } from './pile-bench';
 import { unreadOf } from './pile-view';
 import { planOf } from './plan-of';
@@ -30,6 +31,10 @@ export async function acceptPile(pile: PileBench, stacks: UndoStack): Promise<vo
   if (components.some((key) => componentOf(pile.bench, key)?.work)) return;
   const { items } = pile.bench.desk;
   const order = pile.view().items.map(({ id }) => id);
+  const goes = placed.flatMap(({ sheets }) => sheets);
+  // Before anything leaves: what stays must not follow the cover sheet of what went.
+  const undoHold = await hold(pile, goes);
+  if (!undoHold) return;
   const moved: string[] = [];
   const removed: RemovedItem[] = [];
   const pages = placed.flatMap(({ component, sheets }) => sheets.map((id) => ({ id, component })));
@@ -51,13 +56,23 @@ export async function acceptPile(pile: PileBench, stacks: UndoStack): Promise<vo
     await reloadPile(pile);
   };
   await settle();
-  if (moved.length === 0) return;
+  if (moved.length === 0) {
+    await undoHold();
+    return;
+  }
   remember(pile, async () => {
     // What is proven on the host by now is here no more, and stays there.
-    for (const id of moved) await items.move(id, PILE);
-    for (const one of removed) await items.restore(one);
+    for (const id of moved) {
+      const back = await items.move(id, PILE);
+      if (!back.ok && back.failure.code !== 'storage/gone') showFailure(pile, back.failure);
+    }
+    for (const one of removed) {
+      const back = await items.restore(one);
+      if (!back.ok) showFailure(pile, back.failure);
+    }
     await items.reorder(pile.dossier, PILE, order);
     await settle();
+    await undoHold();
     pile.change((view) => without(view, 'accepted'));
   });
   const isEmpty = pile.view().items.length === 0;

@@ -1,12 +1,14 @@
 import {
   assigned,
   bordered,
+  held,
   movedBorder,
   setAside,
   type Placing,
 } from '../../../../shared/domain/pile-edits';
 import type { PileRules, PileSheet } from '../../../../shared/domain/pile';
 import type { Turn } from '../../../../shared/domain/turn';
+import { putBack } from './put-back';
 import { pageIn, reloadPile, remember, setSheet, showFailure, type PileBench } from './pile-bench';
 import { sheetsOf } from './pile-view';
 import { planOf, rulesOf } from './plan-of';
@@ -64,31 +66,52 @@ export async function rotatePage(pile: PileBench, page: string): Promise<void> {
   remember(pile, () => turnTo(before));
 }
 
-/** Takes a page out of the pile. */
+/** Takes a page out of the pile. The rest of its part stays a part, and goes where it went. */
 export async function removePage(pile: PileBench, page: string): Promise<void> {
   const { items } = pile.bench.desk;
+  const ids = pile.view().items.map(({ id }) => id);
+  const undoHold = await hold(pile, [page]);
+  if (!undoHold) return;
   const removed = await items.remove(page);
   if (!removed.ok) {
+    await undoHold();
     showFailure(pile, removed.failure);
     return;
   }
   pile.change((view) => ({ ...view, items: view.items.filter(({ id }) => id !== page) }));
   remember(pile, async () => {
-    const restored = await items.restore(removed.value);
-    if (!restored.ok) showFailure(pile, restored.failure);
-    await reloadPile(pile);
+    await putBack(pile, removed.value, ids.slice(ids.indexOf(page) + 1));
+    await undoHold();
   });
+}
+
+/** Keeps the other parts as they are before these pages leave. What undoes that; undefined where it cannot be kept. */
+export async function hold(
+  pile: PileBench,
+  gone: readonly string[],
+): Promise<(() => Promise<void>) | undefined> {
+  const view = pile.view();
+  const placings = held(sheetsOf(view.items), rulesOf(pile.bench.checklist(), view), gone);
+  const before = placesOf(pile, placings);
+  if (!(await put(pile, placings))) return undefined;
+  return async () => {
+    await put(pile, before);
+  };
 }
 
 async function edit(pile: PileBench, change: Edit): Promise<void> {
   const view = pile.view();
   const placings = change(sheetsOf(view.items), rulesOf(pile.bench.checklist(), view));
   if (placings.length === 0) return;
-  const before = placings.map(({ id }) => ({ id, place: pageIn(pile, id)?.sheet?.place ?? {} }));
+  const before = placesOf(pile, placings);
   if (!(await put(pile, placings))) return;
   remember(pile, async () => {
     await put(pile, before);
   });
+}
+
+function placesOf(pile: PileBench, placings: readonly Placing[]): readonly Placing[] {
+  return placings.map(({ id }) => ({ id, place: pageIn(pile, id)?.sheet?.place ?? {} }));
 }
 
 async function put(pile: PileBench, placings: readonly Placing[]): Promise<boolean> {

@@ -34,9 +34,19 @@ export function pileBench(bench: Bench, capture: CapturePort): PileBench {
 
 /** Reads the pile from the disk again: what is shown is what is kept. */
 export async function reloadPile(pile: PileBench): Promise<void> {
-  const items = await pile.bench.desk.items.list(pile.dossier, PILE);
-  if (items.ok) pile.change((view) => ({ ...view, items: items.value }));
-  else showFailure(pile, items.failure);
+  for (;;) {
+    const before = pile.view().items;
+    const items = await pile.bench.desk.items.list(pile.dossier, PILE);
+    if (!items.ok) {
+      showFailure(pile, items.failure);
+      return;
+    }
+    // A page that came while it was read is not in it: it is read once more.
+    if (pile.view().items === before) {
+      pile.change((view) => ({ ...view, items: items.value }));
+      return;
+    }
+  }
 }
 
 /** The page in the pile, as it is shown. */

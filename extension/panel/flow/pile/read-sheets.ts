@@ -44,12 +44,19 @@ export function sheetReader(pile: PileBench): SheetReader {
     return pages.find(({ id }) => unknown.some(({ sheets }) => sheets[0] === id));
   }
 
-  return {
+  const reader: SheetReader = {
     goOn() {
-      running ??= run().finally(() => (running = undefined));
+      running ??= run()
+        .finally(() => (running = undefined))
+        .then(() => {
+          // One that came in the very moment in which it ended.
+          if (!over.aborted && next()) reader.goOn();
+          return reader.idle();
+        });
     },
     idle: () => running ?? Promise.resolve(),
   };
+  return reader;
 }
 
 function isPage(item: Item): item is Page {

@@ -4,9 +4,10 @@ import { ok, type Result } from '../../../../shared/domain/result';
 import { scanProfile } from '../../../../shared/domain/scan-profile';
 import type { SheetFacts } from '../../../../shared/storage/records';
 import { without } from '../state';
-import { pageIn, remember, reloadPile, type PileBench } from './pile-bench';
+import { pageIn, remember, reloadPile, showFailure, type PileBench } from './pile-bench';
 import type { ScanEnd } from './pile-view';
 import { fittedChoice, settingsOf, type ScanPlace } from './scan-choice';
+import { putBack } from './put-back';
 import { takePage } from './take-page';
 
 export interface ScanRunOptions {
@@ -49,8 +50,8 @@ async function scan(pile: PileBench, scanner: Scanner, options: ScanRunOptions):
     : byHand
       ? { side: 'front', loose: true }
       : {};
-  // A single page is scanned again from one side, whatever the pile was scanned from.
-  const single = place.at === 'instead' ? { ...choice, sides: 'one' as const } : choice;
+  // A single page is scanned again from one side, whatever the pile was scanned from; a second pass has one side too.
+  const single = place.at === 'instead' || backs ? { ...choice, sides: 'one' as const } : choice;
   const summary = await scanner.scan(settingsOf(single), {
     signal,
     onPage: pagesAt(pile, options, pass, scanProfile(choice.profile).look),
@@ -61,7 +62,7 @@ async function scan(pile: PileBench, scanner: Scanner, options: ScanRunOptions):
 /** What takes each page of a job, in the order in which they come, to its place. */
 function pagesAt(
   pile: PileBench,
-  { place, signal, onKept }: ScanRunOptions,
+  { place, onKept }: ScanRunOptions,
   pass: SheetFacts,
   look: 'layers' | 'natural',
 ): (page: CapturedPage) => Promise<Result<void>> {
@@ -70,6 +71,9 @@ function pagesAt(
   const { into } = pile.view();
   let before = place.at === 'end' ? undefined : place.page;
   let old = place.at === 'instead' ? pageIn(pile, place.page) : undefined;
+  // What is put between the pages of a first pass has a back in the second.
+  const beside = place.at === 'before' ? pageIn(pile, place.page)?.sheet : undefined;
+  const loose: SheetFacts = beside?.loose ? { side: beside.side ?? 'front', loose: true } : {};
   let pages = 0;
   return async ({ image, dpi, side }) => {
     const first = pages === 0;
@@ -77,12 +81,15 @@ function pagesAt(
     const sheet: SheetFacts = {
       ...(side ? { side } : {}),
       ...pass,
+      ...loose,
       ...(begins ? { place: { begins: true, component: into } } : {}),
       ...(old?.sheet?.place ? { place: old.sheet.place } : {}),
       ...(old?.sheet?.side ? { side: old.sheet.side } : {}),
+      ...(old?.sheet?.loose ? { loose: true } : {}),
     };
     const taken = await takePage(pile, image, {
-      ...{ signal, sheet, look },
+      // What has left the feeder is kept, even when the job is stopped meanwhile.
+      ...{ signal: pile.bench.over, sheet, look },
       ...(dpi === undefined ? {} : { statedDpi: dpi }),
       ...(before === undefined ? {} : { before }),
     });
@@ -107,12 +114,17 @@ function pagesAt(
 async function replaced(pile: PileBench, old: string, now: readonly string[]): Promise<string | undefined> {
   const { items } = pile.bench.desk;
   const shown = pile.view().items;
-  const next = shown[shown.findIndex(({ id }) => id === old) + 1]?.id;
+  const at = shown.findIndex(({ id }) => id === old);
+  const behind = at < 0 ? [] : shown.slice(at + 1).map(({ id }) => id);
+  const [next] = behind;
   const removed = await items.remove(old);
-  if (!removed.ok) return next;
+  if (!removed.ok) {
+    if (removed.failure.code !== 'storage/gone') showFailure(pile, removed.failure);
+    return next;
+  }
   pile.change((view) => ({ ...view, items: view.items.filter(({ id }) => id !== old) }));
   remember(pile, async () => {
-    await items.restore(removed.value);
+    await putBack(pile, removed.value, [...now, ...behind]);
     for (const id of now) await items.remove(id);
     await reloadPile(pile);
   });

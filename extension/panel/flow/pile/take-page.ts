@@ -46,6 +46,8 @@ export async function takePage(
       const { thumbnail } = parts;
       const shown = thumbnail ? { ...kept.value, thumbnail } : kept.value;
       pile.change((view) => {
+        // It was on the disk already when the pile was read anew.
+        if (view.items.some(({ id }) => id === shown.id)) return view;
         const at = view.items.findIndex(({ id }) => id === before);
         return { ...view, items: view.items.toSpliced(at < 0 ? view.items.length : at, 0, shown) };
       });

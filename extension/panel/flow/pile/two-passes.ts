@@ -49,6 +49,9 @@ export async function dropBacks(pile: PileBench): Promise<void> {
   }
   await reloadPile(pile);
   remember(pile, async () => {
+    // Once it was scanned again the old one would be there twice.
+    const { fronts, backs } = looseOf(pile.view().items);
+    if (fronts.length === 0 || backs.length > 0) return;
     for (const restore of back) await restore();
     await reloadPile(pile);
   });

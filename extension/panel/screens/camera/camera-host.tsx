@@ -1,5 +1,5 @@
 import { createContext, type ComponentChildren } from 'preact';
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../../shared/text/sentence';
 import { CameraDialog } from '../../../../shared/ui/camera-dialog';
 import type { CameraPort } from '../../../../shared/ui/camera-port';
@@ -11,11 +11,22 @@ export interface CameraTarget {
   readonly onPage: (page: File) => void;
 }
 
-const OpenCamera = createContext<((target: CameraTarget) => void) | undefined>(undefined);
+interface Host {
+  readonly open?: (target: CameraTarget) => void;
+  readonly enter: (dossier: string) => void;
+}
+
+const Camera = createContext<Host>({ enter: () => undefined });
 
 /** Opens the camera for a paper. Undefined where there is none. */
 export function useOpenCamera(): ((target: CameraTarget) => void) | undefined {
-  return useContext(OpenCamera);
+  return useContext(Camera).open;
+}
+
+/** Closes the camera as soon as another dossier is on the desk: its next page would lie there. */
+export function useCameraOf(dossier: string): void {
+  const { enter } = useContext(Camera);
+  useEffect(() => enter(dossier), [enter, dossier]);
 }
 
 export interface CameraHostProps {
@@ -31,10 +42,17 @@ export interface CameraHostProps {
 export function CameraHost({ language, port, onAllow, children }: CameraHostProps) {
   const present = useCameraPresence(port);
   const [target, setTarget] = useState<CameraTarget>();
-  // One function for all: screens are not drawn anew because the dialog opens.
-  const open = useMemo(() => (present ? (next: CameraTarget) => setTarget(next) : undefined), [present]);
+  const entered = useRef('');
+  // One value for all: screens are not drawn anew because the dialog opens.
+  const host = useMemo<Host>(() => {
+    const enter = (dossier: string): void => {
+      if (dossier !== entered.current) setTarget(undefined);
+      entered.current = dossier;
+    };
+    return { enter, ...(present && { open: (next: CameraTarget) => setTarget(next) }) };
+  }, [present]);
   return (
-    <OpenCamera.Provider value={open}>
+    <Camera.Provider value={host}>
       {children}
       {port && target && (
         <CameraDialog
@@ -44,6 +62,6 @@ export function CameraHost({ language, port, onAllow, children }: CameraHostProp
           onClose={() => setTarget(undefined)}
         />
       )}
-    </OpenCamera.Provider>
+    </Camera.Provider>
   );
 }

@@ -14,6 +14,7 @@ import {
   type Checklist,
 } from '../../flow/state';
 import { useText } from '../../text-context';
+import { useCameraOf } from '../camera/camera-host';
 import { PileEntry, type PileEntryProps } from '../pile/entry';
 import { TableEntry, type TableEntryProps } from '../table/entry';
 import { AttachBar } from './attach-bar';
@@ -70,6 +71,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
     help: () => setHelp(true),
   });
   useKeptFocus(screen);
+  useCameraOf(list.page.dossier);
   const shown = list.components.find(({ host }) => host.key === list.view?.component);
   const failed = list.failure && failureSentence(list.failure, language);
   const words = text.checklist;

@@ -45,7 +45,10 @@ export class UsbPipe {
       return true;
     };
     try {
-      if (await unlessAborted(opening(), patience.signal)) return ok(new UsbPipe(device, place));
+      const work = opening();
+      if (await unlessAborted(work, patience.signal)) return ok(new UsbPipe(device, place));
+      // It may open after all: then nobody else could use it.
+      await inTime(work.then(() => undefined));
       await closeDevice(device);
       return fail(patience.failure);
     } catch (error) {

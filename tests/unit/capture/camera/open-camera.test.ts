@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listCameras, openCamera } from '../../../../shared/capture/camera/open-camera';
+import { listCameras, openCamera, type MediaPort } from '../../../../shared/capture/camera/open-camera';
 import { fakeMedia, type FakeCameraOptions } from './fake-media';
 
 async function opened(options: FakeCameraOptions) {
@@ -81,4 +81,32 @@ test('cameras are listed with their names, and nothing else is', async () => {
   const { media } = fakeMedia();
 
   expect(await listCameras(media)).toEqual([{ id: 'camera-1', label: 'Máy chụp tài liệu' }]);
+});
+
+test('a camera that is left while its driver ponders is freed at once', async () => {
+  const { media, track } = fakeMedia();
+  track.applyConstraints = () => new Promise(() => undefined);
+  const over = new AbortController();
+  const opening = openCamera(media, undefined, over.signal);
+  await new Promise((resolve) => setTimeout(resolve));
+  over.abort();
+
+  expect(track.stopped).toBe(true);
+  expect(await opening).toEqual({ ok: false, failure: { code: 'cancelled' } });
+});
+
+test('where the camera asked for is gone, another one is opened', async () => {
+  const { media } = fakeMedia();
+  const some: MediaPort = {
+    ...media,
+    getUserMedia: (wish) =>
+      typeof wish.video === 'object' && wish.video.deviceId
+        ? Promise.reject(new DOMException('', 'OverconstrainedError'))
+        : media.getUserMedia(wish),
+  };
+
+  expect(await openCamera(some, 'camera-2')).toMatchObject({
+    ok: true,
+    value: { device: { id: 'camera-1' } },
+  });
 });

@@ -68,7 +68,14 @@ test('a page that was taken is not taken again while it lies there', () => {
 
 test('the next page in its place is taken', () => {
   const taken = afterShot(seen(still));
-  const gone = seen([{}], taken, 2_000);
+  const gone = seen([{}, {}, {}], taken, 2_000);
 
-  expect(seen(still, gone, 2_200).share).toBe(1);
+  expect(seen(still, gone, 2_450).share).toBe(1);
+});
+
+test('a page that was taken and is unsure in one frame is not taken again', () => {
+  const taken = afterShot(seen(still));
+  const flickered = seen([...still.slice(0, 3), {}], taken, 2_000);
+
+  expect(seen(still, flickered, 2_600).share).toBe(0);
 });

@@ -5,7 +5,7 @@ import { WHOLE_PICTURE } from '../../../../shared/domain/corners';
 import { fail, ok, type Result } from '../../../../shared/domain/result';
 
 /** A frame cannot exist outside a browser: what it shows is decided by the outline here. */
-const FRAME = {} as ImageBitmap;
+const FRAME = { close: () => undefined } as ImageBitmap;
 
 /** Watches until `enough` says so; each frame is looked at 300 ms after the last by the clock that it is given. */
 async function watched(

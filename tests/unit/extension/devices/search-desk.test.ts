@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { knownScanners } from '../../../../extension/capture/known-scanners';
+import { memoryArea } from '../capture/memory-area';
 import { CANON, counterWithCanon, fakeCounter, viewsOf } from './fake-counter';
 
 const NAPS2 = 'http://127.0.0.1:9801/eSCL';
@@ -51,6 +53,20 @@ test('where the browser was told no, nothing is sent', async () => {
 
   expect(counter.desk.search.value).toEqual({ at: 'refused', way: 'loopback' });
   expect(counter.requests).toEqual([]);
+});
+
+test('a scanner that cannot be kept on a full disk is told of, and the next search begins', async () => {
+  const known = knownScanners(memoryArea(), memoryArea(), () => Promise.resolve([]));
+  const add = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  const counter = fakeCounter({ [CANON]: { model: 'Canon' } }, { known: { ...known, add } });
+  await counter.desk.start();
+
+  await counter.desk.findAddress('192.168.1.20');
+  const told = counter.desk.search.value;
+  await counter.desk.find('loopback');
+
+  expect(told).toMatchObject({ at: 'failed', failure: { code: 'storage/full' } });
+  expect(counter.desk.search.value).toMatchObject({ at: 'found', scanners: [] });
 });
 
 test('a host at which no scanner was found is given back', async () => {

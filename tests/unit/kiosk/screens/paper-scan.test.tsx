@@ -67,9 +67,9 @@ test('after a jam the button is called what the sentence says', () => {
 
 test('the focus goes to the way to stop it, and back when the device is through', () => {
   const ways = {
-    ...{ language: 'vi', scanners, scanGoesOn: false, first: true },
+    ...({ language: 'vi', scanners, scanGoesOn: false, first: true } as const),
     ...{ onScan: () => undefined, onStop: () => undefined },
-  } as const;
+  };
   const both = (scan: { readonly scan?: ShownScan }) => (
     <>
       <ScanButtons {...ways} {...scan} />

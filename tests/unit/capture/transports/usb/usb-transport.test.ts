@@ -202,6 +202,23 @@ test('after a while without requests other programs may have the device', async 
   expect(await bodyOf(scanner)).toBe(textOf(picture));
 });
 
+test('a device that opens only after a person stopped waiting for it is let go', async () => {
+  const { device, scanner } = onCable(answering(picture));
+  const open = device.open.bind(device);
+  const stop = new AbortController();
+  device.open = () => {
+    stop.abort();
+    return new Promise((resolve) => setTimeout(resolve, 30)).then(open);
+  };
+
+  const stopped = await scanner.request({ ...ask, signal: stop.signal });
+  await new Promise((resolve) => setTimeout(resolve, 60));
+
+  expect(stopped).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  expect(device.opened).toBe(false);
+  expect(await bodyOf(scanner)).toBe(textOf(picture));
+});
+
 test('closing lets the device go at once and ends what runs', async () => {
   const { device, scanner } = onCable(answering(picture, { unanswered: true }));
   const running = scanner.request({ ...ask, limitMs: 60_000 });
