@@ -65,8 +65,11 @@ export function pileDesk({ bench, capture, stacks, track }: PileDeskOptions): Pi
     const signal = AbortSignal.any([stop.signal, bench.over]);
     work = track(async () => {
       const scanner = capture.open(known);
-      await scanRun(pile, scanner, { place, backs, signal, onKept: () => reader.goOn() });
-      await scanner.close();
+      try {
+        await scanRun(pile, scanner, { place, backs, signal, onKept: () => reader.goOn() });
+      } finally {
+        await scanner.close();
+      }
       await inTurn(() => joinPasses(pile));
     });
     await work;

@@ -29,7 +29,14 @@ export async function scanRun(pile: PileBench, scanner: Scanner, options: ScanRu
     ...without(view, 'ended', 'failure', 'accepted'),
     scanning: { pages: 0, backs, stopping: false },
   }));
-  const ended = await scan(pile, scanner, options);
+  // A fault of ours must not leave the pile scanning for ever: what has arrived is there.
+  const ended = await scan(pile, scanner, options).catch((error: unknown): ScanEnd => ({
+    received: pile.view().scanning?.pages ?? 0,
+    failure: {
+      ...{ code: 'defect', where: 'pile/scan' },
+      message: error instanceof Error ? error.name : typeof error,
+    },
+  }));
   pile.change((view) => ({ ...without(view, 'scanning'), ended }));
 }
 

@@ -70,3 +70,17 @@ test('files that come while a pile is scanned wait for it, and none is lost', as
   expect(pile.view().refused.map(({ file }) => file)).toEqual(['bad.jpg']);
   expect(pile.view().taking).toBeUndefined();
 });
+
+test('a fault in the middle ends the job with a sentence, keeps what has arrived and lets the scanner go', async () => {
+  const device = await aScanningDevice({ pages: ['a', 'b'] });
+  device.capture.beforePage = (page) => {
+    if (page === 1) throw new TypeError('no such thing');
+  };
+  const pile = await openPile(device);
+
+  await pile.acts.open();
+
+  expect(pile.view().ended).toMatchObject({ received: 1, failure: { code: 'defect', message: 'TypeError' } });
+  expect([pile.view().scanning, device.capture.held]).toEqual([undefined, 0]);
+  expect(await pile.pages()).toEqual(['a']);
+});
