@@ -7,8 +7,11 @@ import { openPaper, toChecklist, visitKiosk, type Visit } from './kiosk-visit';
 
 let scanner: ImitatedScanner;
 let visit: Visit;
+let pictures: readonly Uint8Array[];
 
 beforeAll(async () => {
+  // Drawn before the kiosk is open: it would think that nobody is there any more.
+  pictures = await generatedPages(2);
   scanner = await startScanner();
   visit = await visitKiosk({
     address: '/?scanner=may-1',
@@ -24,7 +27,7 @@ afterAll(async () => {
 
 test('a pile comes in by one press; after a jam one more press brings the rest', async () => {
   const { page } = visit;
-  scanner.device.feeder.load((await generatedPages(2)).map((picture) => [picture]));
+  scanner.device.feeder.load(pictures.map((picture) => [picture]));
   scanner.device.faults.add({ kind: 'jam', page: 1 });
 
   await page.getByRole('button', { name: /^Máy quét/ }).click();
