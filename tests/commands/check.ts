@@ -3,7 +3,15 @@ import { runNodeTool } from './run-node-tool';
 /** `npm run check`: types, lint and format, one after another; the first that fails ends it. */
 const CHECKS: readonly (readonly [tool: string, args: readonly string[]])[] = [
   ['tsc', ['-b']],
-  ['eslint', ['.', '--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0']],
+  // Two threads: 96 s instead of 147 s on two cores. By itself it takes one for so many.
+  [
+    'eslint',
+    [
+      '.',
+      ...['--concurrency', '2', '--max-warnings', '0'],
+      ...['--cache', '--cache-location', '.cache/eslint'],
+    ],
+  ],
   ['prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 
