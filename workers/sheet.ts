@@ -19,8 +19,3 @@ const sheetWorker = new WorkerHost<SheetWorkerApi>(
 export function readSheet(request: ReadSheetRequest, signal?: AbortSignal): Promise<Result<SheetMarks>> {
   return sheetWorker.call((api) => api.read(request), { signal, limitMs: PAGE_BUDGET_MS });
 }
-
-/** Ends the worker, so that nothing of a page stays in its memory; running and waiting calls answer 'cancelled'. */
-export function endSheetWorker(): void {
-  sheetWorker.stop();
-}

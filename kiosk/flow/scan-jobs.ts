@@ -1,14 +1,11 @@
 import type { JobKeeper } from '../../shared/capture/job-keeper';
-import type { DeviceShelf } from '../../shared/storage/device-shelf';
-
-/** Jobs remembered at most: one runs at a time, the others were left by crashes. */
-const MAX_JOBS = 20;
+import { MAX_SCAN_JOBS, type DeviceShelf } from '../../shared/storage/device-shelf';
 
 /** The jobs of one scanner, in the machine's own settings: a path says nothing about a person and outlives a crash. */
 export function shelfJobs(device: DeviceShelf, root: string): JobKeeper {
   const all = (): readonly string[] => device.read().scanJobs ?? [];
   const keep = (jobs: readonly string[]): Promise<void> =>
-    device.write({ ...device.read(), scanJobs: jobs.slice(-MAX_JOBS) });
+    device.write({ ...device.read(), scanJobs: jobs.slice(-MAX_SCAN_JOBS) });
   return {
     remember: (job) => keep([...all().filter((other) => other !== job), job]),
     forget: (job) => keep(all().filter((other) => other !== job)),

@@ -1,13 +1,10 @@
 import type { SheetMarks } from '../domain/pile';
 import type { Result } from '../domain/result';
-import type { Turn } from '../domain/turn';
 
 export interface ReadSheetRequest {
-  /** The page's natural picture. */
+  /** The page's natural picture, however it lies: codes and bars are read in every direction. */
   readonly picture: Blob;
   readonly dpi: number;
-  /** How it has to be turned to stand upright. */
-  readonly turn: Turn;
 }
 
 /** One cover sheet to print. */

@@ -1,7 +1,7 @@
 import type { PilePart, PileRules, PileSheet, SheetAside } from './pile';
 
 /** How sure a page has to be blank to be left out by itself. */
-export const SURELY_BLANK = 0.8;
+const SURELY_BLANK = 0.8;
 
 /** What a part is to be that a sheet announces. */
 export interface Opening {

@@ -28,7 +28,7 @@ export const MAX_SCANNER_NAME = 60;
 /** What may stand in a path between two slashes. */
 export const SCANNER_ID = /^[a-z\d][a-z\d-]{0,39}$/i;
 /** Most jobs that are remembered: one runs at a time, others were left by crashes. */
-const MAX_SCAN_JOBS = 20;
+export const MAX_SCAN_JOBS = 20;
 /** A database of its own: wiping sessions must not touch it. */
 export const DEVICE_DATABASE = 'cua-so-device';
 export const DEVICE_DEFAULTS: DeviceSettings = {

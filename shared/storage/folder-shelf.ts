@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** A database of its own: a folder belongs to the machine, and goes with none of its dossiers. */
-export const FOLDER_DATABASE = 'cua-so-folder';
+const FOLDER_DATABASE = 'cua-so-folder';
 
 interface FolderSchema<Folder> extends DBSchema {
   folder: { key: 'watched'; value: Folder };

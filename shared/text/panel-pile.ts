@@ -81,6 +81,8 @@ export interface PanelPileText {
     readonly accepted: (pages: number, components: number) => string;
     readonly takeBack: string;
     readonly covers: string;
+    /** Of the file with them; `of`: code of the procedure or dossier. */
+    readonly coversFile: (of: string) => string;
     readonly strangers: (sheets: number) => string;
     readonly keys: readonly (readonly [keys: string, what: string])[];
     readonly keysTitle: string;

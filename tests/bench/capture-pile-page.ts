@@ -62,7 +62,7 @@ export async function shownSheet(wish: { readonly plan: SheetPlan; readonly seed
 
 async function read(picture: Blob, dpi: number): Promise<ReadFacts> {
   const started = performance.now();
-  const made = await readSheet({ picture, dpi, turn: 0 });
+  const made = await readSheet({ picture, dpi });
   if (!made.ok) throw new Error(JSON.stringify(made.failure));
   return { marks: made.value, ms: performance.now() - started };
 }

@@ -99,6 +99,7 @@ export const panelPileEn: PanelPileText = {
       `Put ${pagesOf(pages)} into ${components} ${components === 1 ? 'component' : 'components'}.`,
     takeBack: 'Take the pile back',
     covers: 'Print cover sheets',
+    coversFile: (of) => `cover-sheets-${of}.pdf`,
     strangers: (sheets) =>
       `${sheets} cover ${sheets === 1 ? 'sheet' : 'sheets'} of another procedure or dossier: they part, and choose no component.`,
     keysTitle: 'Keys in the pile',

@@ -95,6 +95,7 @@ export const panelPileVi: PanelPileText = {
     accepted: (pages, components) => `Đã xếp ${pages} trang vào ${components} thành phần.`,
     takeBack: 'Lấy lại chồng giấy',
     covers: 'In tờ bìa',
+    coversFile: (of) => `to-bia-${of}.pdf`,
     strangers: (sheets) =>
       `${sheets} tờ bìa của thủ tục hoặc hồ sơ khác: chúng chỉ ngăn, không chọn thành phần.`,
     keysTitle: 'Phím trong chồng giấy',

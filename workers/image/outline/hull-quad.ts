@@ -16,7 +16,7 @@ export function quadAround(points: readonly Point[]): Quad | undefined {
 }
 
 /** Clockwise as seen with y growing downwards, each point once. */
-export function convexHull(points: readonly Point[]): Point[] {
+function convexHull(points: readonly Point[]): Point[] {
   const sorted = [...points].sort((p, q) => p.x - q.x || p.y - q.y);
   const half = (list: readonly Point[]): Point[] => {
     const chain: Point[] = [];
@@ -34,7 +34,7 @@ export function convexHull(points: readonly Point[]): Point[] {
 }
 
 /** Clockwise from the corner nearest the picture's upper left. */
-export function fromUpperLeft(corners: Quad): Quad {
+function fromUpperLeft(corners: Quad): Quad {
   const sums = corners.map(({ x, y }) => x + y);
   const first = sums.indexOf(Math.min(...sums));
   const at = (n: number): Point => corners[(first + n) % 4] as Point;

@@ -2,7 +2,7 @@ import type { CoverSheet } from '../../../../shared/contracts/sheet-worker';
 import { showFailure, type PileBench } from './pile-bench';
 
 /** Cover sheets for the papers that the dossier asks for, one each, as a file to print. */
-export async function saveCovers(pile: PileBench): Promise<void> {
+export async function saveCovers(pile: PileBench, fileName: string): Promise<void> {
   const { page, components } = pile.bench.checklist();
   const procedure = page.procedure ?? '';
   const sheets = components.map(({ host }, index): CoverSheet => ({
@@ -10,6 +10,6 @@ export async function saveCovers(pile: PileBench): Promise<void> {
     ...{ component: host.key, componentName: host.name },
   }));
   const pdf = await pile.capture.composeCovers(sheets);
-  if (pdf.ok) pile.bench.ports.saveFile(pdf.value, `to-bia-${procedure || page.dossier}.pdf`);
+  if (pdf.ok) pile.bench.ports.saveFile(pdf.value, fileName);
   else showFailure(pile, pdf.failure);
 }

@@ -49,5 +49,5 @@ export interface PileActs {
   accept(): Promise<void>;
   dismissAccepted(): void;
   /** Cover sheets for the dossier's papers, as a file to print. */
-  saveCovers(): Promise<void>;
+  saveCovers(fileName: string): Promise<void>;
 }

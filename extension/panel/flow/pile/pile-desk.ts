@@ -154,7 +154,7 @@ export function pileDesk({ bench, capture, stacks, track }: PileDeskOptions): Pi
       }),
     accept: () => (isBusy() ? Promise.resolve() : track(() => inTurn(() => acceptPile(pile, stacks)))),
     dismissAccepted: () => pile.change((view) => without(view, 'accepted')),
-    saveCovers: () => saveCovers(pile),
+    saveCovers: (fileName) => saveCovers(pile, fileName),
     idle: async () => {
       await turn;
       await reader.idle();

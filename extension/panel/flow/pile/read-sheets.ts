@@ -66,9 +66,8 @@ function isPage(item: Item): item is Page {
 /** A page that cannot be read is one on which nothing was found: the officer sees it, and decides. */
 async function readMarks(pile: PileBench, { id, facts }: Page, signal: AbortSignal): Promise<Result<void>> {
   const picture = await pile.bench.desk.items.content(id);
-  const request = { dpi: facts.dpi, turn: facts.turn };
   const marks = picture.ok
-    ? await pile.capture.readSheet({ ...request, picture: picture.value }, signal)
+    ? await pile.capture.readSheet({ dpi: facts.dpi, picture: picture.value }, signal)
     : picture;
   if (!marks.ok && marks.failure.code === 'cancelled') return marks;
   return setSheet(pile, id, { marks: marks.ok ? marks.value : {} });

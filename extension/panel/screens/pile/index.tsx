@@ -127,7 +127,11 @@ export function PileScreen({ list, pile, acts, onLanguage, folder }: PileScreenP
                 {words.blankParts}
               </label>
             )}
-            <Button size="small" kind="quiet" onClick={() => void acts.saveCovers()}>
+            <Button
+              size="small"
+              kind="quiet"
+              onClick={() => void acts.saveCovers(words.coversFile(list.page.procedure ?? list.page.dossier))}
+            >
               {words.covers}
             </Button>
           </div>

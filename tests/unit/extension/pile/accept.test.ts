@@ -101,7 +101,7 @@ test('a dossier in whose pile pages lie has work left, and they are no pages of 
 test('cover sheets name every paper of the dossier by its number, and go to the officer as a file', async () => {
   const pile = await aPile({ pages: [] });
 
-  await pile.acts.saveCovers();
+  await pile.acts.saveCovers('to-bia-1.001193.pdf');
 
   expect(
     pile.capture.printed[0]?.map(({ number, component, procedure }) => [number, component, procedure]),
