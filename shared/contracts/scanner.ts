@@ -78,7 +78,10 @@ export interface ScanSummary {
   readonly received: number;
   /** Pages that the device says it scanned; absent where it does not say. */
   readonly scanned?: number;
-  /** Why it did not come to its end: jam, network gone, 'cancelled', … Absent: the paper is through. */
+  /**
+   * Why it did not come to its end: jam, network gone, 'cancelled', …; 'scan/pages-missing' where nothing was in the way
+   * and the device scanned more than arrived. Absent: the paper is through.
+   */
   readonly stopped?: Failure;
 }
 

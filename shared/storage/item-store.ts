@@ -42,6 +42,13 @@ export interface RemovedItem {
   readonly added?: StoredAddition;
 }
 
+/** What `replace` did. */
+export interface ReplacedItem {
+  readonly stored: StoredItem;
+  /** Absent: it was gone already. */
+  readonly removed?: RemovedItem;
+}
+
 /** Pages and whole documents of components, sealed. 'storage/gone' where the item or its dossier was erased. */
 export interface ItemStore {
   /**
@@ -49,6 +56,11 @@ export interface ItemStore {
    * 'storage/gone': the dossier is not saved, or was erased while the page was prepared.
    */
   add(item: NewItem): Promise<Result<StoredItem>>;
+  /**
+   * Puts an item where another of its component lies and takes that one away, both or none; as `add` where the other is
+   * not there any more. `removed` brings it back.
+   */
+  replace(old: string, item: NewItem): Promise<Result<ReplacedItem>>;
   /** In order, with thumbnails. */
   list(dossier: string, component: string): Promise<Result<readonly Item[]>>;
   /** The natural picture, or the PDF. */
@@ -71,6 +83,8 @@ export interface ItemStore {
   setOverride(id: string, override: NewOverride | undefined): Promise<Result<void>>;
   /** Changes what is known of an item as a sheet of a pile; what is not named stays, undefined takes away. */
   setSheet(id: string, changes: SheetChanges): Promise<Result<void>>;
+  /** The same for several, all or none. Those that are gone already are passed over. */
+  setSheets(ids: readonly string[], changes: SheetChanges): Promise<Result<void>>;
   /** Moves to the end of another component of the same dossier. */
   move(id: string, component: string): Promise<Result<void>>;
   remove(id: string): Promise<Result<RemovedItem>>;
@@ -82,7 +96,11 @@ export interface ItemStore {
 /** The store of items. `maxDossierBytes` is the limit of all that a dossier holds. */
 export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSSIER_BYTES): ItemStore {
   return {
-    add: (item) => add(db, vault, item, maxDossierBytes),
+    add: async (item) => {
+      const added = await add(db, vault, item, maxDossierBytes);
+      return added.ok ? ok(added.value.stored) : added;
+    },
+    replace: (old, item) => add(db, vault, item, maxDossierBytes, old),
     list: (dossier, component) => list(db, vault, dossier, component),
     content: (id) => openContent(db, vault, id),
     layers: (id) => openLayers(db, vault, id),
@@ -105,6 +123,15 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
         item.facts.kind === 'page' ? { ...item, facts: { ...item.facts, turn } } : item,
       ),
     setSheet: (id, changes) => change(db, id, (item) => changedSheet(item, changes)),
+    setSheets: (ids, changes) =>
+      write(db, ITEM_STORES, async (tx) => {
+        const items = tx.objectStore('items');
+        for (const id of ids) {
+          const item = await items.get(id);
+          if (item) await items.put(changedSheet(item, changes));
+        }
+        return ok(undefined);
+      }),
     move: (id, component) =>
       change(db, id, async (item, tx) => ({
         ...item,
@@ -113,12 +140,8 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
       })),
     remove: (id) =>
       write(db, ITEM_STORES, async (tx) => {
-        const item = await tx.objectStore('items').get(id);
-        const sealed = await tx.objectStore('sealed').get(id);
-        const added = await tx.objectStore('additions').get(id);
-        if (!item || !sealed) return fail({ code: 'storage/gone' });
-        await dropItems(tx, [id]);
-        return ok({ item, sealed, ...(added && { added }) });
+        const removed = await takeAway(tx, id);
+        return removed ? ok(removed) : fail({ code: 'storage/gone' });
       }),
     restore: ({ item, sealed, added }) => write(db, ITEM_STORES, (tx) => insert(tx, item, sealed, added)),
     eraseComponent: (dossier, component) =>
@@ -132,7 +155,13 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
   };
 }
 
-async function add(db: Database, vault: Vault, item: NewItem, limit: number): Promise<Result<StoredItem>> {
+async function add(
+  db: Database,
+  vault: Vault,
+  item: NewItem,
+  limit: number,
+  instead?: string,
+): Promise<Result<ReplacedItem>> {
   const { content, layers, thumbnail, before, ...place } = item;
   const parts: NewParts = { content, ...(layers && { layers }), ...(thumbnail && { thumbnail }) };
   const id = item.id ?? crypto.randomUUID();
@@ -142,14 +171,26 @@ async function add(db: Database, vault: Vault, item: NewItem, limit: number): Pr
   const size = sizeOf(parts);
   return write(db, ITEM_STORES, async (tx) => {
     const known = await tx.objectStore('items').get(id);
-    if (known) return ok(known);
+    if (known) return ok({ stored: known });
+    const old = instead === undefined ? undefined : await tx.objectStore('items').get(instead);
+    const lies = old?.dossier === item.dossier && old.component === item.component;
+    const removed = lies ? await takeAway(tx, old.id) : undefined;
     const bytes = (await heldBytes(tx, item.dossier)) + size;
     if (bytes > limit) return fail({ code: 'file/too-large', bytes, limit });
-    const order = await orderBefore(tx, item.dossier, item.component, before);
+    const order = removed?.item.order ?? (await orderBefore(tx, item.dossier, item.component, before));
     const stored: StoredItem = { ...place, id, order, bytes: size };
     const put = await insert(tx, stored, sealed.value);
-    return put.ok ? ok(stored) : put;
+    return put.ok ? ok({ stored, ...(removed && { removed }) }) : put;
   });
+}
+
+async function takeAway(tx: WriteTransaction, id: string): Promise<RemovedItem | undefined> {
+  const item = await tx.objectStore('items').get(id);
+  const sealed = await tx.objectStore('sealed').get(id);
+  const added = await tx.objectStore('additions').get(id);
+  if (!item || !sealed) return undefined;
+  await dropItems(tx, [id]);
+  return { item, sealed, ...(added && { added }) };
 }
 
 async function insert(

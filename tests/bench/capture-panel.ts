@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
 import { extensionFolder } from '../browser/extension-folder';
-import { allowSite, launchExtension, type ExtensionBrowser } from '../browser/launch';
+import { allowSite, type ExtensionBrowser } from '../browser/launch';
 import { PanelRobot } from '../browser/panel-robot';
 import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
 import { generatedPages } from '../scanner/generated-pages';
 import { startScanner, type ImitatedScanner } from '../scanner/server';
-import { watchExtension } from './renderer-memory';
+import { startLeftAlone } from './left-alone';
+import { extensionProcess, watchProcess } from './renderer-memory';
 
 /** What scanning a stack in the panel cost. */
 export interface PanelCost {
@@ -18,27 +19,47 @@ export interface PanelCost {
   readonly growthMb: number | undefined;
 }
 
+/** Nobody drives the panel any more when its key is pressed. */
+const KEY_AFTER_MS = 3_000;
+const LOOK_EVERY_MS = 100;
+
 declare global {
-  /** In the panel: milliseconds of its longest task. */
-  var longestTask: number;
+  /** In the panel: milliseconds of its longest task, and of the whole scan; 0 until it is over. */
+  var panelScan: { longestTaskMs: number; scanMs: number };
 }
 
 /**
  * Scans both sides of a stack in the shipped panel, from the key to the last page: each prepared, sealed and on the disk
- * before the next is asked for. Fails where a page is missing.
+ * before the next is asked for, and nobody watches the panel meanwhile. Fails where a page is missing.
  */
 export async function measurePanel(sheets: number, msPerImage: number): Promise<PanelCost> {
   const pages = await generatedPages(sheets * 2);
   const host = await startTrainingHost();
   const scanner = await startScanner({ msPerImage });
-  const browser = await launchExtension(undefined, true, await extensionFolder());
+  const chromium = await startLeftAlone(await extensionFolder());
   try {
-    const page = await openedPile(browser, host, scanner);
+    const setUp = await chromium.drive();
+    const page = await openedPile(setUp, host, scanner);
+    const address = page.url();
+    // Only now: an opened pile scans by itself what lies in the feeder.
     for (let at = 0; at < pages.length; at += 2)
       scanner.device.feeder.load([[pages[at] as Uint8Array, pages[at + 1] as Uint8Array]]);
-    return await scanned(browser, page, pages.length, msPerImage);
+    const pid = await extensionProcess(setUp.context.browser());
+    await page.evaluate(pressAndTime, { images: pages.length, after: KEY_AFTER_MS, every: LOOK_EVERY_MS });
+    await setUp.leave();
+    const growthMb = await growthOf(scanner, sheets, pid);
+    const after = await chromium.drive();
+    const panel = after.context.pages().find((one) => one.url() === address);
+    if (!panel) throw new Error('the panel is gone');
+    await panel.getByText(`Đã quét xong ${pages.length} trang.`).waitFor();
+    await panel.waitForFunction(() => panelScan.scanMs > 0);
+    const { longestTaskMs, scanMs } = await panel.evaluate(() => panelScan);
+    await after.leave();
+    const deviceMs = pages.length * msPerImage;
+    const overheadPercent = ((scanMs - deviceMs) / deviceMs) * 100;
+    return { images: pages.length, overheadPercent, longestTaskMs, growthMb };
   } finally {
-    await browser.context.close();
+    await chromium.end();
     await scanner.close();
     await host.close();
   }
@@ -67,41 +88,43 @@ async function openedPile(
   return page;
 }
 
-async function scanned(
-  browser: ExtensionBrowser,
-  page: Page,
-  images: number,
-  msPerImage: number,
-): Promise<PanelCost> {
-  await page.evaluate(() => {
-    globalThis.longestTask = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-    }).observe({ entryTypes: ['longtask'] });
-  });
-  const timeout = images * msPerImage * 5 + 60_000;
-  const memory = await Promise.all([watched(browser), watched(browser)]);
-  const began = performance.now();
-  await page.keyboard.press('s');
-  await page
-    .getByText(`Đã nhận ${images / 2} trang`)
-    .first()
-    .waitFor({ timeout });
-  const half = await memory[0]?.growthMb();
-  await page.getByText(`Đã quét xong ${images} trang.`).waitFor({ timeout });
-  const clientMs = performance.now() - began;
-  const deviceMs = images * msPerImage;
-  const whole = await memory[1]?.growthMb();
-  return {
-    images,
-    overheadPercent: ((clientMs - deviceMs) / deviceMs) * 100,
-    longestTaskMs: await page.evaluate(() => longestTask),
-    growthMb: half === undefined || whole === undefined ? undefined : whole - half,
-  };
+/** Runs in the panel: presses its key a little later, and keeps how long it took until the last page was there. */
+function pressAndTime({ images, after, every }: Record<'images' | 'after' | 'every', number>): void {
+  globalThis.panelScan = { longestTaskMs: 0, scanMs: 0 };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      panelScan.longestTaskMs = Math.max(panelScan.longestTaskMs, duration);
+  }).observe({ entryTypes: ['longtask'] });
+  setTimeout(() => {
+    const began = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true }));
+    const looking = setInterval(() => {
+      if (!document.body.textContent.includes(`Đã quét xong ${images} trang.`)) return;
+      panelScan.scanMs = performance.now() - began;
+      clearInterval(looking);
+    }, every);
+  }, after);
 }
 
-function watched(browser: ExtensionBrowser): ReturnType<typeof watchExtension> {
-  const chromium = browser.context.browser();
-  if (!chromium) throw new Error('Chromium did not start');
-  return watchExtension(chromium);
+/** The device itself tells how far the scan is: the next image is asked for once the one before is on the disk. */
+async function growthOf(
+  { device }: ImitatedScanner,
+  sheets: number,
+  pid: number | undefined,
+): Promise<number | undefined> {
+  const memory = pid === undefined ? undefined : watchProcess(pid);
+  const before = device.requests.length;
+  await until(() => device.feeder.length <= sheets / 2, sheets);
+  const half = memory?.peakSoFarMb();
+  await until(() => device.requests.slice(before).some(({ method }) => method === 'DELETE'), sheets);
+  const whole = await memory?.peakMb();
+  return half === undefined || whole === undefined ? undefined : whole - half;
+}
+
+async function until(holds: () => boolean, sheets: number): Promise<void> {
+  const latest = performance.now() + sheets * 10_000 + 60_000;
+  while (!holds()) {
+    if (performance.now() > latest) throw new Error('the scan did not come to its end');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }

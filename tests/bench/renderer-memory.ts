@@ -9,6 +9,11 @@ export interface MemoryWatch {
   peakMb(): Promise<number>;
 }
 
+/** The same, and what was the most until now. */
+export interface ProcessWatch extends MemoryWatch {
+  peakSoFarMb(): number;
+}
+
 /** The same for what came on top of what there was at first. */
 export interface GrowthWatch {
   growthMb(): Promise<number>;
@@ -31,7 +36,21 @@ export async function watchExtension(browser: Browser): Promise<GrowthWatch | un
   return { growthMb: async () => (await memory.peakMb()) - start / 1e6 };
 }
 
-function watch(sample: () => Promise<number>): MemoryWatch {
+/** Id of the process that an extension's own pages and its background share. Linux only: undefined elsewhere. */
+export async function extensionProcess(browser: Browser | null): Promise<number | undefined> {
+  if (process.platform !== 'linux' || !browser) return undefined;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  for (const { id } of processInfo) if (await isOfExtension(id)) return id;
+  return undefined;
+}
+
+/** Samples the PSS of one process, with nothing attached to its browser. */
+export function watchProcess(id: number): ProcessWatch {
+  return watch(() => pssBytes(id));
+}
+
+function watch(sample: () => Promise<number>): ProcessWatch {
   let peak = 0;
   const end = new AbortController();
   const watching = (async () => {
@@ -41,6 +60,7 @@ function watch(sample: () => Promise<number>): MemoryWatch {
     }
   })();
   return {
+    peakSoFarMb: () => peak / 1e6,
     peakMb: async () => {
       end.abort();
       await watching;

@@ -4,30 +4,42 @@ import { BUSY_TRIES, pauseOf, type EsclDevice } from './ask';
 import type { DeviceDetail } from './capabilities';
 import { delayedAbort } from './clock';
 import { feederProblem, lookAtStatus } from './device-status';
-import { clearStaleJobs } from './end-job';
+import { clearStaleJobs, endUnnamedJob } from './end-job';
 import { jobPath } from './job-path';
 import type { ScanPlan } from './scan-plan';
 import { settingsXml } from './settings-xml';
-import { faultOf } from './status';
+import { faultOf, runningJobs, type DeviceStatus } from './status';
 
 const BEGIN_MS = 30_000;
 /** A cancelled request that may have begun a job gets this long to tell which. */
 const GRACE_MS = 10_000;
 
+/** What is to be begun, and where. */
+export interface Beginning {
+  readonly detail: DeviceDetail;
+  readonly plan: ScanPlan;
+  /** What the device said of itself last; undefined where it does not. */
+  readonly before: DeviceStatus | undefined;
+}
+
 /**
  * Begins a job and answers its path, remembered. Frees the device from jobs of an earlier run that keep it busy. A job
- * that began although `signal` was aborted meanwhile is answered too: it has to be ended.
+ * that began although `signal` was aborted meanwhile is answered too: it has to be ended. One whose answer is lost is
+ * ended here.
  */
 export async function beginJob(
   device: EsclDevice,
-  detail: DeviceDetail,
-  plan: ScanPlan,
+  { detail, plan, ...asked }: Beginning,
   signal: AbortSignal | undefined,
 ): Promise<Result<string>> {
+  let { before } = asked;
   let seen: Failure | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const answer = await post(device, plan, signal);
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      await endUnnamedJob(device, before);
+      return answer;
+    }
     const { status, location, pauseMs } = answer.value;
     if (status >= 200 && status < 300) return begun(device, location);
 
@@ -41,7 +53,8 @@ export async function beginJob(
     if (problem !== undefined && problem.code === seen?.code) return fail(problem);
     if (attempt >= BUSY_TRIES) return fail({ code: 'scan/busy' });
     seen = problem;
-    await clearStaleJobs(device);
+    before = said;
+    await clearStaleJobs(device, signal);
     await device.clock.wait(pauseMs, signal);
     if (signal?.aborted === true) return fail({ code: 'cancelled' });
   }
@@ -85,9 +98,8 @@ async function begun(device: EsclDevice, location: string | undefined): Promise<
 
 /** A device that does not say where its new job is lists it. */
 async function runningJob(device: EsclDevice): Promise<string | undefined> {
-  const status = await lookAtStatus(device);
-  const running = status?.jobs.filter(({ state }) => state === 'pending' || state === 'processing') ?? [];
-  return running[0] && running.length === 1 ? `ScanJobs/${running[0].id}` : undefined;
+  const [running, other] = runningJobs(await lookAtStatus(device));
+  return running && !other ? `ScanJobs/${running.id}` : undefined;
 }
 
 function refused(status: number): Failure {

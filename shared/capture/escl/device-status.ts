@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/failure';
-import { ok, type Result } from '../../domain/result';
+import { fail, ok, type Result } from '../../domain/result';
 import { askXml, type EsclDevice } from './ask';
 import type { DeviceDetail } from './capabilities';
 import type { ScanPlan } from './scan-plan';
@@ -30,15 +30,16 @@ export async function lookAtStatus(
 }
 
 /**
- * Why a job need not be begun. Waits for a device that is warming up. What an idle device says of its feeder is often
- * old, so that it is believed only when it says it twice.
+ * What the device says before a job, undefined where it does not say; a failure is why none need be begun. Waits for a
+ * device that is warming up. What an idle device says of its feeder is often old, so that it is believed only when it
+ * says it twice.
  */
-export async function notReady(
+export async function readyStatus(
   device: EsclDevice,
   detail: DeviceDetail,
   plan: ScanPlan,
   signal: AbortSignal | undefined,
-): Promise<Failure | undefined> {
+): Promise<Result<DeviceStatus | undefined>> {
   const began = device.clock.now();
   let status = await askStatus(device, signal);
   while (status.ok && status.value.condition === 'warming' && device.clock.now() - began < WARM_UP_MS) {
@@ -46,10 +47,12 @@ export async function notReady(
     status = await askStatus(device, signal);
   }
   if (!status.ok) return unheard(status.failure);
-  if (feederProblem(status.value, detail, plan) === undefined) return undefined;
+  if (feederProblem(status.value, detail, plan) === undefined) return status;
   await device.clock.wait(SECOND_LOOK_MS, signal);
   const second = await askStatus(device, signal);
-  return second.ok ? feederProblem(second.value, detail, plan) : unheard(second.failure);
+  if (!second.ok) return unheard(second.failure);
+  const problem = feederProblem(second.value, detail, plan);
+  return problem === undefined ? second : fail(problem);
 }
 
 /** Waits until the device has put everything back, or for half a minute. */
@@ -75,6 +78,7 @@ export function feederProblem(
 }
 
 /** A device that does not tell its status may still scan; one that does not answer will not. */
-function unheard(failure: Failure): Failure | undefined {
-  return failure.code === 'scan/broken-answer' || failure.code === 'scan/not-a-scanner' ? undefined : failure;
+function unheard(failure: Failure): Result<undefined> {
+  const mayScan = failure.code === 'scan/broken-answer' || failure.code === 'scan/not-a-scanner';
+  return mayScan ? ok(undefined) : fail(failure);
 }

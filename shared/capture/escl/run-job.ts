@@ -3,7 +3,7 @@ import type { Failure } from '../../domain/failure';
 import type { EsclDevice } from './ask';
 import { beginJob } from './begin-job';
 import type { DeviceDetail } from './capabilities';
-import { lookAtStatus, notReady, waitUntilIdle } from './device-status';
+import { lookAtStatus, readyStatus, waitUntilIdle } from './device-status';
 import { clearStaleJobs, endJob } from './end-job';
 import type { OpenJob } from './open-job';
 import { planScan } from './scan-plan';
@@ -19,10 +19,10 @@ export async function runJob(
 ): Promise<ScanSummary> {
   const plan = planScan(detail, settings);
   if (!plan.ok) return notBegun(plan.failure);
-  await clearStaleJobs(device);
-  const problem = await notReady(device, detail, plan.value, run.signal);
-  if (problem !== undefined) return notBegun(problem);
-  const path = await beginJob(device, detail, plan.value, run.signal);
+  await clearStaleJobs(device, run.signal);
+  const ready = await readyStatus(device, detail, plan.value, run.signal);
+  if (!ready.ok) return notBegun(ready.failure);
+  const path = await beginJob(device, { detail, plan: plan.value, before: ready.value }, run.signal);
   if (!path.ok) return notBegun(path.failure);
   const job: OpenJob = { device, path: path.value, plan: plan.value, quirks: detail.quirks };
   return settle(job, await takePages(job, run));

@@ -68,6 +68,11 @@ export function jobAt(status: DeviceStatus | undefined, path: string): JobInfo |
   return status?.jobs.find((job) => job.id === id);
 }
 
+/** The jobs that the device works at, or will. */
+export function runningJobs(status: DeviceStatus | undefined): readonly JobInfo[] {
+  return status?.jobs.filter(({ state }) => state === 'pending' || state === 'processing') ?? [];
+}
+
 /** Why the paper does not go on, as far as the device says so. An empty feeder is no fault. */
 export function faultOf(
   status: DeviceStatus | undefined,

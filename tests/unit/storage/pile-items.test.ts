@@ -62,3 +62,50 @@ test('a sheet that was erased meanwhile is said to be gone', async () => {
 
   expect(outcome(await store.setSheet('gone', { marks: {} }))).toBe('storage/gone');
 });
+
+test('what is known of several sheets changes for all that are there', async () => {
+  const store = await aStore();
+  const loose = { component: PILE, sheet: { side: 'front', loose: true } } as const;
+  const a = value(await store.add(anItem('a', loose)));
+  const b = value(await store.add(anItem('b', loose)));
+  const sheets = async () => value(await store.list(CODE, PILE)).map(({ sheet }) => sheet);
+
+  value(await store.setSheets([a.id, 'gone', b.id], { loose: undefined }));
+  expect(await sheets()).toEqual([{ side: 'front' }, { side: 'front' }]);
+});
+
+test('a page takes the place of another in one write, and what it took away comes back', async () => {
+  const store = await aStore();
+  value(await store.add(anItem('a', { component: PILE })));
+  const old = value(await store.add(anItem('b', { component: PILE })));
+  value(await store.add(anItem('c', { component: PILE })));
+
+  const { stored, removed } = value(await store.replace(old.id, anItem('B', { component: PILE })));
+
+  expect(await pages(store)).toEqual(['a', 'B', 'c']);
+  value(await store.remove(stored.id));
+  if (removed) value(await store.restore(removed));
+  expect(await pages(store)).toEqual(['a', 'b', 'c']);
+});
+
+test('a page that cannot be kept leaves the one that it was to replace', async () => {
+  const store = itemStore(await aDatabaseWithDossier(), await memoryVault(), 4);
+  const old = value(await store.add(anItem('old', { component: PILE })));
+
+  expect(outcome(await store.replace(old.id, anItem('larger', { component: PILE })))).toBe('file/too-large');
+  expect(await pages(store)).toEqual(['old']);
+  // The bytes of the old one are free for the new one.
+  value(await store.replace(old.id, anItem('four', { component: PILE })));
+  expect(await pages(store)).toEqual(['four']);
+});
+
+test('a page whose old one is gone, or lies elsewhere by now, is added and takes nothing away', async () => {
+  const store = await aStore();
+  const moved = value(await store.add(anItem('moved', { component: 'TP01' })));
+
+  for (const old of [moved.id, 'gone'])
+    expect(value(await store.replace(old, anItem('new', { component: PILE }))).removed).toBeUndefined();
+
+  expect(await pages(store)).toEqual(['new', 'new']);
+  expect(value(await store.list(CODE, 'TP01'))).toHaveLength(1);
+});

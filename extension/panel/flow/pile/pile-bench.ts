@@ -56,15 +56,30 @@ export function pageIn(pile: PileBench, id: string): Item | undefined {
 
 /** Changes what is known of a page as a sheet, on the disk and then on the screen. */
 export async function setSheet(pile: PileBench, id: string, changes: SheetChanges): Promise<Result<void>> {
-  const kept = await pile.bench.desk.items.setSheet(id, changes);
-  if (!kept.ok) {
-    showFailure(pile, kept.failure);
-    return kept;
-  }
-  pile.change((view) => ({
-    ...view,
-    items: view.items.map((item) => (item.id === id ? changedSheet(item, changes) : item)),
-  }));
+  return shown(pile, [id], changes, await pile.bench.desk.items.setSheet(id, changes));
+}
+
+/** The same for several, all or none. */
+export async function setSheets(
+  pile: PileBench,
+  ids: readonly string[],
+  changes: SheetChanges,
+): Promise<void> {
+  if (ids.length > 0) shown(pile, ids, changes, await pile.bench.desk.items.setSheets(ids, changes));
+}
+
+function shown(
+  pile: PileBench,
+  ids: readonly string[],
+  changes: SheetChanges,
+  kept: Result<void>,
+): Result<void> {
+  if (kept.ok)
+    pile.change((view) => ({
+      ...view,
+      items: view.items.map((item) => (ids.includes(item.id) ? changedSheet(item, changes) : item)),
+    }));
+  else showFailure(pile, kept.failure);
   return kept;
 }
 

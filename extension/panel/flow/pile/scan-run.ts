@@ -1,14 +1,13 @@
-import type { CapturedPage, Scanner, ScanSummary } from '../../../../shared/contracts/scanner';
-import type { Failure } from '../../../../shared/domain/failure';
+import type { CapturedPage, Scanner } from '../../../../shared/contracts/scanner';
 import { ok, type Result } from '../../../../shared/domain/result';
 import { scanProfile } from '../../../../shared/domain/scan-profile';
 import type { SheetFacts } from '../../../../shared/storage/records';
 import { without } from '../state';
-import { pageIn, remember, reloadPile, showFailure, type PileBench } from './pile-bench';
+import { pageIn, remember, reloadPile, type PileBench } from './pile-bench';
 import type { ScanEnd } from './pile-view';
 import { fittedChoice, settingsOf, type ScanPlace } from './scan-choice';
 import { putBack } from './put-back';
-import { takePage } from './take-page';
+import { takePage, type TakePageOptions } from './take-page';
 
 export interface ScanRunOptions {
   readonly place: ScanPlace;
@@ -63,7 +62,8 @@ async function scan(pile: PileBench, scanner: Scanner, options: ScanRunOptions):
     signal,
     onPage: pagesAt(pile, options, pass, scanProfile(choice.profile).look),
   });
-  return endOf(summary);
+  const { received, stopped } = summary;
+  return { received, ...(stopped && { failure: stopped }) };
 }
 
 /** What takes each page of a job, in the order in which they come, to its place. */
@@ -76,7 +76,7 @@ function pagesAt(
   const { clock } = pile.bench.ports;
   const startedAt = clock.now();
   const { into } = pile.view();
-  let before = place.at === 'end' ? undefined : place.page;
+  let before = place.at === 'before' ? place.page : undefined;
   let old = place.at === 'instead' ? pageIn(pile, place.page) : undefined;
   // What is put between the pages of a first pass has a back in the second.
   const beside = place.at === 'before' ? pageIn(pile, place.page)?.sheet : undefined;
@@ -94,18 +94,18 @@ function pagesAt(
       ...(old?.sheet?.side ? { side: old.sheet.side } : {}),
       ...(old?.sheet?.loose ? { loose: true } : {}),
     };
+    const replaced = old;
+    old = undefined;
+    if (replaced) [before] = behind(pile, replaced.id);
     const taken = await takePage(pile, image, {
       // What has left the feeder is kept, even when the job is stopped meanwhile.
       ...{ signal: pile.bench.over, sheet, look },
       ...(dpi === undefined ? {} : { statedDpi: dpi }),
       ...(before === undefined ? {} : { before }),
+      ...(replaced && { instead: inPlaceOf(pile, replaced.id) }),
     });
     if (!taken.ok) return taken;
     pages += taken.value.length;
-    if (old) {
-      before = await replaced(pile, old.id, taken.value);
-      old = undefined;
-    }
     const secondsPerPage = (clock.now() - startedAt) / 1_000 / pages;
     pile.change((view) => ({
       // The first page has begun the component's part: what follows, in this job or the next, goes on with it.
@@ -117,33 +117,24 @@ function pagesAt(
   };
 }
 
-/** The new page is safe: the old one goes, and can be taken back. Answers the page before which others go. */
-async function replaced(pile: PileBench, old: string, now: readonly string[]): Promise<string | undefined> {
+/** A page that is scanned again: the new one takes its place, which can be taken back. */
+function inPlaceOf(pile: PileBench, page: string): NonNullable<TakePageOptions['instead']> {
   const { items } = pile.bench.desk;
-  const shown = pile.view().items;
-  const at = shown.findIndex(({ id }) => id === old);
-  const behind = at < 0 ? [] : shown.slice(at + 1).map(({ id }) => id);
-  const [next] = behind;
-  const removed = await items.remove(old);
-  if (!removed.ok) {
-    if (removed.failure.code !== 'storage/gone') showFailure(pile, removed.failure);
-    return next;
-  }
-  pile.change((view) => ({ ...view, items: view.items.filter(({ id }) => id !== old) }));
-  remember(pile, async () => {
-    await putBack(pile, removed.value, [...now, ...behind]);
-    for (const id of now) await items.remove(id);
-    await reloadPile(pile);
-  });
-  return next;
+  const others = behind(pile, page);
+  return {
+    page,
+    onReplaced: (removed, now) =>
+      remember(pile, async () => {
+        await putBack(pile, removed, [...now, ...others]);
+        for (const id of now) await items.remove(id);
+        await reloadPile(pile);
+      }),
+  };
 }
 
-/** A device that says that it scanned more than arrived did not come to its end, whatever else it says. */
-function endOf({ received, scanned, stopped }: ScanSummary): ScanEnd {
-  const missing: Failure | undefined =
-    scanned !== undefined && scanned > received
-      ? { code: 'scan/pages-missing', scanned, received }
-      : undefined;
-  const failure = stopped ?? missing;
-  return { received, ...(failure ? { failure } : {}) };
+/** The pages behind one, as they are shown. */
+function behind(pile: PileBench, page: string): readonly string[] {
+  const ids = pile.view().items.map(({ id }) => id);
+  const at = ids.indexOf(page);
+  return at < 0 ? [] : ids.slice(at + 1);
 }

@@ -1,6 +1,6 @@
 import { interleave } from '../../../../shared/domain/manual-duplex';
 import { PILE } from '../../../../shared/storage/sheet-facts';
-import { pageIn, reloadPile, remember, setSheet, showFailure, type PileBench } from './pile-bench';
+import { pageIn, reloadPile, remember, setSheets, showFailure, type PileBench } from './pile-bench';
 import { looseOf } from './pile-view';
 
 /**
@@ -35,7 +35,12 @@ export async function joinPasses(pile: PileBench): Promise<void> {
 /** What was scanned in two passes stays as it lies. */
 export async function settle(pile: PileBench): Promise<void> {
   const { fronts, backs } = looseOf(pile.view().items);
-  for (const { id } of [...fronts, ...backs]) await setSheet(pile, id, { loose: undefined });
+  // All or none: a crash must not leave a front that waits for its back beside one that does not.
+  await setSheets(
+    pile,
+    [...fronts, ...backs].map(({ id }) => id),
+    { loose: undefined },
+  );
 }
 
 /** Throws the second pass away, to be scanned again. */

@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import { Icon } from '../../../../shared/ui/icon';
 import { MarkedPicture } from '../../../../shared/ui/marked-picture';
 import { pagesOf } from '../../flow/documents';
@@ -22,9 +24,28 @@ export interface PageTileProps {
 /** Nothing shows across pages before they are in their components. */
 const NO_ACROSS = { across: new Map() };
 
-/** A page of the pile, small. What was set aside is pale, and says why. */
+/**
+ * A page of the pile, small. What was set aside is pale, and says why. Drawn anew only when something of it changed: a
+ * pile has hundreds, and changes several times at each page that comes.
+ */
 export function PageTile(props: PageTileProps) {
   const { text, quality } = useText();
+  // The newest acts, whenever it was drawn.
+  const latest = useRef(props);
+  latest.current = props;
+  const { sheet, of, chosen, reachable, target } = props;
+  const { item, number, aside } = sheet;
+  return useMemo(
+    () => draw(props, { text, quality }, latest),
+    [item, number, aside, of, chosen, reachable, target, text, quality],
+  );
+}
+
+function draw(
+  props: PageTileProps,
+  { text, quality }: Pick<ReturnType<typeof useText>, 'text' | 'quality'>,
+  latest: RefObject<PageTileProps>,
+) {
   const words = text.pile;
   const { item, number, aside } = props.sheet;
   const turn = item.facts.kind === 'page' ? item.facts.turn : 0;
@@ -43,9 +64,9 @@ export function PageTile(props: PageTileProps) {
       aria-pressed={props.chosen}
       data-sheet={item.id}
       data-aside={aside}
-      onClick={() => props.onChoose()}
-      onFocus={() => props.onChoose()}
-      onDblClick={() => props.onOpen()}
+      onClick={() => latest.current.onChoose()}
+      onFocus={() => latest.current.onChoose()}
+      onDblClick={() => latest.current.onOpen()}
     >
       <span class="visually-hidden">
         {words.page(number, props.of)}

@@ -14,80 +14,6 @@ import {
 const LOADED = said('Idle', 'ScannerAdfLoaded');
 const EMPTY = said('Idle', 'ScannerAdfEmpty');
 const BUSY = { status: 503 };
-const JAM = said('Idle', 'ScannerAdfJam');
-
-describe('before a job', () => {
-  test('an empty feeder is named, and no job is begun', async () => {
-    const play = aPlay({ status: [EMPTY] });
-
-    expect((await scanAll(play)).stopped).toEqual({ code: 'scan/feeder-empty' });
-    expect(play.transport.lines.filter((line) => line.startsWith('POST'))).toEqual([]);
-  });
-
-  test('an empty feeder that is said only once is not believed', async () => {
-    const { received } = await scanAll(aPlay({ status: [EMPTY, LOADED] }));
-
-    expect(received).toBe(1);
-  });
-
-  test('an empty feeder does not matter to the glass', async () => {
-    const { received } = await scanAll(aPlay({ status: [EMPTY] }), A4_PLATEN);
-
-    expect(received).toBe(1);
-  });
-
-  test('a feeder that cannot feel paper is not asked whether it is empty', async () => {
-    const device = { feeder: {}, options: ['SelectSinglePage'] };
-    const { received } = await scanAll(aPlay({ device, status: [EMPTY] }));
-
-    expect(received).toBe(1);
-  });
-
-  test('an old jam of an idle device does not keep it from trying', async () => {
-    const { received } = await scanAll(aPlay({ status: [JAM, JAM, LOADED] }));
-
-    expect(received).toBe(1);
-  });
-
-  test('a jam that has stopped the device is named', async () => {
-    const play = aPlay({ status: [said('Stopped', 'ScannerAdfJam')] });
-
-    expect((await scanAll(play)).stopped).toEqual({ code: 'scan/jam', received: 0 });
-  });
-
-  test('a feeder in a state that nobody knows is tried', async () => {
-    const { received } = await scanAll(aPlay({ status: [said('Idle', 'ScannerAdfProcessing')] }));
-
-    expect(received).toBe(1);
-  });
-
-  test('a device that warms up is waited for', async () => {
-    const play = aPlay({ status: [said('Testing'), said('Testing'), LOADED] });
-
-    expect((await scanAll(play)).received).toBe(1);
-    expect(play.clock.waits.slice(0, 2)).toEqual([1_000, 1_000]);
-  });
-
-  test('a device that never gets warm is not waited for without end', async () => {
-    const play = aPlay({ status: [said('Testing')], post: [BUSY] });
-
-    expect((await scanAll(play)).stopped).toEqual({ code: 'scan/busy' });
-    expect(play.clock.now()).toBeLessThan(120_000);
-  });
-
-  test('a device that does not tell its status may still scan', async () => {
-    const { received } = await scanAll(aPlay({ status: [{ status: 404 }] }));
-
-    expect(received).toBe(1);
-  });
-
-  test('a device that does not answer is not asked for a job', async () => {
-    const play = aPlay({ status: [{ status: 0, fails: 'before-head' }] });
-
-    expect((await scanAll(play)).stopped).toEqual({ code: 'scan/unreachable', limitMs: 10_000 });
-    expect(play.transport.lines.some((line) => line.startsWith('POST'))).toBe(false);
-  });
-});
 
 describe('beginning a job', () => {
   test('sends the ticket to the ScanJobs below the root', async () => {
@@ -164,6 +90,52 @@ describe('beginning a job', () => {
     expect((await scanAll(aPlay({ post: [{ status: 201 }] }))).stopped).toEqual({
       code: 'scan/broken-answer',
     });
+  });
+});
+
+describe('a job whose answer is lost', () => {
+  const LOST = { status: 0, fails: 'before-head' } as const;
+  const working = (...uris: string[]) =>
+    said(
+      'Processing',
+      'ScannerAdfLoaded',
+      uris.map((uri) => ({ uri, state: 'Processing' })),
+    );
+
+  test('is found in the list of the device and ended, and nothing is taken from it', async () => {
+    const play = aPlay({ status: [LOADED, working('/eSCL/ScanJobs/9')], post: [LOST] });
+
+    const { received, stopped } = await scanAll(play);
+
+    expect({ received, code: stopped?.code }).toEqual({ received: 0, code: 'scan/unreachable' });
+    expect(play.transport.lines.at(-1)).toBe('DELETE /eSCL/ScanJobs/9');
+    expect(play.transport.lines.some((line) => line.endsWith('/NextDocument'))).toBe(false);
+  });
+
+  test('and that cannot be ended now is ended before the next one', async () => {
+    const play = aPlay({
+      status: [LOADED, working('/eSCL/ScanJobs/9'), LOADED],
+      post: [LOST, CREATED],
+      delete: [LOST, { status: 200 }],
+    });
+
+    await scanAll(play);
+    expect(await play.jobs.mine()).toEqual(['/eSCL/ScanJobs/9']);
+
+    expect((await scanAll(play)).received).toBe(1);
+    expect(await play.jobs.mine()).toEqual([]);
+  });
+
+  test.each([
+    ['one of two', [LOADED, working('/eSCL/ScanJobs/9', '/eSCL/ScanJobs/10')]],
+    ['a device that worked before', [working('/eSCL/ScanJobs/8'), working('/eSCL/ScanJobs/9')]],
+    ['an idle device', [LOADED]],
+    ['a device that tells nothing', [{ status: 404 }]],
+  ])('leaves the job of another alone: %s', async (_, status) => {
+    const play = aPlay({ status, post: [LOST] });
+
+    expect((await scanAll(play)).stopped?.code).toBe('scan/unreachable');
+    expect(play.transport.lines.some((line) => line.startsWith('DELETE'))).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryJobs } from '../../../../shared/capture/job-keeper';
-import { aPlay, CREATED, scanAll } from '../../../fixtures/scanner/scripted-device';
+import { A4_FEEDER, aPlay, CREATED, scanAll } from '../../../fixtures/scanner/scripted-device';
 
 const BUSY = { status: 503 };
 
@@ -25,6 +25,31 @@ describe('jobs of an earlier run', () => {
       delete: [{ status: 503 }, { status: 503 }, { status: 503 }, { status: 200 }],
       post: [BUSY, CREATED],
     });
+
+    expect((await scanAll(play)).received).toBe(1);
+    expect(await jobs.mine()).toEqual([]);
+  });
+
+  test('do not hold up who cancels, and are ended the next time', async () => {
+    const jobs = memoryJobs();
+    await jobs.remember('/eSCL/ScanJobs/old');
+    const cancel = new AbortController();
+    const play = aPlay({
+      jobs,
+      delete: [
+        () => {
+          cancel.abort();
+          return BUSY;
+        },
+        { status: 200 },
+      ],
+    });
+
+    expect((await scanAll(play, A4_FEEDER, cancel.signal)).stopped).toEqual({ code: 'cancelled' });
+    expect(play.transport.lines.filter((line) => /^(POST|DELETE)/.test(line))).toEqual([
+      'DELETE /eSCL/ScanJobs/old',
+    ]);
+    expect(await jobs.mine()).toEqual(['/eSCL/ScanJobs/old']);
 
     expect((await scanAll(play)).received).toBe(1);
     expect(await jobs.mine()).toEqual([]);

@@ -29,7 +29,6 @@ export const GLASS_ONLY: ScannerCapabilities = { model: 'Máy Mẫu 1', platen: 
 export interface FakeJob {
   readonly pages: readonly string[];
   readonly stopped?: Failure;
-  readonly scanned?: number;
   /** The officer presses stop while this page (from 0) is on its way. */
   readonly stopAt?: number;
   /** Each second side is a back. */
@@ -98,7 +97,6 @@ export class FakeCapture implements CapturePort {
         }
         return {
           received,
-          ...(job.scanned === undefined ? {} : { scanned: job.scanned }),
           ...(job.stopped ? { stopped: job.stopped } : {}),
         };
       },

@@ -94,10 +94,12 @@ test('a stop keeps what has arrived and says that it was wanted', async () => {
   expect(pile.capture.held).toBe(0);
 });
 
-test('a device that scanned more than arrived is not taken at its word that all is well', async () => {
-  const pile = await aPile({ pages: ['a', 'b', 'c'], scanned: 5 });
+test('pages that the device scanned and that did not arrive are named, and the others kept', async () => {
+  const missing = { code: 'scan/pages-missing', scanned: 5, received: 3 } as const;
+  const pile = await aPile({ pages: ['a', 'b', 'c'], stopped: missing });
 
-  expect(pile.view().ended?.failure).toEqual({ code: 'scan/pages-missing', scanned: 5, received: 3 });
+  expect(await pile.pages()).toEqual(['a', 'b', 'c']);
+  expect(pile.view().ended).toEqual({ received: 3, failure: missing });
 });
 
 test('a page that cannot be kept stops the job, with its reason', async () => {
