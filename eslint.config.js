@@ -25,19 +25,26 @@ const zones = [
   {
     target: ['./kiosk', './extension'],
     from: './workers',
-    except: ['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts', './sheet.ts'],
+    except: ['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts', './sheet.ts', './card.ts'],
     message:
-      'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts, workers/sheet.ts.',
+      'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts, workers/sheet.ts, workers/card.ts.',
   },
   {
     target: './shared/domain',
-    from: ['./shared/contracts', './shared/storage', './shared/text', './shared/catalogue', './shared/ui'],
+    from: [
+      './shared/contracts',
+      './shared/storage',
+      './shared/package',
+      './shared/text',
+      './shared/catalogue',
+      './shared/ui',
+    ],
     message:
       'The domain stands on its own: contracts, storage, text and catalogue look at it, not the other way.',
   },
   {
     target: './shared/contracts',
-    from: ['./shared/storage', './shared/text', './shared/catalogue', './shared/ui'],
+    from: ['./shared/storage', './shared/package', './shared/text', './shared/catalogue', './shared/ui'],
     message: 'Contracts use the domain only.',
   },
   {

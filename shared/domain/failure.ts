@@ -1,5 +1,6 @@
 import type { AdapterFlaw } from './adapter-flaw';
 import type { CaptureFailure } from './capture-failure';
+import type { HandoverFailure } from './handover-failure';
 
 /**
  * Every way the product can fail, as plain data, so that it crosses threads and messages unchanged.
@@ -15,7 +16,8 @@ export type Failure =
   | PageFailure
   | AttachFailure
   | AdapterFailure
-  | CaptureFailure;
+  | CaptureFailure
+  | HandoverFailure;
 
 /** A file that a person brought cannot be taken. Closed list: each is a refusal with a reason. */
 export type FileFailure =

@@ -39,7 +39,8 @@ export async function unwrapDataKey(row: StoredKey, passphrase: string): Promise
   }
 }
 
-async function wrappingKey(
+/** A passphrase as a key that wraps another: PBKDF2-SHA-256, then AES-256-GCM. */
+export async function wrappingKey(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,

@@ -1,5 +1,6 @@
 import type { CaptureFailure } from '../domain/capture-failure';
 import type { Failure, FailureCode, FailureOf } from '../domain/failure';
+import type { HandoverFailure } from '../domain/handover-failure';
 import { failures as english } from './en/failures';
 import type { Language, Sentence } from './sentence';
 import { failures as vietnamese } from './vi/failures';
@@ -14,6 +15,9 @@ export type HostFailureText = Pick<FailureText, Extract<FailureCode, `page/${str
 
 /** The part of it that scanners, cameras and folders give reason for. */
 export type CaptureFailureText = Pick<FailureText, CaptureFailure['code']>;
+
+/** The part of it that packages, the inbox and the portal's guide give reason for. */
+export type HandoverFailureText = Pick<FailureText, HandoverFailure['code']>;
 
 /** The part of it that files with adapters give reason for. */
 export type AdapterFailureText = Pick<FailureText, Extract<FailureCode, `adapter/${string}`>>;

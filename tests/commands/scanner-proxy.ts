@@ -1,7 +1,7 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { request as askSafely } from 'node:https';
 import { pipeline } from 'node:stream/promises';
-import type { ServeExtras } from './static-server';
+import { OWN_HOST, type Route } from './static-server';
 
 /** Bases of eSCL services by the id that stands in the kiosk's paths. */
 export type ScannerTargets = ReadonlyMap<string, URL>;
@@ -13,8 +13,6 @@ const MAX_REQUEST_BYTES = 65_536;
 const SILENCE_MS = 150_000;
 const SENT_ON = ['content-type', 'content-length', 'accept'] as const;
 const GIVEN_BACK = ['content-type', 'content-length', 'content-location', 'retry-after', 'server'] as const;
-/** What Node listens on here; another name is a foreign page that was led to this machine. */
-const OWN_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 /** Reads `may-1=http://192.168.1.20/eSCL may-2=…`. Throws a sentence for what is no scanner. */
 export function scannerTargets(text: string): ScannerTargets {
@@ -35,7 +33,7 @@ export function scannerTargets(text: string): ScannerTargets {
  * Leads `/scan/<id>/…` to the scanner of that id and nowhere else: the page has one origin to talk to, and the scanner
  * never learns which page asked.
  */
-export function scannerProxy(targets: ScannerTargets): NonNullable<ServeExtras['route']> {
+export function scannerProxy(targets: ScannerTargets): Route {
   return async (request, response, path) => {
     if (!path.startsWith('/scan/')) return false;
     const [, id = '', rest = ''] = /^\/scan\/([^/]+)(\/.+)$/.exec(path) ?? [];

@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
 import { buildTargets } from './build';
 import { ensureChromium } from './chromium';
+import { inboxFolder } from './inbox-folder';
+import { serveKiosk } from './kiosk-server';
 import { inProject } from './paths';
 import { scannerProxy, scannerTargets } from './scanner-proxy';
-import { serveFolder } from './static-server';
+import { oneOf } from './static-server';
 import { walkMainJob } from './walk-main-job';
 import { openForPerson } from './open-for-person';
 
@@ -12,6 +14,7 @@ import { openForPerson } from './open-for-person';
  * `npm start [-- --headless] [-- --once]`: training one-stop system, kiosk and extension. With a display Chromium opens
  * with all three; without one the main job is walked by itself, proof printed. Goes on serving unless `--once`.
  * `CUA_SO_SCANNERS=may-1=http://192.168.1.20/eSCL` puts a scanner beside the kiosk (docs/scanners.md).
+ * `CUA_SO_INBOX=/folder` is where sealed packages for the counter are kept; `out/inbox` without it (docs/handover.md).
  */
 const words = process.argv.slice(2);
 const scanners = scannerTargets(process.env['CUA_SO_SCANNERS'] ?? '');
@@ -21,8 +24,9 @@ mkdirSync(out, { recursive: true });
 console.log('Building kiosk, extension and training system …');
 await buildTargets();
 const host = await onPort(8790, (port) => startTrainingHost({ port }));
-const route = scannerProxy(scanners);
-const kiosk = await onPort(8791, (port) => serveFolder(inProject('dist', 'kiosk'), port, { route }));
+const inbox = process.env['CUA_SO_INBOX'] ?? inProject('out', 'inbox');
+const route = oneOf(scannerProxy(scanners), inboxFolder(inbox));
+const kiosk = await onPort(8791, (port) => serveKiosk(inProject('dist', 'kiosk'), port, route));
 const kioskStart = `${kiosk.url}/${settingsFor([...scanners.keys()])}`;
 
 console.log(`
@@ -31,6 +35,7 @@ console.log(`
     the same without REST    ${host.url}/don-gian/${trainingDossiers.land.id}
     misbehaviours            ${host.url}/tap-huan
   Kiosk                      ${kioskStart}
+    the counter's inbox      ${inbox}
   Extension                  ${inProject('dist', 'extension')} (chrome://extensions → Load unpacked)
 `);
 

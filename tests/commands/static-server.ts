@@ -16,9 +16,12 @@ export interface StaticServer {
 export interface ServeExtras {
   /** Sent with every answer. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Asked before the folder; answers whether the request was its own. */
-  readonly route?: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+  /** Asked before the folder. */
+  readonly route?: Route;
 }
+
+/** Answers the requests that are its own, and whether one was. `path`: of the address, as it was written. */
+export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
 
 /** What a request is answered with. Whatever it rejects with, the server goes on. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -37,6 +40,9 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.pdf': 'application/pdf',
 };
+
+/** What Node listens on here; another name is a foreign page that was led to this machine. */
+export const OWN_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 const HEADERS = {
   'Cache-Control': 'no-cache',
@@ -62,6 +68,14 @@ export function serveFolder(folder: string, port = 0, extras: ServeExtras = {}):
   }, port);
 }
 
+/** Several routes as one: the first whose request it is answers. */
+export function oneOf(...routes: readonly Route[]): Route {
+  return async (request, response, path) => {
+    for (const route of routes) if (await route(request, response, path)) return true;
+    return false;
+  };
+}
+
 /** Sends a file of any size; rejects where it is gone or cannot be read. */
 export async function sendFile(path: string, response: ServerResponse): Promise<void> {
   const file = await stat(path);
@@ -79,7 +93,11 @@ export async function serve(answer: Answer, port = 0): Promise<StaticServer> {
     answer(request, response).catch(() => {
       // An answer that broke off in the middle: the browser must not take it for whole.
       if (response.headersSent) response.destroy();
-      else response.writeHead(404).end();
+      else {
+        // What is not there yet may be there tomorrow.
+        response.removeHeader('Cache-Control');
+        response.writeHead(404).end();
+      }
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../n
 import { say, short } from '../sentence';
 import { adapterFailures } from './adapter-failures';
 import { captureFailures } from './capture-failures';
+import { handoverFailures } from './handover-failures';
 import { hostFailures } from './host-failures';
 
 const RETRY = 'Press “Try again”. If it still fails, tell the administrator.';
@@ -136,6 +137,7 @@ export const failures: FailureText = {
   ...hostFailures,
   ...adapterFailures,
   ...captureFailures,
+  ...handoverFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

@@ -5,6 +5,7 @@ import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../n
 import { say, short } from '../sentence';
 import { adapterFailures } from './adapter-failures';
 import { captureFailures } from './capture-failures';
+import { handoverFailures } from './handover-failures';
 import { hostFailures } from './host-failures';
 
 const RETRY = 'Bấm “Thử lại”. Nếu vẫn lỗi, báo quản trị.';
@@ -122,6 +123,7 @@ export const failures: FailureText = {
   ...hostFailures,
   ...adapterFailures,
   ...captureFailures,
+  ...handoverFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {
