@@ -1,4 +1,4 @@
-import type { Delivery, Requirement } from '../domain/procedure';
+import type { Delivery, FilingPlace, Requirement } from '../domain/procedure';
 import { fold } from './fold';
 
 /* The table is read by officers in a spreadsheet: headings and words are Vietnamese, the codes are understood too. */
@@ -22,6 +22,9 @@ export const HEAD_COLUMNS = {
   fees: 'Lệ phí',
   feesSource: 'Nguồn lệ phí',
   feesConfidence: 'Độ tin cậy lệ phí',
+  filing: 'Nơi nộp',
+  filingSource: 'Nguồn nơi nộp',
+  filingConfidence: 'Độ tin cậy nơi nộp',
 } as const;
 
 /** Columns of a component. */
@@ -32,6 +35,7 @@ export const COMPONENT_COLUMNS = {
   copies: 'Số bản sao',
   required: 'Bắt buộc',
   question: 'Câu hỏi điều kiện',
+  excludes: 'Không đi cùng',
   deliveries: 'Cách nộp',
   componentSource: 'Nguồn giấy tờ',
   componentConfidence: 'Độ tin cậy giấy tờ',
@@ -62,6 +66,8 @@ export const HEAD_PATHS: Readonly<Record<string, HeadColumn>> = {
   'deadline.confidence': 'deadlineConfidence',
   'fees.source': 'feesSource',
   'fees.confidence': 'feesConfidence',
+  'filing.source': 'filingSource',
+  'filing.confidence': 'filingConfidence',
 };
 
 /** Where each field of a component stands. */
@@ -85,6 +91,12 @@ export const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {
   'citizen-pdf': 'PDF của người dân',
   reuse: 'dùng lại',
   'present-only': 'xuất trình',
+};
+
+export const FILING_WORDS: Readonly<Record<FilingPlace, string>> = {
+  online: 'trực tuyến',
+  post: 'bưu chính',
+  counter: 'tại quầy',
 };
 
 /** The column of a heading, however its marks and capitals are written. */

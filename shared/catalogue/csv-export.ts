@@ -1,7 +1,14 @@
 import Papa from 'papaparse';
 import type { Component, Procedure } from '../domain/procedure';
 import { feeItem, guarded, itemsCell } from './csv-cells';
-import { COLUMN_KEYS, COLUMNS, DELIVERY_WORDS, REQUIREMENT_WORDS, type Column } from './csv-columns';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  DELIVERY_WORDS,
+  FILING_WORDS,
+  REQUIREMENT_WORDS,
+  type Column,
+} from './csv-columns';
 
 export interface CsvExportOptions {
   /** Spreadsheets set to Vietnamese want the semicolon, which is what is written unless told otherwise. */
@@ -32,7 +39,7 @@ function rowsOf(procedure: Procedure): Cells[] {
   ];
 }
 
-function headCells({ deadline, fees, ...procedure }: Procedure): Cells {
+function headCells({ deadline, fees, filing, ...procedure }: Procedure): Cells {
   return {
     id: procedure.id,
     from: procedure.from,
@@ -55,6 +62,11 @@ function headCells({ deadline, fees, ...procedure }: Procedure): Cells {
       feesSource: fees.source,
       feesConfidence: fees.confidence,
     }),
+    ...(filing && {
+      filing: itemsCell(filing.value.map((place) => FILING_WORDS[place])),
+      filingSource: filing.source,
+      filingConfidence: filing.confidence,
+    }),
   };
 }
 
@@ -66,6 +78,7 @@ function componentCells({ requirement, ...component }: Component): Cells {
     copies: String(component.copies),
     required: REQUIREMENT_WORDS[requirement.when],
     question: requirement.when === 'if' ? requirement.question : '',
+    excludes: requirement.when === 'if' ? itemsCell(requirement.excludes ?? []) : '',
     deliveries: itemsCell(component.deliveries.map((delivery) => DELIVERY_WORDS[delivery])),
     componentSource: component.source,
     componentConfidence: component.confidence,

@@ -6,6 +6,7 @@ import {
   COLUMNS,
   COMPONENT_PATHS,
   DELIVERY_WORDS,
+  FILING_WORDS,
   HEAD_PATHS,
   REQUIREMENT_WORDS,
   type Column,
@@ -37,6 +38,7 @@ export function readHead(cells: Row, row: number): Reading<Head> {
     confidence: cells.confidence,
     ...deadlineIn(cells),
     ...feesIn(cells),
+    ...filingIn(cells),
   });
   if (!parsed.success) return { errors: parsed.issues.map((issue) => cellError(issue, row, headColumn)) };
   const { from, until } = parsed.output;
@@ -47,6 +49,7 @@ export function readHead(cells: Row, row: number): Reading<Head> {
 /** Reads the component's columns of a row. */
 export function readComponent(cells: Row, row: number): Reading<Component> {
   const when = codeOf(cells.required, REQUIREMENT_WORDS);
+  const excludes = itemsIn(cells.excludes);
   if ((when === 'if') !== (cells.question !== '')) {
     return { errors: [importError(row, 'question', COLUMNS.question)] };
   }
@@ -55,7 +58,7 @@ export function readComponent(cells: Row, row: number): Reading<Component> {
     name: cells.componentName,
     originals: count(cells.originals),
     copies: count(cells.copies),
-    requirement: { when, ...given('question', cells.question) },
+    requirement: { when, ...given('question', cells.question), ...(excludes.length > 0 && { excludes }) },
     deliveries: itemsIn(cells.deliveries).map((word) => codeOf(word, DELIVERY_WORDS)),
     source: cells.componentSource,
     confidence: cells.componentConfidence,
@@ -84,6 +87,12 @@ function feesIn({ fees, feesSource, feesConfidence }: Row): object {
   return { fees: { value: itemsIn(fees).map(feeIn), source: feesSource, confidence: feesConfidence } };
 }
 
+function filingIn({ filing, filingSource, filingConfidence }: Row): object {
+  if (filing === '' && filingSource === '' && filingConfidence === '') return {};
+  const value = itemsIn(filing).map((word) => codeOf(word, FILING_WORDS));
+  return { filing: { value, source: filingSource, confidence: filingConfidence } };
+}
+
 /** A field only where its cell holds something: unknown is absent. */
 function given(field: string, cell: string): Readonly<Record<string, string>> {
   return cell === '' ? {} : { [field]: cell };
@@ -106,11 +115,13 @@ function cellError(
 function headColumn(path: string): Column | undefined {
   if (path.startsWith('fees.value')) return 'fees';
   if (path.startsWith('aliases')) return 'aliases';
+  if (path.startsWith('filing.value')) return 'filing';
   return HEAD_PATHS[path] ?? (Object.hasOwn(COLUMNS, path) ? (path as Column) : undefined);
 }
 
 function componentColumn(path: string): Column | undefined {
   if (path.startsWith('deliveries')) return 'deliveries';
+  if (path.startsWith('requirement.excludes')) return 'excludes';
   if (path.startsWith('requirement')) return COMPONENT_PATHS[path] ?? 'required';
   return COMPONENT_PATHS[path] ?? (Object.hasOwn(COLUMNS, path) ? (path as Column) : undefined);
 }

@@ -42,11 +42,27 @@ const fee = v.strictObject({
   scope: v.exactOptional(feePart),
 });
 
+const componentCode = v.pipe(
+  text,
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, because('component-code')),
+);
+
+const filing = v.pipe(
+  v.array(v.picklist(['online', 'post', 'counter'], because('filing')), because('type')),
+  v.minLength(1, because('filing')),
+);
+
 const requirement = v.variant(
   'when',
   [
     v.strictObject({ when: v.literal('always') }),
-    v.strictObject({ when: v.literal('if'), question: text }),
+    v.strictObject({
+      when: v.literal('if'),
+      question: text,
+      excludes: v.exactOptional(
+        v.pipe(v.array(componentCode, because('type')), v.minLength(1, because('excludes'))),
+      ),
+    }),
     v.strictObject({ when: v.literal('optional') }),
   ],
   because('requirement'),
@@ -54,7 +70,7 @@ const requirement = v.variant(
 
 /** A paper of a procedure. */
 export const componentSchema = v.strictObject({
-  code: v.pipe(text, v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, because('component-code'))),
+  code: componentCode,
   name: text,
   originals: whole(100, 'number'),
   copies: whole(100, 'number'),
@@ -83,6 +99,7 @@ export const headSchema = v.strictObject({
   aliases: v.pipe(v.array(listItem, because('type')), v.maxLength(100, because('type'))),
   deadline: v.exactOptional(sourced(deadline)),
   fees: v.exactOptional(sourced(v.pipe(v.array(fee, because('type')), v.minLength(1, because('fee'))))),
+  filing: v.exactOptional(sourced(filing)),
   from: isoDay,
   until: v.exactOptional(isoDay),
   source: text,
@@ -109,7 +126,21 @@ export const procedureSchema = v.pipe(
     ),
     ['components'],
   ),
+  v.forward(
+    v.check(
+      ({ components }) => components.every((one) => excludesOthers(one, components)),
+      because('excludes'),
+    ),
+    ['components'],
+  ),
 ) satisfies v.GenericSchema<unknown, Procedure>;
+
+/** What a paper's condition excludes are other papers with a condition. */
+function excludesOthers({ code, requirement: own }: Component, all: readonly Component[]): boolean {
+  if (own.when !== 'if') return true;
+  const others = all.filter((other) => other.code !== code && other.requirement.when === 'if');
+  return (own.excludes ?? []).every((excluded) => others.some((other) => other.code === excluded));
+}
 
 /** Whether a text is a national code and nothing else: no variant, no agency. */
 function isNationalCode(code: string): boolean {

@@ -1,4 +1,6 @@
 import type { Procedure } from '../domain/procedure';
+import { PROCEDURES_EN } from '../text/en/procedures';
+import type { Language } from '../text/sentence';
 import { fold, words } from './fold';
 
 /** A procedure prepared for search: all texts folded. */
@@ -25,20 +27,25 @@ export interface SearchIndex {
 /** How much a word of the sector counts beside one of the name. */
 const SECTOR = 0.6;
 
-const indexes = new WeakMap<readonly Procedure[], SearchIndex>();
+const indexes: Readonly<Record<Language, WeakMap<readonly Procedure[], SearchIndex>>> = {
+  vi: new WeakMap(),
+  en: new WeakMap(),
+};
 
-/** The index of a list of procedures, made once per list. */
-export function indexOf(procedures: readonly Procedure[]): SearchIndex {
-  const known = indexes.get(procedures);
+/** The index of a list of procedures in a language, made once per list: English has English words besides. */
+export function indexOf(procedures: readonly Procedure[], language: Language): SearchIndex {
+  const known = indexes[language].get(procedures);
   if (known) return known;
-  const entries = procedures.map(indexed);
+  const entries = procedures.map((procedure) => indexed(procedure, language));
   const index = { entries, weights: weightsOf(entries) };
-  indexes.set(procedures, index);
+  indexes[language].set(procedures, index);
   return index;
 }
 
-function indexed(procedure: Procedure): IndexedProcedure {
-  const phrases = [procedure.name, ...procedure.aliases].map(fold);
+function indexed(procedure: Procedure, language: Language): IndexedProcedure {
+  const english = language === 'en' ? PROCEDURES_EN[procedure.id] : undefined;
+  const inEnglish = english ? [english.name, ...english.words] : [];
+  const phrases = [procedure.name, ...procedure.aliases, ...inEnglish].map(fold);
   return {
     procedure,
     phrases,

@@ -1,5 +1,6 @@
 import { recogniseProcedureCode } from '../domain/codes';
 import type { Procedure } from '../domain/procedure';
+import type { Language } from '../text/sentence';
 import { catalogueOn } from './catalogue';
 import { fold, isWithin, withoutTypingKeys, words } from './fold';
 import { indexOf, type IndexedProcedure, type SearchIndex } from './search-index';
@@ -9,6 +10,8 @@ export interface SearchOptions {
   readonly on: string;
   /** Searched instead of the shipped catalogue; keep the array, its index is made once. */
   readonly within?: readonly Procedure[];
+  /** English words are understood besides the Vietnamese ones where this is English. */
+  readonly language?: Language;
 }
 
 /** Words that say nothing of what is wanted. */
@@ -16,6 +19,10 @@ const FILLERS = new Set(
   'toi muon xin can lam cho de di thu tuc ho so o dau nhu the nao gi va cua la em anh chi minh nop ve mot'.split(
     ' ',
   ),
+);
+/** The same in English; only where English is asked for, for some of them are Vietnamese words without marks. */
+const ENGLISH_FILLERS = new Set(
+  'a an the my our i we of for to in on is was need want get make do how please have his her'.split(' '),
 );
 /** Least share of a query's weight that a procedure must answer. */
 const LEAST_COVER = 0.5;
@@ -29,12 +36,13 @@ const TYPO = 0.55;
  * Procedures for what a person typed, best first: a code or part of one, the name, everyday words; without marks,
  * with the keys of Telex or VNI left over, with small slips. An empty query gives the whole catalogue.
  */
-export function searchProcedures(query: string, { on, within }: SearchOptions): readonly Procedure[] {
+export function searchProcedures(query: string, options: SearchOptions): readonly Procedure[] {
+  const { on, within, language = 'vi' } = options;
   const procedures = within ?? catalogueOn(on);
   const asked = query.slice(0, MAX_QUERY).trim();
   if (asked === '') return procedures;
-  const index = indexOf(procedures);
-  return byCode(asked, index) ?? byWords(asked, index);
+  const index = indexOf(procedures, language);
+  return byCode(asked, index) ?? byWords(asked, index, language);
 }
 
 /** Answers for a query that holds a code or is a piece of one; undefined for any other query. */
@@ -51,10 +59,11 @@ function byCode(asked: string, { entries }: SearchIndex): readonly Procedure[] |
   });
 }
 
-function byWords(asked: string, index: SearchIndex): readonly Procedure[] {
+function byWords(asked: string, index: SearchIndex, language: Language): readonly Procedure[] {
   const folded = fold(asked);
   const typed = words(folded).map((word) => (index.weights.has(word) ? word : readable(word, index)));
-  const meaning = typed.filter((word) => !FILLERS.has(word));
+  const english = language === 'en' ? ENGLISH_FILLERS : undefined;
+  const meaning = typed.filter((word) => !FILLERS.has(word) && !english?.has(word));
   const asks = (meaning.length > 0 ? meaning : typed).map((word) => matchesOf(word, index));
   const phrase = typed.join(' ');
   return ranked(index.entries, (entry) => cover(asks, entry) + likeness(phrase, entry));

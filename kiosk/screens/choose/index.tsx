@@ -1,14 +1,20 @@
+import type { FinderAnswer, LifeEvent } from '../../../shared/domain/finding';
 import type { Procedure } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
-import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Icon } from '../../../shared/ui/icon';
 import { Frame, type FrameProps } from '../../ui/frame';
+import { FinderScreen, type FinderScreenProps } from './finder';
+import { LifeEvents, LifeEventScreen, type LifeEventsProps } from './life-events';
+import { ProcedureGroup, ProcedureList } from './procedure-list';
 import styles from './choose.module.css';
 
-export interface ChooseScreenProps {
-  readonly language: Language;
+export interface ChooseScreenProps extends LifeEventsProps, Pick<FinderScreenProps, 'onAnswer'> {
   readonly progress: FrameProps['progress'];
+  /** Another way to a procedure than its name. */
+  readonly by?:
+    | { readonly is: 'event'; readonly event: LifeEvent }
+    | { readonly is: 'finder'; readonly answers: readonly FinderAnswer[] };
   readonly query: string;
   /** What the query finds; all procedures where it is empty. */
   readonly results: readonly Procedure[];
@@ -18,8 +24,16 @@ export interface ChooseScreenProps {
   readonly onBack: () => void;
 }
 
-/** Step 1: the citizen finds the procedure, by typing or by pressing. */
+/** The citizen finds the procedure: by typing, by what happened, by a few questions, or in the list. */
 export function ChooseScreen(props: ChooseScreenProps) {
+  const { by } = props;
+  if (by?.is === 'event') return <LifeEventScreen key={by.event} {...props} event={by.event} />;
+  // A new question is a new screen: read from its title on.
+  if (by?.is === 'finder') return <FinderScreen key={by.answers.join(' ')} {...props} answers={by.answers} />;
+  return <AllWays {...props} />;
+}
+
+function AllWays(props: ChooseScreenProps) {
   const { language, query, results, popular, onProcedure } = props;
   const { choose, common } = kioskText(language);
   const searching = query.trim() !== '';
@@ -34,8 +48,16 @@ export function ChooseScreen(props: ChooseScreenProps) {
         {searching && results.length > 0 ? choose.found(results.length) : ''}
       </p>
       {searching && results.length === 0 && <Alert tone="wait" what={choose.none} next={choose.noneNext} />}
+      {!searching && (
+        <LifeEvents
+          language={language}
+          procedures={props.procedures}
+          onEvent={props.onEvent}
+          onFinder={props.onFinder}
+        />
+      )}
       {!searching && popular.length > 0 && (
-        <Group
+        <ProcedureGroup
           title={choose.popular}
           procedures={popular}
           language={language}
@@ -44,9 +66,14 @@ export function ChooseScreen(props: ChooseScreenProps) {
         />
       )}
       {searching ? (
-        <List procedures={results} language={language} onProcedure={onProcedure} />
+        <ProcedureList procedures={results} language={language} onProcedure={onProcedure} />
       ) : (
-        <Group title={choose.all} procedures={results} language={language} onProcedure={onProcedure} />
+        <ProcedureGroup
+          title={choose.all}
+          procedures={results}
+          language={language}
+          onProcedure={onProcedure}
+        />
       )}
     </Frame>
   );
@@ -76,44 +103,5 @@ function Search({ language, query, onQuery }: ChooseScreenProps) {
         {choose.hint}
       </p>
     </div>
-  );
-}
-
-interface ListProps {
-  readonly procedures: readonly Procedure[];
-  readonly language: Language;
-  readonly strong?: boolean;
-  readonly onProcedure: (procedure: Procedure) => void;
-}
-
-function Group({ title, ...list }: ListProps & { readonly title: string }) {
-  return (
-    <section class={styles['group']}>
-      <h2>{title}</h2>
-      <List {...list} />
-    </section>
-  );
-}
-
-function List({ procedures, language, strong = false, onProcedure }: ListProps) {
-  const { choose } = kioskText(language);
-  return (
-    <ul class={`${styles['list'] ?? ''} ${strong ? (styles['popular'] ?? '') : ''}`}>
-      {procedures.map((procedure) => (
-        <li key={procedure.id}>
-          <button type="button" class={styles['procedure']} onClick={() => onProcedure(procedure)}>
-            <span class={styles['words']} lang="vi">
-              <strong>{procedure.name}</strong>
-              <span class={styles['facts']}>
-                {[procedure.sector, procedure.code && choose.code(procedure.code)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </span>
-            <Icon name="forward" />
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Component } from '../../../shared/domain/procedure';
+import type { Unscannable } from '../../../shared/domain/unscannable';
+import { PAPERS_EN } from '../../../shared/text/en/papers';
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskFindText } from '../../../shared/text/kiosk-find';
 import { kioskScanText } from '../../../shared/text/kiosk-scan';
+import { Alert } from '../../../shared/ui/alert';
+import { Button } from '../../../shared/ui/button';
 import { CameraDialog } from '../../../shared/ui/camera-dialog';
 import { DropZone } from '../../../shared/ui/drop-zone';
 import { ACCEPTED_FILES, FileButton } from '../../ui/file-button';
@@ -12,18 +17,25 @@ import { ItemList, type ItemListProps } from './item-list';
 import { Messages, type ShownMessage } from './messages';
 import { Readings, type ShownReading } from './readings';
 import { ScanButtons, Scanning, type ScanButtonsProps } from './scan';
+import { UnscannableDialog, type UnscannableDialogProps } from './unscannable';
 import styles from './paper.module.css';
 
 export type { ShownItem } from './item-card';
 
 export interface PaperScreenProps
-  extends Omit<ItemListProps, 'onAdd'>, Omit<ScanButtonsProps, 'first'>, Pick<CameraWayProps, 'camera'> {
+  extends
+    Omit<ItemListProps, 'onAdd'>,
+    Omit<ScanButtonsProps, 'first'>,
+    Pick<CameraWayProps, 'camera'>,
+    Pick<UnscannableDialogProps, 'onPdf'> {
   readonly progress: FrameProps['progress'];
   readonly component: Component;
   readonly required: boolean;
   readonly pages: number;
   readonly readings: readonly ShownReading[];
   readonly messages: readonly ShownMessage[];
+  /** The citizen brought a PDF of this paper, for this reason. */
+  readonly brought?: Unscannable;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onStop: (job: number) => void;
   readonly onUnderstood: (job: number) => void;
@@ -37,13 +49,21 @@ export function PaperScreen(props: PaperScreenProps) {
   const { paper: text, common, checklist } = kioskText(language);
   const scan = props.scan?.here ? props.scan : undefined;
   const [photographing, setPhotographing] = useState(false);
+  const [unscannable, setUnscannable] = useState(false);
+  const find = kioskFindText(language).unscannable;
   const empty = items.length === 0 && readings.length === 0 && !scan;
   const needed = common.originalsAndCopies(component.originals, component.copies);
   return (
     <Frame
       title={component.name}
       titleLang="vi"
-      intro={[props.required ? checklist.required : checklist.optional, needed].filter(Boolean).join(' · ')}
+      intro={[
+        language === 'en' ? PAPERS_EN[component.name] : '',
+        props.required ? checklist.required : checklist.optional,
+        needed,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       progress={props.progress}
       back={{ label: common.back, onPress: props.onDone }}
       primary={{
@@ -54,7 +74,14 @@ export function PaperScreen(props: PaperScreenProps) {
       busy={readings.length > 0 || scan !== undefined}
     >
       <DropZone invitation={text.dropHere} onFiles={props.onFiles}>
-        <AddFiles {...props} first={empty} onPhotograph={() => setPhotographing(true)} />
+        <AddFiles
+          {...props}
+          first={empty}
+          onPhotograph={() => setPhotographing(true)}
+          {...(component.deliveries.includes('citizen-pdf')
+            ? { onUnscannable: () => setUnscannable(true) }
+            : {})}
+        />
       </DropZone>
       <p class="visually-hidden" role="status">
         {readings.length === 0 && !scan && pages > 0 ? text.announceAdded(pages) : ''}
@@ -62,6 +89,9 @@ export function PaperScreen(props: PaperScreenProps) {
       <Scanning language={language} {...(scan ? { scan } : {})} onStop={props.onScanStop} />
       <Readings language={language} readings={readings} onStop={props.onStop} />
       <Messages language={language} messages={props.messages} onUnderstood={props.onUnderstood} />
+      {props.brought && (
+        <Alert tone="calm" what={find.kept(props.brought)} next={find.keptNext} live={false} />
+      )}
       {empty && (
         <p class={styles['empty']}>
           {props.scanners.length > 0 ? kioskScanText(language).empty : text.empty}
@@ -80,6 +110,16 @@ export function PaperScreen(props: PaperScreenProps) {
         onRemove={props.onRemove}
         onUndo={props.onUndo}
       />
+      {unscannable && (
+        <UnscannableDialog
+          language={language}
+          onPdf={(why, files) => {
+            setUnscannable(false);
+            props.onPdf(why, files);
+          }}
+          onClose={() => setUnscannable(false)}
+        />
+      )}
       {photographing && props.camera && (
         <CameraDialog
           language={language}
@@ -94,11 +134,16 @@ export function PaperScreen(props: PaperScreenProps) {
   );
 }
 
-type AddFilesProps = ScanButtonsProps & CameraWayProps;
+type AddFilesProps = ScanButtonsProps &
+  CameraWayProps & {
+    /** Absent where nobody may bring a PDF in this paper's place. */
+    readonly onUnscannable?: () => void;
+  };
 
 function AddFiles(props: AddFilesProps) {
-  const { language, onFiles } = props;
+  const { language, onFiles, onUnscannable } = props;
   const { paper: text } = kioskText(language);
+  const { unscannable } = kioskFindText(language);
   // Beside a scanner that is the first way; files are for those who brought some.
   const first = props.first && props.scanners.length === 0;
   return (
@@ -113,6 +158,15 @@ function AddFiles(props: AddFilesProps) {
           </span>
         </FileButton>
         <CameraWay {...props} />
+        {onUnscannable && (
+          <Button size="touch" onClick={onUnscannable}>
+            <Glyph name="folder" />
+            <span class={styles['way']}>
+              {unscannable.open}
+              <small>{unscannable.openHint}</small>
+            </span>
+          </Button>
+        )}
       </div>
       <p>{text.accepted}</p>
     </div>

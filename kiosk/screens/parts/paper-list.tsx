@@ -1,8 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import type { Component } from '../../../shared/domain/procedure';
-import { kioskText, type KioskText } from '../../../shared/text/kiosk';
+import { PAPERS_EN } from '../../../shared/text/en/papers';
+import { kioskText } from '../../../shared/text/kiosk';
+import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
 import { Icon, type IconName } from '../../../shared/ui/icon';
 import { StatusTag, type Tone } from '../../ui/status-tag';
+import { PaperDrawing } from './paper-drawing';
 import styles from './paper-list.module.css';
 
 /** A paper as a row of the checklist. */
@@ -16,6 +20,8 @@ export interface PaperRow {
 export interface PaperListProps {
   readonly language: Language;
   readonly title?: string;
+  /** One sentence under the title. */
+  readonly why?: ComponentChildren;
   readonly papers: readonly PaperRow[];
   /** Missing required papers are marked as a problem: at the check, not while the list is still being worked on. */
   readonly strict?: boolean;
@@ -32,10 +38,11 @@ const TAGS: Record<PaperRow['status'], { readonly tone: Tone; readonly icon: Ico
 };
 
 /** Papers and how far each is. A paper that can be added is one big button; the others are only read. */
-export function PaperList({ language, title, papers, strict = false, onPaper }: PaperListProps) {
+export function PaperList({ language, title, why, papers, strict = false, onPaper }: PaperListProps) {
   return (
     <section class={styles['group']}>
       {title && <h2>{title}</h2>}
+      {why && <p class={styles['why']}>{why}</p>}
       <ul class={styles['list']}>
         {papers.map((paper) => (
           <li key={paper.component.code}>
@@ -68,27 +75,39 @@ function Words({ language, paper, strict }: WordsProps) {
   const lacking = strict && status === 'missing' && paper.required;
   const tag = lacking ? { ...TAGS[status], tone: 'bad' as const } : TAGS[status];
   return (
-    <span class={styles['words']}>
-      <span class={styles['name']}>
-        <strong lang="vi">{component.name}</strong>
-        <span class={styles['facts']}>{factsOf(text, paper)}</span>
+    <>
+      <PaperDrawing name={component.name} />
+      <span class={styles['words']}>
+        <span class={styles['name']}>
+          <strong lang="vi">{component.name}</strong>
+          {language === 'en' && <span>{PAPERS_EN[component.name]}</span>}
+          <span class={styles['facts']}>{factsOf(language, paper)}</span>
+        </span>
+        <span class={styles['state']}>
+          <StatusTag tone={tag.tone} icon={tag.icon}>
+            {text.status[status]}
+          </StatusTag>
+          {pages > 0 && <span class={styles['pages']}>{text.common.pages(pages)}</span>}
+        </span>
       </span>
-      <span class={styles['state']}>
-        <StatusTag tone={tag.tone} icon={tag.icon}>
-          {text.status[status]}
-        </StatusTag>
-        {pages > 0 && <span class={styles['pages']}>{text.common.pages(pages)}</span>}
-      </span>
-    </span>
+    </>
   );
 }
 
-function factsOf(text: KioskText, { component, status, required }: PaperRow): string {
+function factsOf(language: Language, { component, status, required }: PaperRow): string {
+  const text = kioskText(language);
   if (status === 'bring') return text.checklist.bringWhy;
   if (status === 'reuse') return text.checklist.reuseWhy;
   const { originals, copies } = component;
   const needed = text.common.originalsAndCopies(originals, copies);
-  return [required ? text.checklist.required : text.checklist.optional, needed].filter(Boolean).join(' · ');
+  const known = status === 'missing' && component.deliveries.includes('reuse');
+  return [
+    required ? text.checklist.required : text.checklist.optional,
+    needed,
+    known ? kioskFindText(language).papers.perhapsReused : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The last task, visibly open: nothing here submits a dossier, and nobody may think so. */

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OfficeMoment } from '../../../shared/domain/deadline';
 import type { Procedure } from '../../../shared/domain/procedure';
+import { QUESTIONS_EN } from '../../../shared/text/en/papers';
+import { PROCEDURES_EN } from '../../../shared/text/en/procedures';
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Frame, type FrameProps } from '../../ui/frame';
@@ -13,12 +17,16 @@ export interface AskedQuestion {
   readonly question: string;
   /** Pages that were put into that paper already. */
   readonly pages: number;
+  /** The question whose yes turned this one into a no: both cannot hold together. */
+  readonly settledBy?: string;
 }
 
 export interface QuestionsScreenProps {
   readonly language: Language;
   readonly progress: FrameProps['progress'];
   readonly procedure: Procedure;
+  /** Now, by the office's clock. */
+  readonly at: OfficeMoment;
   readonly questions: readonly AskedQuestion[];
   readonly answers: Readonly<Record<string, boolean>>;
   /** The citizen wanted to go on before every question was answered. */
@@ -51,15 +59,22 @@ export function QuestionsScreen(props: QuestionsScreenProps) {
     <Frame
       title={procedure.name}
       titleLang="vi"
-      intro={questions.length > 0 ? text.intro(questions.length) : listed ? text.none : checklist.unlisted}
+      intro={
+        <>
+          {language === 'en' && <p>{PROCEDURES_EN[procedure.id]?.name}</p>}
+          <p>
+            {questions.length > 0 ? text.intro(questions.length) : listed ? text.none : checklist.unlisted}
+          </p>
+        </>
+      }
       progress={props.progress}
       back={{ label: common.back, onPress: props.onBack }}
       primary={{ label: common.next, onPress: goOn }}
     >
-      <ProcedureFacts language={language} procedure={procedure} />
+      <ProcedureFacts language={language} procedure={procedure} at={props.at} />
       {insisted && open > 0 && <Alert tone="bad" what={text.unanswered(open)} />}
       <div class={styles['questions']} ref={missed}>
-        {questions.map(({ component, question, pages }) => (
+        {questions.map(({ component, question, pages, settledBy }) => (
           <Question
             key={component}
             name={component}
@@ -67,6 +82,7 @@ export function QuestionsScreen(props: QuestionsScreenProps) {
             pages={pages}
             yes={answers[component]}
             wanted={insisted}
+            {...(settledBy === undefined ? {} : { settledBy })}
             language={language}
             onAnswer={(yes) => props.onAnswer(component, yes)}
           />
@@ -82,25 +98,35 @@ interface QuestionProps {
   readonly pages: number;
   readonly yes: boolean | undefined;
   readonly wanted: boolean;
+  readonly settledBy?: string;
   readonly language: Language;
   readonly onAnswer: (yes: boolean) => void;
 }
 
-function Question({ name, question, pages, yes, wanted, language, onAnswer }: QuestionProps) {
+function Question({ name, question, pages, yes, wanted, settledBy, language, onAnswer }: QuestionProps) {
   const { questions: text } = kioskText(language);
   const open = yes === undefined;
+  const english = language === 'en' && QUESTIONS_EN[question];
   return (
     <fieldset
       class={`${styles['question'] ?? ''} ${wanted && open ? (styles['open'] ?? '') : ''}`}
       data-open={open || undefined}
     >
-      <legend lang="vi">{question}</legend>
+      <legend>
+        <span lang="vi">{question}</span>
+        {english && <span class={styles['english']}>{english}</span>}
+      </legend>
       {[true, false].map((choice) => (
         <label key={String(choice)}>
           <input type="radio" name={name} checked={yes === choice} onChange={() => onAnswer(choice)} />
           <span>{choice ? text.yes : text.no}</span>
         </label>
       ))}
+      {settledBy !== undefined && (
+        <p class={styles['settled']} role="status">
+          {kioskFindText(language).questions.settled(settledBy)}
+        </p>
+      )}
       {yes === false && pages > 0 && (
         <div class={styles['leftOut']}>
           <Alert tone="wait" what={text.leftOut(pages)} next={text.leftOutNext} />

@@ -1,32 +1,36 @@
-import type { Procedure } from '../../../shared/domain/procedure';
+import { expectedResult, type OfficeMoment } from '../../../shared/domain/deadline';
+import type { Deadline, Procedure, Sourced } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
 import styles from './questions.module.css';
 
 export interface ProcedureFactsProps {
   readonly language: Language;
   readonly procedure: Procedure;
+  /** Now, by the office's clock: the deadline is counted from it. */
+  readonly at: OfficeMoment;
 }
 
-/** Time and fees as the catalogue has them; what it does not have, an officer knows. */
-export function ProcedureFacts({ language, procedure: { deadline, fees } }: ProcedureFactsProps) {
+/** Until when, how much, where: as the catalogue has it; what it does not have, an officer knows. */
+export function ProcedureFacts({ language, procedure: { deadline, fees, filing }, at }: ProcedureFactsProps) {
   const { questions: text } = kioskText(language);
+  const { facts } = kioskFindText(language);
   return (
     <dl class={styles['facts']}>
-      <div>
+      <div class={deadline && styles['deadline']}>
         <dt>{text.deadline}</dt>
-        <dd>
-          {deadline
-            ? text.workingDays(deadline.value.workingDays, deadline.value.cutOffHour)
-            : text.askOffice}
-          {deadline?.value.note && <span lang="vi"> {text.where(deadline.value.note)}</span>}
-        </dd>
+        {deadline ? (
+          <DeadlineFacts language={language} deadline={deadline} at={at} />
+        ) : (
+          <dd>{text.askOffice}</dd>
+        )}
       </div>
       <div>
         <dt>{text.fee}</dt>
         {fees && fees.value.length > 0 ? (
           fees.value.map((fee) => (
-            <dd key={fee.per} lang="vi">
+            <dd key={`${fee.per} ${fee.scope ?? ''}`} lang="vi">
               {fee.dong === 0 ? text.free : text.dong(fee.dong, fee.per)}
               {fee.scope && ` ${text.where(fee.scope)}`}
             </dd>
@@ -35,6 +39,48 @@ export function ProcedureFacts({ language, procedure: { deadline, fees } }: Proc
           <dd>{text.askOffice}</dd>
         )}
       </div>
+      <div>
+        <dt>{facts.where}</dt>
+        {filing ? (
+          filing.value.map((place) => (
+            <dd key={place}>
+              {filing.value.length === 1 && place === 'counter' ? facts.counterOnly : facts.places[place]}
+            </dd>
+          ))
+        ) : (
+          <dd>{text.askOffice}</dd>
+        )}
+      </div>
     </dl>
+  );
+}
+
+interface DeadlineFactsProps {
+  readonly language: Language;
+  readonly deadline: Sourced<Deadline>;
+  readonly at: OfficeMoment;
+}
+
+/** The day first, then how it was counted and what that could not know. */
+function DeadlineFacts({ language, deadline: { value }, at }: DeadlineFactsProps) {
+  const { questions: text } = kioskText(language);
+  const { facts } = kioskFindText(language);
+  const { result, received, later, unsettled, holidaysKnown } = expectedResult(value, at);
+  return (
+    <>
+      <dd>{facts.expected(result)}</dd>
+      <dd class={styles['how']}>
+        {text.workingDays(value.workingDays, value.cutOffHour)}
+        {value.note && <span lang="vi"> {text.where(value.note)}</span>}
+      </dd>
+      {later && <dd class={styles['how']}>{facts.receivedLater[later](received, value.cutOffHour ?? 0)}</dd>}
+      {unsettled.map(({ date, name }) => (
+        <dd key={date} class={styles['how']}>
+          {facts.unsettled(date, name)}
+        </dd>
+      ))}
+      {!holidaysKnown && <dd class={styles['how']}>{facts.holidaysUnknown}</dd>}
+      <dd class={styles['how']}>{facts.binding}</dd>
+    </>
   );
 }

@@ -21,6 +21,8 @@ export const catalogueImport: CatalogueImportText = {
   fee: 'Fees look like: 2000 / page, several ones separated by |.',
   requirement: 'Required is: always, if, or optional.',
   question: 'A paper needed “if” must have a yes-no question; others have none.',
+  excludes: 'Only codes of other papers with a question in the same procedure belong here.',
+  filing: 'The place is one of: trực tuyến, bưu chính, tại quầy.',
   delivery: 'Delivery is: scan, citizen-pdf, reuse, present-only.',
   'component-code': 'A component code has letters, digits, dots and hyphens, at most 40.',
   'component-twice': 'The procedure already has this component code.',

@@ -21,6 +21,8 @@ export const catalogueImport: CatalogueImportText = {
   fee: 'Lệ phí có dạng: 2000 / trang, mỗi mức cách nhau bằng dấu |.',
   requirement: 'Bắt buộc là: luôn cần, nếu, hoặc tùy chọn.',
   question: 'Giấy tờ cần “nếu” thì phải có câu hỏi điều kiện; loại khác thì không.',
+  excludes: 'Chỉ ghi mã của giấy tờ khác có câu hỏi điều kiện trong cùng thủ tục.',
+  filing: 'Nơi nộp là: trực tuyến, bưu chính, tại quầy.',
   delivery: 'Cách nộp là: quét, PDF của người dân, dùng lại, xuất trình.',
   'component-code': 'Mã thành phần gồm chữ, số, dấu chấm, gạch nối, không quá 40 ký tự.',
   'component-twice': 'Mã thành phần này đã có trong thủ tục.',

@@ -93,6 +93,19 @@ test.each([
   ['an end before the beginning', aProcedure({ until: '2025-07-01' })],
   ['two papers with one code', aProcedure({ components: [aProcedureComponent(), aProcedureComponent()] })],
   ['a paper that cannot be handed in', aProcedure({ components: [aProcedureComponent({ deliveries: [] })] })],
+  [
+    'a condition that excludes a paper which is always needed',
+    aProcedure({
+      components: [
+        aProcedureComponent(),
+        aProcedureComponent({
+          code: 'TP02',
+          requirement: { when: 'if', question: 'Có không?', excludes: ['TP01'] },
+        }),
+      ],
+    }),
+  ],
+  ['no place to file at', { ...aProcedure(), filing: { value: [], source: 'x', confidence: 'A' } }],
   ['a name of two lines', aProcedure({ name: 'Đăng ký\nkhai sinh' })],
 ])('%s does not fit the schema', (_what, procedure) => {
   expect(v.safeParse(procedureSchema, procedure).success).toBe(false);

@@ -101,6 +101,7 @@ test.each([
   [3, 'Bắt buộc', 'có lẽ', 'Bắt buộc là: luôn cần, nếu, hoặc tùy chọn.'],
   [3, 'Bắt buộc', 'nếu', 'Giấy tờ cần “nếu” thì phải có câu hỏi điều kiện; loại khác thì không.'],
   [3, 'Cách nộp', 'fax', 'Cách nộp là: quét, PDF của người dân, dùng lại, xuất trình.'],
+  [2, 'Nơi nộp', 'ở nhà', 'Nơi nộp là: trực tuyến, bưu chính, tại quầy.'],
   [3, 'Mã thành phần', 'TP01', 'Mã thành phần này đã có trong thủ tục.'],
   [3, 'Tên thủ tục', 'Khác', 'Khác với dòng đầu của cùng thủ tục.'],
   [3, 'Mã định danh', '', 'Dòng này không thuộc thủ tục nào: thiếu mã định danh.'],
