@@ -4,19 +4,21 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { wasmKernels } from './tests/commands/compile-kernels.ts';
 import { licenceTexts } from './tests/commands/licence-texts.ts';
+import { withoutUnusedParts } from './tests/commands/without-unused-parts.ts';
 
 /*
  * One file, one function a target: `vite build --mode <target>`; `npm run build` builds them all.
  *
  *   kiosk      the citizen's PWA                               dist/kiosk
- *   extension  panel, practice, scanners, background           dist/extension
+ *   extension  panel, practice, scanners, guide, background    dist/extension
  *   content    what runs in the foreign page, as one IIFE      dist/extension/content.js
  *   observer   what listens in the page's own world, as IIFE   dist/extension/observer.js
  *   chooser    what keeps its file chooser shut, as IIFE       dist/extension/chooser.js
+ *   link, steps: the guide's, on kiosk and portal, as IIFEs    dist/extension/link.js, steps.js
  *   onestop    the training host's pages                       dist/onestop
  *   widgets    upload pages on real widgets, for tests         dist/widgets
  *
- * The last three of the extension are not modules: content scripts cannot be, and one self-contained file needs no
+ * The last five of the extension are not modules: content scripts cannot be, and one self-contained file needs no
  * web_accessible_resources.
  */
 const root = import.meta.dirname;
@@ -28,6 +30,7 @@ function kiosk(): UserConfig {
   return {
     root: `${root}/kiosk`,
     base: './',
+    define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version()) },
     build: {
       ...common('kiosk'),
       rolldownOptions: {
@@ -48,6 +51,7 @@ function kiosk(): UserConfig {
     worker: workers(),
     plugins: [
       preact(),
+      withoutUnusedParts(),
       licenceTexts(),
       openPolicyWhileDeveloping(),
       VitePWA({
@@ -92,7 +96,10 @@ function extension(): UserConfig {
           panel: `${root}/extension/panel/index.html`,
           training: `${root}/extension/training/index.html`,
           devices: `${root}/extension/devices/index.html`,
+          handover: `${root}/extension/handover/index.html`,
           camera: `${root}/extension/camera/index.html`,
+          guide: `${root}/extension/guide/index.html`,
+          setup: `${root}/extension/guide/setup/index.html`,
           background: `${root}/extension/background/main.ts`,
         },
         output: {
@@ -102,7 +109,7 @@ function extension(): UserConfig {
       },
     },
     worker: workers(),
-    plugins: [preact(), licenceTexts(), copyManifest()],
+    plugins: [preact(), withoutUnusedParts(), licenceTexts(), copyManifest()],
   };
 }
 
@@ -167,39 +174,6 @@ function workers(): NonNullable<UserConfig['worker']> {
   };
 }
 
-/**
- * What foreign packages ask for and never use here comes out empty: Node's modules behind libheif-js's and
- * tesseract.js-core's check for Node, and the HTML and SVG renderers that jsPDF would load for calls that nobody makes.
- */
-function withoutUnusedParts(): Plugin {
-  const empty = '\0unused-part';
-  const unused: Readonly<Record<string, readonly string[]>> = {
-    'libheif-js': ['fs', 'path', 'crypto'],
-    'tesseract.js-core': ['fs', 'crypto'],
-    jspdf: ['html2canvas', 'canvg', 'dompurify'],
-  };
-  const addresses: Readonly<Record<string, RegExp>> = {
-    jspdf: /https:\/\/cdnjs\.cloudflare\.com\/[^"']*/g,
-    'zxing-wasm': /https:\/\/fastly\.jsdelivr\.net\/npm\//g,
-  };
-  return {
-    name: 'without-unused-parts',
-    enforce: 'pre',
-    resolveId: (id, importer) =>
-      Object.entries(unused).some(([name, parts]) => importer?.includes(`/${name}/`) && parts.includes(id))
-        ? empty
-        : undefined,
-    load: (id) => (id === empty ? 'export default {};' : undefined),
-    // jsPDF would load a viewer, and zxing-wasm its WebAssembly, from these addresses where nobody says otherwise. The
-    // policy that ships forbids it; what is not there need not be forbidden.
-    transform(code, id) {
-      const name = Object.keys(addresses).find((one) => id.includes(`/${one}/`));
-      const address = name === undefined ? undefined : addresses[name];
-      return address && code.replace(address, '');
-    },
-  };
-}
-
 /** The development server writes styles and scripts into the page: its pages go without the policy that ships. */
 function openPolicyWhileDeveloping(): Plugin {
   return {
@@ -215,14 +189,18 @@ function copyManifest(): Plugin {
     name: 'copy-manifest',
     generateBundle() {
       const manifest = JSON.parse(readFileSync(`${root}/manifest.json`, 'utf8')) as Record<string, unknown>;
-      const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
       this.emitFile({
         type: 'asset',
         fileName: 'manifest.json',
-        source: JSON.stringify({ ...manifest, version }, null, 2),
+        source: JSON.stringify({ ...manifest, version: version() }, null, 2),
       });
     },
   };
+}
+
+/** Of package.json. */
+function version(): string {
+  return (JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string }).version;
 }
 
 const targets: Record<string, () => UserConfig> = {
@@ -231,6 +209,8 @@ const targets: Record<string, () => UserConfig> = {
   content: () => contentScript('content', 'main'),
   observer: () => contentScript('observer'),
   chooser: () => contentScript('chooser', 'chooser-hook'),
+  link: () => contentScript('link', 'guide-link'),
+  steps: () => contentScript('steps', 'guide-steps'),
   onestop,
   widgets,
 };

@@ -1,3 +1,5 @@
+import { alignGuide, answerGuide, clearUpBehind } from './guide';
+
 /*
  * The service worker. It keeps nothing: Chromium ends it when it likes and starts it for the next event, so every
  * listener is registered here, at once, and everything that has to last lives in the panel and its store.
@@ -6,6 +8,22 @@ chrome.action.onClicked.addListener(openBeside);
 chrome.runtime.onInstalled.addListener(() => {
   // The button opens the panel through `openBeside`, which names the tab; the browser's own way would not.
   void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
+  void alignGuide();
+});
+
+// The guide is switched on by settings and two permissions; whichever comes last puts its script in place.
+for (const event of [
+  chrome.runtime.onStartup,
+  chrome.storage.onChanged,
+  chrome.permissions.onAdded,
+  chrome.permissions.onRemoved,
+])
+  event.addListener(() => void alignGuide());
+chrome.tabs.onRemoved.addListener((tabId) => void clearUpBehind(tabId));
+chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+  const answer = answerGuide(message, sender);
+  void answer?.then(respond);
+  return answer !== undefined;
 });
 
 // What the panel keeps is not for content scripts: they share a process with the foreign page.

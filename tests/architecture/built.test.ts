@@ -73,7 +73,7 @@ describe.skipIf(!built)('what is built (skipped before a build)', () => {
       [
         ...['action', 'background', 'commands', 'content_security_policy', 'description', 'icons'],
         ...['incognito', 'manifest_version', 'message_serialization', 'minimum_chrome_version', 'name'],
-        ...['optional_host_permissions', 'permissions', 'side_panel', 'storage', 'version'],
+        ...['optional_host_permissions', 'options_page', 'permissions', 'side_panel', 'storage', 'version'],
       ].sort(),
     );
   });
@@ -130,6 +130,10 @@ describe.skipIf(!built)('what is built (skipped before a build)', () => {
     expect(content).not.toMatch(
       /chrome\.(?!runtime\b|dom\.openOrClosedShadowRoot\b)\w|indexedDB|localStorage|sessionStorage|sendBeacon|WebSocket/,
     );
+    for (const script of ['link.js', 'steps.js'])
+      expect(readFileSync(join(extension, script), 'utf8')).not.toMatch(
+        /chrome\.(?!runtime\b|dom\.openOrClosedShadowRoot\b)\w|indexedDB|localStorage|sessionStorage|sendBeacon|WebSocket|\bfetch\(/,
+      );
     expect(observer).toMatch(/cua-so:observe/);
     // It listens to the page's beacons by name and sends none.
     expect(observer).not.toMatch(/\bchrome\b|indexedDB|localStorage|sessionStorage|\.sendBeacon\b|WebSocket/);

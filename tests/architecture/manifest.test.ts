@@ -40,6 +40,7 @@ const permissions: Record<string, { readonly why: string; readonly use: RegExp }
 /** What each file that may ask for an address asks for. */
 const ASKS: Readonly<Record<string, string>> = {
   'shared/capture/transports/fetch-transport.ts': 'a scanner that was allowed, or a path of the own server',
+  'extension/handover/inbox-client.ts': 'the inbox of a kiosk that was allowed',
   'extension/panel/office.ts': 'runs in the tab of an office, which was allowed, for its own address',
   'workers/sheet/code-reader.ts': 'its WebAssembly',
   'workers/slip/qr-modules.ts': 'its WebAssembly',
@@ -91,7 +92,7 @@ describe('the content security policy', () => {
     expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|'strict-dynamic'|https:|wss?:|\/\/|\*/);
   });
 
-  test('lets the panel reach scanners, whose addresses nobody knows in advance, and nothing else', () => {
+  test('lets the panel reach scanners and kiosks, whose addresses nobody knows in advance, and nothing else', () => {
     expect(directives.get('connect-src')).toEqual(["'self'", 'blob:', 'http:']);
     expect(directives.get('form-action')).toEqual(["'none'"]);
     expect(directives.get('img-src')).toEqual(["'self'", 'blob:']);

@@ -7,9 +7,9 @@ export async function extensionFolder(): Promise<string> {
   const named = process.env['EXTENSION'];
   if (named) return named;
   const folder = inProject('dist', 'extension');
-  const whole = ['panel/index.html', 'content.js', 'observer.js', 'chooser.js'].every((file) =>
-    existsSync(`${folder}/${file}`),
-  );
-  if (!whole) await buildTargets(['extension', 'content', 'observer', 'chooser']);
+  const scripts = ['content', 'observer', 'chooser', 'link', 'steps'] as const;
+  const files = ['panel/index.html', ...scripts.map((script) => `${script}.js`)];
+  const whole = files.every((file) => existsSync(`${folder}/${file}`));
+  if (!whole) await buildTargets(['extension', ...scripts]);
   return folder;
 }

@@ -2,8 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { inProject } from './paths';
 
-/** Order matters: the three content scripts are put into the folder that `extension` empties. */
-export const TARGETS = ['kiosk', 'extension', 'content', 'observer', 'chooser', 'onestop'] as const;
+/** Order matters: the five content scripts are put into the folder that `extension` empties. */
+export const TARGETS = [
+  ...(['kiosk', 'extension', 'content', 'observer', 'chooser', 'link', 'steps', 'onestop'] as const),
+] as const;
 /** Built only where it is named: nobody but a few tests needs it. */
 const ON_DEMAND = ['widgets'] as const;
 export type Target = (typeof TARGETS | typeof ON_DEMAND)[number];

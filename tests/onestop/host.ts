@@ -1,3 +1,4 @@
+import type { PortalState } from './portal-state';
 import type { Sessions } from './session';
 import type { HostState } from './state';
 
@@ -5,4 +6,6 @@ import type { HostState } from './state';
 export interface Host {
   readonly state: HostState;
   readonly sessions: Sessions;
+  /** The citizens' portal beside it, with sessions of its own. */
+  readonly portal: PortalState;
 }

@@ -4,6 +4,8 @@ import { serveAdmin } from './admin';
 import type { Host } from './host';
 import { servePages } from './serve-pages';
 import { servePlain } from './plain';
+import { servePortal } from './portal';
+import { PortalState } from './portal-state';
 import { sendProxyError } from './respond';
 import { serveRest } from './rest';
 import { Sessions } from './session';
@@ -17,6 +19,8 @@ export interface TrainingHost {
   readonly url: string;
   /** What the host holds, what it was sent, and how it misbehaves. */
   readonly state: HostState;
+  /** What the citizens' portal was sent, and how it misbehaves. */
+  readonly portal: PortalState;
   /** Back to the seeded data; everybody is signed in again. */
   reset(): void;
   /** Ends every session: the next call is answered as after an hour of idleness. */
@@ -30,7 +34,11 @@ export interface TrainingHost {
  * The pages are built at their first call when nobody has. Rejects when the port is taken.
  */
 export async function startTrainingHost(options: { readonly port?: number } = {}): Promise<TrainingHost> {
-  const host: Host = { state: new HostState(), sessions: new Sessions() };
+  const host: Host = {
+    state: new HostState(),
+    sessions: new Sessions(),
+    portal: new PortalState(),
+  };
   const server = await serve(async (request, response) => {
     try {
       await answer(host, request, response);
@@ -42,8 +50,10 @@ export async function startTrainingHost(options: { readonly port?: number } = {}
   return {
     ...server,
     state: host.state,
+    portal: host.portal,
     reset: () => {
       host.state.reset();
+      host.portal.reset();
       host.sessions.reviveAll();
     },
     endSessions: () => {
@@ -57,6 +67,7 @@ async function answer(host: Host, request: IncomingMessage, response: ServerResp
   const served =
     (await serveRest(host, request, response, url.pathname)) ||
     (await serveAdmin(host, request, response, url)) ||
+    (await servePortal(host, request, response, url)) ||
     (await servePlain(host, request, response, url.pathname)) ||
     (await serveStatic(response, url.pathname)) ||
     (await servePages(host, request, response, url));

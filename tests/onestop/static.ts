@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { inProject } from '../commands/paths';
 import { sendBytes } from './respond';
 
@@ -11,17 +11,20 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** The built pages: the folder that `ONESTOP` names, else `dist/onestop`. */
+const folder = process.env['ONESTOP'] ?? inProject('dist', 'onestop');
+
 let pages: Promise<void> | undefined;
 
 /** The built shell, read anew so that a rebuilt page shows without a restart. Built first where nobody has yet. */
 export async function shell(): Promise<string> {
   pages ??= ensurePages();
   await pages;
-  return readFile(inProject('dist', 'onestop', 'index.html'), 'utf8');
+  return readFile(join(folder, 'index.html'), 'utf8');
 }
 
 async function ensurePages(): Promise<void> {
-  if (existsSync(inProject('dist', 'onestop', 'index.html'))) return;
+  if (existsSync(join(folder, 'index.html'))) return;
   // Loaded only when needed: the builder brings all of Vite with it.
   const { buildTargets } = await import('../commands/build');
   await buildTargets(['onestop']);
@@ -33,7 +36,7 @@ export async function serveStatic(response: ServerResponse, path: string): Promi
   const inside = normalize(path).replaceAll('\\', '/');
   if (type === undefined || inside.includes('..')) return false;
   try {
-    sendBytes(response, type, await readFile(inProject('dist', 'onestop', inside)));
+    sendBytes(response, type, await readFile(join(folder, inside)));
     return true;
   } catch {
     // Not a built file: the caller says 404.

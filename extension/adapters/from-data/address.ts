@@ -11,7 +11,7 @@ export interface ReadAddress {
 }
 
 /** Whether the adapter is for this host at all. */
-export function isHost(data: AdapterData, url: URL): boolean {
+export function isHost(data: Pick<AdapterData, 'hosts'>, url: URL): boolean {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return data.hosts.includes('*');
   return data.hosts.some((host) => {
     if (host === '*') return true;
@@ -21,7 +21,7 @@ export function isHost(data: AdapterData, url: URL): boolean {
 }
 
 /** What the address of such a page says; undefined when it is no such page. */
-export function readAddress(kind: PageKind, url: URL): ReadAddress | undefined {
+export function readAddress(kind: Pick<PageKind, 'address'>, url: URL): ReadAddress | undefined {
   if (kind.address === undefined) return {};
   if (url.href.length > MAX_ADDRESS) return undefined;
   const patterns = typeof kind.address === 'string' ? [kind.address] : kind.address;

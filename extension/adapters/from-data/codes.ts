@@ -11,7 +11,7 @@ const USUAL_PROCEDURE: readonly CodePlace[] = [{ place: 'page' }];
  * The one dossier that the page is about: of the first place that names exactly one. A page that names several (a
  * list, a search) is about none of them, and guessing would put papers into a stranger's dossier.
  */
-export function dossierOf(view: PageView, kind: PageKind): string | undefined {
+export function dossierOf(view: PageView, kind: Pick<PageKind, 'dossier'>): string | undefined {
   return firstOnly(view, kind.dossier ?? USUAL_DOSSIER, (text) =>
     findDossierCodes(text).map(({ code }) => code),
   );

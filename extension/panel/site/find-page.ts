@@ -18,18 +18,24 @@ const GRACE_MS = 500;
  * Asks every frame what it is and takes the one with the most rows; of several, the outermost. Rows in an inner frame
  * that names no dossier belong to the dossier of the outer one, when exactly one is named.
  * 'page/permission-missing' with a frame's site, where a dossier is named, no rows are, and that frame cannot be seen.
+ * @param subject what the page is about where no frame of it names a dossier
  */
-export async function findPage(frames: readonly Frame[], limitMs: number): Promise<Result<FoundPage>> {
+export async function findPage(
+  frames: readonly Frame[],
+  limitMs: number,
+  subject?: PageHint,
+): Promise<Result<FoundPage>> {
   const subjects = await Promise.all(
     frames.map(async (frame) => {
-      const subject = await frame.connection.ask('page/subject', {}, limitMs);
-      return { frame, subject: subject.ok ? subject.value : { origins: [] } };
+      const said = await frame.connection.ask('page/subject', {}, limitMs);
+      return { frame, subject: said.ok ? said.value : { origins: [] } };
     }),
   );
   const hint = hintOf(subjects);
   const answers = frames.map(async (frame): Promise<Result<FoundPage>> => {
     const own = hint && hint.from !== frame ? { hint: hint.codes } : {};
-    const answer = await frame.connection.ask('page/recognise', own, limitMs);
+    const given = !hint && subject ? { hint: subject } : own;
+    const answer = await frame.connection.ask('page/recognise', given, limitMs);
     if (!answer.ok) return answer;
     const shows = subjects.find((one) => one.frame === frame)?.subject.dossier !== undefined;
     return ok({ page: answer.value, frame, ...(hint && 'hint' in own && !shows ? { hint } : {}) });

@@ -3,6 +3,7 @@ import type {
   AttachPlan,
   ContentMessages,
   HostFile,
+  PageHint,
   PlannedFile,
   RecognisedPage,
 } from '../../../shared/contracts/messages';
@@ -27,6 +28,8 @@ export interface SiteClientOptions {
   readonly limits?: SiteLimits;
   /** Called when a page that was not recognised for sure says something else since: its rows have come. */
   readonly onNews?: () => void;
+  /** What the page is about where it names no dossier, because its host gives the code only at the end. */
+  readonly subject?: PageHint;
 }
 
 export interface AttachWish {
@@ -102,7 +105,7 @@ export function siteClient(tabId: number, options: SiteClientOptions = {}): Site
     if (!frame) return fail({ code: 'page/changed' });
     if (found) found = { ...found, frame };
     // The new document does not know yet what the outer frame says.
-    const codes = found?.hint?.codes;
+    const codes = found?.hint?.codes ?? options.subject;
     if (codes) await frame.connection.ask('page/recognise', { hint: codes }, limits.readMs);
     return ok(frame);
   }
@@ -176,11 +179,11 @@ export function siteClient(tabId: number, options: SiteClientOptions = {}): Site
     async recognise() {
       const reached = await reach();
       if (!reached.ok) return reached;
-      let answer = await findPage(reached.value, limits.readMs);
+      let answer = await findPage(reached.value, limits.readMs, options.subject);
       if (!answer.ok && answer.failure.code === 'page/changed') {
         // The page went on to another address while it was looked at.
         const again = await reach();
-        answer = again.ok ? await findPage(again.value, limits.readMs) : again;
+        answer = again.ok ? await findPage(again.value, limits.readMs, options.subject) : again;
       }
       found = answer.ok ? answer.value : undefined;
       return answer.ok ? ok(answer.value.page) : answer;

@@ -37,11 +37,11 @@ export async function buildHarness(content?: string): Promise<string> {
   }
   if (content !== undefined) await buildContent(content, outDir);
   const manifest = JSON.parse(readFileSync(inProject('manifest.json'), 'utf8')) as Record<string, unknown>;
-  // Without icons and an administrator's settings, which are files of their own, and with the bare page where the panel
-  // would be; undefined values are left out by JSON.
+  // Without icons, an administrator's settings and options, which are files of their own, and with the bare page where
+  // the panel would be; undefined values are left out by JSON.
   const bare = {
     ...manifest,
-    ...{ icons: undefined, storage: undefined, action: {} },
+    ...{ icons: undefined, storage: undefined, options_page: undefined, action: {} },
     side_panel: { default_path: 'index.html' },
   };
   writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(bare));

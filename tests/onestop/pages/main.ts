@@ -1,6 +1,7 @@
 import { startAdmin } from './admin';
 import { startOpenCps } from './opencps/page';
 import { startPlain } from './plain';
+import { startPortal } from './portal';
 
 /* One script for all pages: the server says in `data-page` which part of it to run. */
 switch (document.querySelector('main')?.dataset['page']) {
@@ -9,6 +10,9 @@ switch (document.querySelector('main')?.dataset['page']) {
     break;
   case 'plain':
     startPlain();
+    break;
+  case 'portal':
+    startPortal();
     break;
   case 'admin':
     startAdmin();

@@ -1,0 +1,122 @@
+import type { GuideText } from '../guide';
+
+export const guideVi: GuideText = {
+  product: 'Cửa Số – Hướng dẫn nộp hồ sơ',
+  steps: {
+    opening: { title: 'Đang mở Cổng dịch vụ công', lines: ['Bạn chờ một chút.'] },
+    'sign-in': {
+      title: 'Đăng nhập bằng tài khoản của bạn',
+      lines: [
+        'Bạn tự gõ tài khoản và mật khẩu trên trang của cổng.',
+        'Máy này không hỏi, không xem và không giữ mật khẩu.',
+      ],
+    },
+    choose: (procedure) => ({
+      title: 'Chọn đúng thủ tục',
+      lines: [`Thủ tục của bạn: ${procedure}.`, 'Nếu trang đã đúng, bấm nút nộp trực tuyến trên trang.'],
+    }),
+    information: {
+      title: 'Điền thông tin',
+      lines: [
+        'Chạm vào ô trên trang, rồi bấm thông tin cần điền ở dưới.',
+        'Bạn đọc lại trước khi sang bước sau.',
+      ],
+    },
+    papers: {
+      title: 'Đưa giấy tờ vào trang',
+      lines: ['Giấy tờ bạn vừa chuẩn bị sẽ được đưa vào từng dòng.'],
+    },
+    submit: {
+      title: 'Bạn tự bấm nút nộp trên trang',
+      lines: ['Đọc lại, đánh dấu đồng ý, rồi bấm nút nộp hồ sơ của cổng.', 'Máy chờ cổng báo mã hồ sơ.'],
+    },
+    unknown: {
+      title: 'Làm theo trang của cổng',
+      lines: ['Máy chưa biết trang này. Bạn làm theo chữ trên trang.', 'Không chắc thì gọi cán bộ.'],
+    },
+    elsewhere: {
+      title: 'Trang này là của nơi khác',
+      lines: [
+        'Có thể là trang đăng nhập hoặc thanh toán. Máy không xem được trang này.',
+        'Bạn tự làm theo trang.',
+      ],
+    },
+  },
+  notFiled: 'CHƯA NỘP',
+  values: {
+    title: 'Thông tin của bạn',
+    type: (what) => `Điền ${what.toLowerCase()}`,
+    took: 'Đã điền vào ô bạn chọn.',
+    tookNot: 'Chưa điền được. Hãy chạm vào một ô trống trên trang rồi bấm lại.',
+    kinds: {
+      name: 'Họ tên',
+      number: 'Số định danh',
+      'birth-date': 'Ngày sinh',
+      address: 'Địa chỉ',
+      phone: 'Số điện thoại',
+      'other-name': 'Họ tên người được nộp thay',
+      'other-number': 'Số định danh người được nộp thay',
+      organisation: 'Tên tổ chức',
+      'tax-code': 'Mã số thuế',
+    },
+  },
+  papers: {
+    put: 'Đưa giấy tờ vào trang',
+    again: 'Đưa lại giấy tờ còn thiếu',
+    receiving: 'Đang nhận giấy tờ từ máy…',
+    finding: 'Đang tìm các dòng giấy tờ trên trang…',
+    putting: 'Đang đưa giấy tờ vào trang…',
+    count: (done, of) => `${done}/${of} tệp`,
+    all: 'Giấy tờ đã ở trên cổng. Bạn bấm nút sang bước sau trên trang.',
+    held: 'Giấy tờ đang nằm trên trang, chưa gửi đi. Bạn bấm nút của cổng để gửi.',
+    askRow: (paper) => `“${paper}” vào dòng nào?`,
+    noRow: 'Không có dòng nào đúng',
+    skipped: 'Không có dòng trên trang',
+    trouble: 'Máy chưa đưa được giấy tờ vào trang này.',
+    someFailed: 'Có giấy tờ chưa đưa được vào trang.',
+    troubleNext: 'Chờ trang hiện đủ các dòng rồi bấm lại, hoặc gọi cán bộ.',
+    states: {
+      waiting: 'Chưa đưa vào',
+      attaching: 'Đang đưa vào…',
+      'read-back': 'Cổng đã nhận đúng tệp này',
+      listed: 'Cổng đã ghi nhận tệp này',
+      accepted: 'Cổng trả lời đã nhận',
+      held: 'Đang nằm trên trang, chờ bạn bấm nút của cổng',
+    },
+  },
+  confirm: {
+    ask: 'Trang có báo đã nộp thành công không?',
+    code: (dossier) => `Mã trên trang: ${dossier}`,
+    yes: 'Đúng, trang đã báo nộp thành công',
+  },
+  over: {
+    confirmed: 'Cổng đã xác nhận nhận hồ sơ',
+    code: (dossier) => `Mã hồ sơ: ${dossier}`,
+    next: 'Quay về máy để lấy phiếu. Cổng sẽ được đăng xuất và đóng lại.',
+    back: 'Đóng cổng và lấy phiếu',
+    lost: 'Hồ sơ CHƯA NỘP',
+    lostNext: 'Hãy gọi cán bộ. Trang của cổng vẫn mở để cán bộ xem.',
+  },
+  quiet: {
+    ask: 'Bạn còn ở đây không?',
+    next: 'Nếu không ai bấm, máy sẽ xoá hết và đóng cổng.',
+    here: 'Tôi vẫn ở đây',
+  },
+  help: 'Tôi cần cán bộ giúp',
+  setup: {
+    title: 'Chế độ hướng dẫn nộp hồ sơ trên cổng',
+    what: 'Chỉ bật trên máy tự phục vụ của người dân. Máy của cán bộ để tắt.',
+    kiosk: 'Địa chỉ trang tự phục vụ trên máy này',
+    portal: 'Địa chỉ Cổng dịch vụ công',
+    description: 'Mô tả các bước của cổng (không bắt buộc)',
+    descriptionHint: 'Dán nội dung tệp mô tả. Để trống nếu dùng mô tả có sẵn.',
+    on: 'Cho phép hai trang này và bật',
+    off: 'Tắt',
+    isOn: 'Đang bật.',
+    isOff: 'Đang tắt.',
+    byPolicy: 'Địa chỉ do quản trị đặt bằng chính sách.',
+    unreadable: 'Địa chỉ hoặc mô tả chưa đúng. Hãy kiểm tra rồi bấm lại.',
+    notAllowed: 'Chưa được phép mở hai trang này nên chưa bật.',
+    reload: 'Tải lại trang tự phục vụ để bắt đầu dùng.',
+  },
+};
