@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { failureSentence } from '../../shared/text/failures';
 import { isSending, shownBy } from './flow/dossier-table';
 import type { FolderWatch } from './flow/folder/watched-folder';
+import type { HandoverDesk } from './flow/handover/handover-desk';
 import { hasWork } from './flow/queue';
 import { MIN_PASSPHRASE, type Panel } from './flow/panel';
 import type { PanelState } from './flow/state';
@@ -13,6 +14,7 @@ import { saveFile as download } from './save-file';
 import { LanguageContext, useText } from './text-context';
 import { ChecklistScreen } from './screens/checklist';
 import { FolderSection, type FolderSectionProps } from './screens/folder';
+import { WithHandover } from './screens/handover/with-handover';
 import type { SiteKnowledge } from './screens/checklist/page-notices';
 import { MessageScreen } from './screens/message';
 import { PermissionScreen } from './screens/permission';
@@ -31,6 +33,8 @@ export interface AppProps {
   readonly teaching?: Teaching;
   /** Absent where no folder can be watched. */
   readonly folder?: FolderWatch | undefined;
+  /** Packages from kiosks; absent in the practice lesson. */
+  readonly handover?: HandoverDesk;
   /** Hands a file to the officer. */
   readonly saveFile?: (content: Blob, name: string) => void;
   /** Address of the practice lesson, for the screens before a dossier; absent in the lesson itself. */
@@ -38,19 +42,26 @@ export interface AppProps {
 }
 
 /** The panel: one screen for each state of the flow. */
-export function App({ panel, teaching, folder, saveFile = download, training }: AppProps) {
+export function App({ panel, teaching, folder, handover, saveFile = download, training }: AppProps) {
   const language = panel.language.value;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const body = teaching ? (
+    <Teach {...{ panel, teaching, folder, saveFile }} />
+  ) : (
+    <WithTable panel={panel}>
+      <Screen {...{ panel, folder, saveFile }} />
+    </WithTable>
+  );
   return (
     <LanguageContext.Provider value={language}>
-      {teaching ? (
-        <Teach {...{ panel, teaching, folder, saveFile }} />
+      {handover ? (
+        <WithHandover {...{ panel, desk: handover, onLanguage: () => switchLanguage(panel) }}>
+          {body}
+        </WithHandover>
       ) : (
-        <WithTable panel={panel}>
-          <Screen {...{ panel, folder, saveFile }} />
-        </WithTable>
+        body
       )}
       {training !== undefined && <TrainingLink address={training} at={panel.state.value.at} />}
       <Announcer panel={panel} />

@@ -22,6 +22,7 @@ import { recognisePage } from '../../workers/ocr';
 import { App } from './app';
 import { capturePort } from './capture-port';
 import { deviceClock } from './clock';
+import { handoverDesk } from './flow/handover/handover-desk';
 import { folderWatch, type FolderWatch } from './flow/folder/watched-folder';
 import { checkedSite } from './flow/page-soundness';
 import { createPanel, type Panel } from './flow/panel';
@@ -29,6 +30,7 @@ import { createTeaching, type Teaching } from './flow/teach';
 import { browserFolders } from './folders';
 import { officePort } from './office';
 import { openVault } from './open-vault';
+import { kioskPorts } from './kiosk-ports';
 import { saveFile } from './save-file';
 import { settings } from './settings';
 import { CameraHost } from './screens/camera/camera-host';
@@ -44,15 +46,17 @@ const root = document.getElementById('panel');
 
 if (root && target.ok && database.ok) {
   const { panel, teaching } = panelOf(target.value, database.value);
+  const handover = handoverDesk(panel, kioskPorts(chrome.storage));
   const camera = cameraDoor({ outlineFrame, outlinePhoto, straighten, cardSheet });
   render(
     <WithCamera {...{ panel, camera }}>
-      <App {...{ panel, teaching, folder: folderOf(panel) }} training="../training/index.html" />
+      <App {...{ panel, teaching, handover, folder: folderOf(panel) }} training="../training/index.html" />
     </WithCamera>,
     root,
   );
   watchTab(target.value.tabId, () => void panel.recognise());
   watchFront(() => void panel.lookAtTab());
+  handover.start(new AbortController().signal);
   await teaching.start();
   await panel.start();
 } else if (root) {

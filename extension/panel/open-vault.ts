@@ -4,6 +4,7 @@ import type { Database } from '../../shared/storage/database';
 import { holdDossier } from '../../shared/storage/dossier-lock';
 import { dossierStore } from '../../shared/storage/dossier-store';
 import { evidenceStore } from '../../shared/storage/evidence-store';
+import { handoverStore } from '../../shared/storage/handover-store';
 import { itemStore } from '../../shared/storage/item-store';
 import { keptDossiers } from '../../shared/storage/kept-dossiers';
 import {
@@ -15,6 +16,7 @@ import {
   vaultFromSessionKey,
 } from '../../shared/storage/officer-vault';
 import { interrupted } from '../../shared/storage/session';
+import { officeKeyStore } from '../../shared/storage/office-keys';
 import { storageRoom } from '../../shared/storage/storage-room';
 import type { Vault } from '../../shared/storage/vault';
 import type { Desk, VaultPort } from './flow/ports';
@@ -58,6 +60,8 @@ export function deskOf(db: Database, vault: Vault): Desk {
     attempts: attemptStore(db, vault),
     evidence: evidenceStore(db),
     dossiers: dossierStore(db),
+    officeKeys: officeKeyStore(db, vault),
+    handovers: handoverStore(db),
     kept: () => keptDossiers(db),
     hold: (dossier) => holdDossier(dossier),
     roomIsTight: async () => (await storageRoom()).tight,

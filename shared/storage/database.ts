@@ -34,6 +34,10 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('adapters', { keyPath: 'id' });
     db.createObjectStore('checks', { keyPath: ['site', 'adapter'] });
   },
+  (db) => {
+    db.createObjectStore('officeKeys', { keyPath: 'id' });
+    db.createObjectStore('handovers', { keyPath: 'id' });
+  },
 ];
 
 /** A page of before there were looks has its natural picture and no report. */

@@ -1,5 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import * as v from 'valibot';
+import { DEVICE_DATABASE, openDeviceRows } from './device-rows';
 
 /** What belongs to a kiosk machine and survives every wipe. Holds nothing about a person. */
 export interface DeviceSettings {
@@ -12,7 +12,28 @@ export interface DeviceSettings {
   readonly scanners?: readonly KioskScanner[];
   /** Paths of scan jobs that were begun and not ended: a power cut must not leave a device busy. */
   readonly scanJobs?: readonly string[];
+  /** This kiosk's own name, as the counter reads it: `kiosk-1`. */
+  readonly kiosk?: string;
+  /** The officer whom citizens may ask, by name and phone. */
+  readonly contact?: { readonly name: string; readonly phone: string };
+  readonly hotline?: string;
+  /** Where citizens file online. */
+  readonly portal?: string;
+  /** The counter's public key, as its panel exports it. Without one nothing is handed to the counter. */
+  readonly counterKey?: string;
+  readonly printer?: 'system' | 'thermal';
+  /** Width of the thermal printer's roll in mm; 80 where nothing is said. */
+  readonly rollMm?: 58 | 80;
+  /** How people rated the kiosk, by day: how often 1, 2, 3, 4 and 5 was given. No time, no visit. */
+  readonly ratings?: Readonly<Record<string, RatingCounts>>;
+  /** Whether a visit may be taken up again within the day, by the code on its slip. */
+  readonly resume?: boolean;
+  /** The machine is managed by its file alone: nobody opens the administration at it. */
+  readonly adminOff?: boolean;
 }
+
+/** How often each rating from 1 to 5 was given. */
+export type RatingCounts = readonly [number, number, number, number, number];
 
 /** A scanner of a kiosk: `/scan/<id>` leads to it. */
 export interface KioskScanner {
@@ -27,10 +48,16 @@ export const MAX_OFFICE = 120;
 export const MAX_SCANNER_NAME = 60;
 /** What may stand in a path between two slashes. */
 export const SCANNER_ID = /^[a-z\d][a-z\d-]{0,39}$/i;
+/** Most characters of a phone number. */
+export const MAX_PHONE = 40;
+/** A portal is reached over a sealed connection; in training it runs on this machine. */
+export const PORTAL_ADDRESS = /^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)([/?#]\S*)?$/;
+/** Most characters of an address. */
+export const MAX_ADDRESS = 500;
+/** Most characters of a public key. */
+export const MAX_KEY = 1_000;
 /** Most jobs that are remembered: one runs at a time, others were left by crashes. */
 export const MAX_SCAN_JOBS = 20;
-/** A database of its own: wiping sessions must not touch it. */
-export const DEVICE_DATABASE = 'cua-so-device';
 export const DEVICE_DEFAULTS: DeviceSettings = {
   office: '',
   language: 'vi',
@@ -44,9 +71,8 @@ export interface DeviceShelf {
   readonly write: (settings: DeviceSettings) => Promise<void>;
 }
 
-interface DeviceSchema extends DBSchema {
-  settings: { key: 'device'; value: DeviceSettings };
-}
+const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
+const COUNTS = v.tuple([COUNT, COUNT, COUNT, COUNT, COUNT]);
 
 const SETTINGS = v.object({
   office: v.pipe(v.string(), v.maxLength(MAX_OFFICE)),
@@ -66,6 +92,21 @@ const SETTINGS = v.object({
       [],
     ),
   ),
+  kiosk: v.exactOptional(v.fallback(v.pipe(v.string(), v.regex(SCANNER_ID)), 'kiosk')),
+  contact: v.exactOptional(
+    v.object({
+      name: v.pipe(v.string(), v.maxLength(MAX_OFFICE)),
+      phone: v.pipe(v.string(), v.maxLength(MAX_PHONE)),
+    }),
+  ),
+  hotline: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_PHONE))),
+  portal: v.exactOptional(v.pipe(v.string(), v.regex(PORTAL_ADDRESS), v.maxLength(MAX_ADDRESS))),
+  counterKey: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_KEY))),
+  printer: v.exactOptional(v.picklist(['system', 'thermal'])),
+  rollMm: v.exactOptional(v.picklist([58, 80])),
+  ratings: v.exactOptional(v.fallback(v.record(v.pipe(v.string(), v.isoDate()), COUNTS), {})),
+  resume: v.exactOptional(v.boolean()),
+  adminOff: v.exactOptional(v.boolean()),
   scanJobs: v.exactOptional(v.fallback(v.pipe(v.array(v.string()), v.maxLength(MAX_SCAN_JOBS)), [])),
 });
 
@@ -74,38 +115,14 @@ const SETTINGS = v.object({
  * a session. A damaged entry counts as none; without storage the machine starts with its defaults.
  */
 export async function openDeviceShelf(name = DEVICE_DATABASE): Promise<DeviceShelf> {
-  const db = await open(name);
-  let settings = (await read(db)) ?? DEVICE_DEFAULTS;
+  const rows = await openDeviceRows(name);
+  const kept = v.safeParse(SETTINGS, await rows.get('device'));
+  let settings: DeviceSettings = kept.success ? kept.output : DEVICE_DEFAULTS;
   return {
     read: () => settings,
     write: async (next) => {
       settings = next;
-      await write(db, next);
+      await rows.put('device', next);
     },
   };
-}
-
-async function open(name: string): Promise<IDBPDatabase<DeviceSchema> | undefined> {
-  try {
-    return await openDB<DeviceSchema>(name, 1, { upgrade: (db) => void db.createObjectStore('settings') });
-  } catch {
-    // Storage is switched off: a kiosk that forgets its slip counter still serves people.
-    return undefined;
-  }
-}
-
-async function read(db: IDBPDatabase<DeviceSchema> | undefined): Promise<DeviceSettings | undefined> {
-  try {
-    const parsed = v.safeParse(SETTINGS, await db?.get('settings', 'device'));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    // A row that cannot be read is the same as none.
-    return undefined;
-  }
-}
-
-async function write(db: IDBPDatabase<DeviceSchema> | undefined, settings: DeviceSettings): Promise<void> {
-  const tx = db?.transaction('settings', 'readwrite', { durability: 'strict' });
-  // A full disk must not stop a slip: the number stays in memory until the next start.
-  await Promise.all([tx?.store.put(settings, 'device'), tx?.done]).catch(() => undefined);
 }

@@ -60,15 +60,16 @@ export async function changePassphrase(
 }
 
 /**
- * For a forgotten passphrase: the key and everything sealed with it go, in one transaction. Dossiers, attempts (their
- * SHA-256 can still be compared with the host) and evidence stay.
+ * For a forgotten passphrase: the key and everything sealed with it go, in one transaction, the office's keys among it.
+ * Dossiers, attempts (their SHA-256 can still be compared with the host) and evidence stay.
  */
 export async function eraseVault(db: Database): Promise<Result<void>> {
-  return write(db, ['keys', 'items', 'sealed', 'additions'], async (tx) => {
+  return write(db, ['keys', 'items', 'sealed', 'additions', 'officeKeys'], async (tx) => {
     await tx.objectStore('keys').clear();
     await tx.objectStore('items').clear();
     await tx.objectStore('sealed').clear();
     await tx.objectStore('additions').clear();
+    await tx.objectStore('officeKeys').clear();
     return ok(undefined);
   });
 }

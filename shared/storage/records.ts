@@ -76,6 +76,8 @@ export interface DocumentFacts {
   readonly kind: 'document';
   readonly treatment: 'signed' | 'clean';
   readonly inspection: PdfInspection;
+  /** It came in a kiosk's package: it goes byte for byte, whatever lies beside it, where the page takes several files. */
+  readonly handed?: true;
 }
 
 /** What is known of an item as a sheet of a pile. It names no person. */
@@ -165,6 +167,31 @@ export interface StoredKey {
   readonly wrapped: Uint8Array<ArrayBuffer>;
 }
 
+/** An office's key that opens kiosks' packages. Its private half, PKCS #8, stands in `sealed` under `office-key/<id>`. */
+export interface StoredOfficeKey {
+  /** First 16 hexadecimal digits of SHA-256 over the raw public key. */
+  readonly id: string;
+  /** As it is given to kiosks: `cua-so-key:1:…`. */
+  readonly publicKey: string;
+  /** When it came to this device, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** A kiosk's package whose papers were put into a dossier on this device. Names no person and no paper. */
+export interface StoredHandover {
+  /** Id of the package. */
+  readonly id: string;
+  readonly slip: string;
+  readonly kiosk: string;
+  readonly dossier: string;
+  /** SHA-256 of the files that went in. */
+  readonly files: readonly string[];
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Its name in the inbox, as long as it lies there. */
+  readonly waitsAs?: string;
+}
+
 /** Where an office has an adapter from. */
 export type AdapterOrigin = 'taught' | 'file' | 'address' | 'office';
 
@@ -204,4 +231,6 @@ export interface CuaSoSchema extends DBSchema {
   keys: { key: string; value: StoredKey };
   adapters: { key: string; value: StoredAdapter };
   checks: { key: [site: string, adapter: string]; value: StoredCheck };
+  officeKeys: { key: string; value: StoredOfficeKey };
+  handovers: { key: string; value: StoredHandover };
 }

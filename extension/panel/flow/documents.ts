@@ -25,22 +25,28 @@ export interface SplitPart {
 
 /**
  * What the items of a component become: one document, or those of a split. Where a signed PDF lies with others, one each
- * if the component takes several files, else 'pdf/signed-with-others': a signed PDF is never bound into another.
+ * if the component takes several files, else 'pdf/signed-with-others': a signed PDF is never bound into another. What a
+ * kiosk handed over goes as it came, too, where several files are taken.
  */
 export function planDocuments(
   items: readonly Item[],
   multiple: boolean,
   split: readonly SplitPart[] = [],
 ): Result<readonly DocumentPlan[]> {
-  const signed = items.filter(isSigned);
-  const others = bindable(items);
-  if (signed.length > 0 && items.length > 1 && !multiple) return fail({ code: 'pdf/signed-with-others' });
-  return ok([...signed.map(untouched), ...inParts(others, split)]);
+  const isApart = (item: Item): boolean => isSigned(item) || (multiple && isHanded(item));
+  if (items.some(isSigned) && items.length > 1 && !multiple) return fail({ code: 'pdf/signed-with-others' });
+  const others = items.filter((item) => !isApart(item));
+  return ok([...items.filter(isApart).map(untouched), ...inParts(others, split)]);
 }
 
-/** The items that may be bound together. */
+/** The items that are bound together in a component that takes several files. */
 export function bindable(items: readonly Item[]): readonly Item[] {
-  return items.filter((item) => !isSigned(item));
+  return items.filter((item) => !isSigned(item) && !isHanded(item));
+}
+
+/** Whether an item came in a kiosk's package. */
+function isHanded({ facts }: Item): boolean {
+  return facts.kind === 'document' && facts.handed === true;
 }
 
 /** One document of all items, or one for each part of the split and one for what is in none, in page order. */

@@ -1,6 +1,7 @@
 import type { PageLook } from '../../../shared/contracts/image-worker';
 import type { GivenReason } from './override-page';
 import type { PageShow } from './page-view';
+import type { HandedFile, PutIn } from './handover/put-in';
 import type { PileActs } from './pile/pile-acts';
 
 /** Everything that can be done on the open dossier. Components are named by the host's key. */
@@ -50,6 +51,8 @@ export interface DossierActs {
   dismissRestored(): void;
   /** Asks the host about documents of an interrupted session. */
   reconcile(): Promise<void>;
+  /** Files of a kiosk's package, whole, with their very bytes. Those for a component at work wait for it. */
+  putIn(component: string, files: readonly HandedFile[]): Promise<PutIn>;
   /** Absent where nothing is scanned. */
   readonly pile?: PileActs;
   busy(): boolean;

@@ -5,6 +5,7 @@ import { idleReader } from './idle-reader';
 import type { DossierActs } from './dossier-acts';
 import { chooseLook, moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './edit-items';
 import { overridePage } from './override-page';
+import { putIn } from './handover/put-in';
 import { pageViewer } from './page-view';
 import { pileDesk } from './pile/pile-desk';
 import type { Desk, Officer, PanelPorts } from './ports';
@@ -121,6 +122,8 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   return {
     ...(capture ? { pile: pileDesk({ bench, capture, stacks: undo, track }) } : {}),
     addFiles: take,
+    putIn: (key, files) =>
+      track(() => Promise.all([running, looking]).then(() => putIn(bench, undo, key, files))),
     rotate: (key, id) => edited(rotateItem(bench, undo, key, id)),
     move: (key, id, place) => moveItem(bench, undo, key, id, place),
     remove: (key, id) => edited(removeItem(bench, undo, key, id)),

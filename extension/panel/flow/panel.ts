@@ -42,6 +42,8 @@ export interface Panel {
   lookAtTab(): Promise<void>;
   /** Brings the tab to the front. */
   showTab(): Promise<void>;
+  /** The stores that the passphrase opened; undefined before that. */
+  readonly desk: () => Desk | undefined;
   /** Acts on the open dossier; undefined while none is open. */
   readonly dossier: () => DossierActs | undefined;
 }
@@ -185,6 +187,7 @@ export function createPanel(ports: PanelPorts): Panel {
     announcement,
     tab,
     recognise,
+    desk: () => desk,
     dossier: () => open?.acts,
     table,
     lookAtTab,

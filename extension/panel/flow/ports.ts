@@ -15,6 +15,8 @@ import type { SheetMarks } from '../../../shared/domain/pile';
 import type { Result } from '../../../shared/domain/result';
 import type { AttemptStore } from '../../../shared/storage/attempt-store';
 import type { DossierStore } from '../../../shared/storage/dossier-store';
+import type { HandoverStore } from '../../../shared/storage/handover-store';
+import type { OfficeKeyStore } from '../../../shared/storage/office-keys';
 import type { EvidenceStore } from '../../../shared/storage/evidence-store';
 import type { ItemStore } from '../../../shared/storage/item-store';
 import type { KeptDossier } from '../../../shared/storage/kept-dossiers';
@@ -57,6 +59,9 @@ export interface Desk {
   readonly attempts: AttemptStore;
   readonly evidence: Pick<EvidenceStore, 'append' | 'all' | 'exportJsonLines'>;
   readonly dossiers: Pick<DossierStore, 'find' | 'save' | 'setComponentState' | 'saveComponents' | 'putAway'>;
+  /** Keys that open kiosks' packages, and which packages went into which dossier. */
+  readonly officeKeys: OfficeKeyStore;
+  readonly handovers: HandoverStore;
   /** Every dossier that this device keeps, the one worked on last first. */
   kept(): Promise<Result<readonly KeptDossier[]>>;
   /** Claims a dossier for this tab; the answer lets go. 'storage/busy-elsewhere' where another tab has it. */

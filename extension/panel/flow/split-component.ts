@@ -9,7 +9,7 @@ import {
   type AttachOptions,
 } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
-import { bind, bindable, isSigned, type SplitPart } from './documents';
+import { bind, bindable, type SplitPart } from './documents';
 import { isAttachable, without, type ComponentView } from './state';
 
 /**
@@ -40,11 +40,11 @@ export async function splitComponent(bench: Bench, key: string, options: AttachO
     showFailure(bench, key, files.failure);
     return;
   }
-  const signed = component.items.filter(isSigned).length;
-  const of = signed + files.value.length;
+  const apart = component.items.length - bindable(component.items).length;
+  const of = apart + files.value.length;
   const split = files.value.map(({ items }, index): SplitPart => ({
     items: items.map(({ id }) => id),
-    part: { index: signed + index + 1, of },
+    part: { index: apart + index + 1, of },
   }));
   changeComponent(bench, key, (one) => ({ ...without(one, 'work'), split }));
   bench.announce({ say: 'split', component: component.host.name, files: files.value.length });

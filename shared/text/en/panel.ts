@@ -201,6 +201,7 @@ export const panelEn: PanelText = {
       ['S', 'Scan the whole pile'],
       ['Q', 'Scan into the chosen component'],
       ['H', 'Dossiers on the table'],
+      ['T', 'Dossiers from the kiosk'],
       ['Ctrl + Enter', 'Attach all'],
       ['?', 'This list'],
     ],

@@ -197,6 +197,7 @@ export const panelVi: PanelText = {
       ['S', 'Quét cả chồng'],
       ['Q', 'Quét vào thành phần đang chọn'],
       ['H', 'Hồ sơ trên bàn'],
+      ['T', 'Hồ sơ từ máy tự phục vụ'],
       ['Ctrl + Enter', 'Đính kèm tất cả'],
       ['?', 'Bảng phím tắt này'],
     ],
