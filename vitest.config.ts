@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { wasmKernels } from './tests/commands/compile-kernels.ts';
 
-/* unit: fast, Node or happy-dom. browser: real Chromium through Playwright, one file at a time. */
+/* unit: fast, Node or happy-dom. browser: real Chromium through Playwright, two files at a time: most of a file's time is waiting. */
 export default defineConfig({
   plugins: [preact(), wasmKernels()],
   test: {
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,14 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { kioskText } from '../shared/text/kiosk';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { kioskHelpText } from '../shared/text/kiosk-help';
 import styles from './app.module.css';
+import { Bar } from './bar';
 import { IDLE_WIPE_MS } from './flow/idle';
 import type { Flow } from './flow/flow';
-import type { Preferences } from './flow/state';
+import type { Preferences, State } from './flow/state';
+import { HelpDialog } from './screens/help';
 import { EndDialog, IdleDialog } from './screens/leave';
 import { ShowScreen, type Surroundings } from './show-screen';
-import { isSecondTap } from './ui/second-tap';
-import { Tool, TopBar } from './ui/top-bar';
+import { watchFields } from './ui/keyboard/watch-fields';
+import { useReadAloud } from './ui/read-aloud/use-read-aloud';
+import { useSecondTaps } from './ui/use-second-taps';
 
 export interface AppProps {
   readonly flow: Flow;
@@ -22,74 +25,88 @@ export interface AppProps {
 /** The whole kiosk: the bar on top, the screen of the state, and the question that may stand over it. */
 export function App({ flow, around, updateReady, remains }: AppProps) {
   const state = flow.state.value;
-  const { preferences, over, screen } = state;
+  const { preferences, over, help } = state;
+  const place = placeOf(state);
+  const shown = `${place} ${over ?? ''} ${help?.is ?? ''}`;
+  const stage = useRef<HTMLDivElement>(null);
   usePreferences(preferences);
-  const { language } = preferences;
-  const stay = (): void => flow.send({ is: 'still-here' });
-  const place = screen.at === 'paper' ? `paper/${screen.component}` : screen.at;
-  const dropSecondTap = useSecondTaps(`${place} ${over ?? ''}`);
+  useKeyboard(preferences.language, shown);
+  useLayoutEffect(() => {
+    // The page itself is brought to its top by the screen; where the screen scrolls in its own part, that is.
+    if (stage.current) stage.current.scrollTop = 0;
+  }, [place]);
+  const canSpeak = useReadAloud({ language: preferences.language, on: preferences.readAloud, shown });
   return (
-    <div class={styles['app']} onClickCapture={dropSecondTap}>
-      <div class="not-print">
-        <Bar flow={flow} title={around.office} />
+    <div class={styles['app']} onClickCapture={useSecondTaps(shown)}>
+      <div class={`${styles['bar'] ?? ''} not-print`}>
+        <Bar state={state} office={around.office} canSpeak={canSpeak} send={flow.send} />
       </div>
-      <ShowScreen key={place} state={state} around={{ ...around, updateReady: updateReady.value }} />
+      <div class={styles['stage']} ref={stage}>
+        <ShowScreen key={place} state={state} around={{ ...around, updateReady: updateReady.value }} />
+      </div>
+      <Over flow={flow} around={around} remains={remains} />
+    </div>
+  );
+}
+
+/** What stands over the screen: the call for an officer, and over that the question whether anybody is there. */
+function Over({ flow, around, remains }: Omit<AppProps, 'updateReady'>) {
+  const { preferences, over, help } = flow.state.value;
+  const { language } = preferences;
+  const { send } = flow;
+  const stay = (): void => send({ is: 'still-here' });
+  return (
+    <>
+      {help && (
+        <HelpDialog
+          language={language}
+          help={help}
+          {...(around.contact && { contact: around.contact })}
+          hotline={around.hotline}
+          onAgain={() => send({ is: 'help-again' })}
+          onOver={() => send({ is: 'help-over' })}
+        />
+      )}
       {over === 'end' && <EndDialog language={language} onStay={stay} onEnd={flow.end} />}
       {over === 'idle' && (
         <IdleDialog
           language={language}
           seconds={remains.value}
           limit={IDLE_WIPE_MS / 1_000}
+          {...(help && { note: kioskHelpText(language).call.stands })}
           onStay={stay}
           onEnd={flow.end}
         />
       )}
-    </div>
+    </>
   );
 }
 
-function Bar({ flow, title }: { readonly flow: Flow; readonly title: string }) {
-  const { preferences, screen } = flow.state.value;
-  const { header } = kioskText(preferences.language);
-  return (
-    <TopBar title={screen.at === 'welcome' || !title ? header.product : title} toolsLabel={header.tools}>
-      <Tool
-        glyph="letters"
-        label={header.largeText}
-        on={preferences.largeText}
-        onPress={() => flow.send({ is: 'large-text-switched' })}
-      />
-      <Tool
-        glyph="contrast"
-        label={header.highContrast}
-        on={preferences.highContrast}
-        onPress={() => flow.send({ is: 'contrast-switched' })}
-      />
-      {screen.at !== 'welcome' && (
-        <Tool glyph="leave" label={header.end} strong onPress={() => flow.send({ is: 'end-asked' })} />
-      )}
-    </TopBar>
-  );
+function placeOf({ screen }: State): string {
+  if (screen.at === 'paper') return `paper/${screen.component}`;
+  if (screen.at === 'choose' && screen.by) {
+    return `choose/${screen.by.is === 'event' ? screen.by.event : ['finder', ...screen.by.answers].join('/')}`;
+  }
+  return screen.at === 'consent' && screen.declined ? 'declined' : screen.at;
 }
 
-/** Keeps the second half of a double tap away from what was not there at the first. */
-function useSecondTaps(shown: string): (event: MouseEvent) => void {
-  const last = useRef({ shown, at: -Infinity });
-  useLayoutEffect(() => {
-    if (last.current.shown !== shown) last.current = { shown, at: performance.now() };
-  }, [shown]);
-  return (event) => {
-    if (!(event instanceof PointerEvent) || !isSecondTap(event, last.current.at)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+/** The keyboard on the screen, for fields that are touched. It goes when its field does. */
+function useKeyboard(language: Preferences['language'], shown: string): void {
+  const keyboard = useRef<ReturnType<typeof watchFields>>(undefined);
+  useEffect(() => {
+    const watching = watchFields(document, kioskHelpText(language).keyboard);
+    keyboard.current = watching;
+    return () => watching.stop();
+  }, [language]);
+  useEffect(() => keyboard.current?.hideUnlessNeeded(), [shown]);
 }
 
-function usePreferences({ language, largeText, highContrast }: Preferences): void {
+function usePreferences({ language, largeText, highContrast, lowReach }: Preferences): void {
   useLayoutEffect(() => {
     const page = document.documentElement;
     page.lang = language;
     page.toggleAttribute('data-large', largeText);
+    page.toggleAttribute('data-low', lowReach);
     page.dataset['contrast'] = highContrast ? 'high' : 'normal';
-  }, [language, largeText, highContrast]);
+  }, [language, largeText, highContrast, lowReach]);
 }

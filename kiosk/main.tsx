@@ -1,31 +1,48 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { catalogueOn } from '../shared/catalogue/catalogue';
 import { cameraDoor } from '../shared/capture/camera/camera-door';
 import { searchProcedures } from '../shared/catalogue/search';
+import type { Procedure } from '../shared/domain/procedure';
+import { openDeviceRows } from '../shared/storage/device-rows';
 import { openDeviceShelf } from '../shared/storage/device-shelf';
 import { kioskText } from '../shared/text/kiosk';
 import '../shared/ui/tokens.css';
 import '../shared/ui/base.css';
 import './kiosk.css';
-import { cardSheet, outlineFrame, outlinePhoto, straighten } from '../workers/index';
+import type { AdminSet } from './admin/admin-set';
+import { ADMIN_HASH, isAdminShown, watchAdminDoor } from './admin/door';
+import { proceduresOf, readCatalogue } from './admin/kept-catalogue';
+import { takeManagedConfig } from './admin/managed-config';
+import { troubleLog } from './admin/trouble-log';
 import { App } from './app';
 import { settingsFromAddress } from './flow/device-settings';
 import { startFlow, type Flow } from './flow/flow';
+import { keepSending } from './flow/filing/send-outbox';
 import { watchIdle } from './flow/idle';
 import { localDay } from './flow/slip-content';
 import type { Means } from './flow/means';
+import { watchHeld } from './flow/wipe/held';
+import { watchHidden } from './flow/wipe/hidden';
+import { browserPlaces, lookAround } from './flow/wipe/look-around';
+import { eraseAndCheck } from './flow/wipe/wipe';
 import { realMeans } from './means';
 import { holdKiosk } from './offline/one-window';
+import { quietPage } from './offline/quiet-page';
 import { registerOffline } from './offline/register';
 import { popularOf } from './popular';
 import { StoppedScreen } from './screens/stopped';
 import type { Surroundings } from './show-screen';
+import { whomToAsk } from './whom-to-ask';
+import { cameraWork, readCardCode } from './work';
 
 const root = document.getElementById('kiosk') ?? document.body;
 
 async function start(): Promise<void> {
-  const means = realMeans(await openDeviceShelf());
+  const held = watchHeld({ addresses: URL, media: navigator.mediaDevices });
+  quietPage(window);
+  const rows = await openDeviceRows();
+  const means = realMeans(await openDeviceShelf(), held, lookAround(browserPlaces(held)));
+  const adminAsked = location.hash === ADMIN_HASH;
   await takeSettings(means);
   const { language } = means.device.read();
   if (!(await holdKiosk())) {
@@ -33,10 +50,28 @@ async function start(): Promise<void> {
     return;
   }
   // After a power cut or a crash the disk holds ciphertext whose key is gone; it goes, too.
-  await means.erase();
-  const flow = startFlow(means);
+  const [traces, managed] = await Promise.all([eraseAndCheck(means), takeManagedConfig(means.device, rows)]);
+  const flow = startFlow(means, { traces, onEvent: troubleLog(rows, () => means.now()) });
   guard(flow);
-  show(flow, means);
+  keepSending(means, window);
+  show(flow, means, proceduresOf(await readCatalogue(rows)));
+  offerAdmin(flow, { means, rows, managed }, adminAsked);
+}
+
+/** Loads the administration only when it is opened. It ends with a new start, so that what was set holds everywhere. */
+function offerAdmin({ state }: Flow, set: AdminSet, asked: boolean): void {
+  const open = (): void => {
+    if (set.means.device.read().adminOff) return;
+    void import('./admin/index').then(({ showAdmin }) => showAdmin(root, set, restart));
+  };
+  watchAdminDoor(window, { applies: () => state.peek().screen.at === 'welcome', onOpen: open });
+  if (asked) open();
+}
+
+/** A new start: it erases and looks again. */
+function restart(): void {
+  history.replaceState(null, '', location.pathname);
+  location.reload();
 }
 
 /** Reads what the start address says about the machine, then takes it out of the address. One entry, no history. */
@@ -46,24 +81,37 @@ async function takeSettings({ device }: Means): Promise<void> {
   history.replaceState(null, '', location.pathname);
 }
 
-function show(flow: Flow, means: Means): void {
+/** What this machine can offer; taking the files along is always possible. */
+function waysOf({ device }: Means): Surroundings['ways'] {
+  const { counterKey } = device.read();
+  const counter = counterKey !== undefined;
+  return { portal: false, counter, stick: counter };
+}
+
+function show(flow: Flow, means: Means, procedures: (day: string) => readonly Procedure[]): void {
   const today = (): string => localDay(means.now());
   const updateReady = signal(false);
   const remains = signal(0);
   let acceptUpdate: () => void = () => undefined;
-  const camera = cameraDoor({ outlineFrame, outlinePhoto, straighten, cardSheet });
+  const camera = cameraDoor(cameraWork);
   const around: Surroundings = {
     ...(camera ? { camera } : {}),
     office: means.device.read().office,
+    ...whomToAsk(means.device.read()),
+    readCode: readCardCode,
     // Chromium has this property only where a file field opens the camera: on phones and tablets.
     hasCamera: 'capture' in HTMLInputElement.prototype,
     scanners: means.device.read().scanners ?? [],
+    ways: waysOf(means),
+    now: () => means.now(),
     updateReady: false,
-    popular: popularOf(catalogueOn(today())),
-    search: (query) =>
-      query.trim() === '' ? catalogueOn(today()) : searchProcedures(query, { on: today() }),
+    popular: popularOf(procedures(today())),
+    search: (query, language) =>
+      searchProcedures(query, { on: today(), within: procedures(today()), language }),
     send: flow.send,
     acceptUpdate: () => acceptUpdate(),
+    leave: flow.end,
+    restart,
   };
   registerOffline({
     onUpdate: (accept) => {
@@ -74,7 +122,11 @@ function show(flow: Flow, means: Means): void {
   const idle = watchIdle(window, {
     onWarn: () => flow.send({ is: 'idle-warned' }),
     onRemains: (seconds) => (remains.value = seconds),
-    onOver: flow.end,
+    onOver: () => {
+      // An administration that was left open is shut.
+      if (isAdminShown(root)) restart();
+      else flow.end();
+    },
   });
   // Whatever changes while nobody is asked is a sign of life: pages that come in count as well as fingers.
   effect(() => {
@@ -86,6 +138,15 @@ function show(flow: Flow, means: Means): void {
 /** The session ends with the page, and with a fault of ours. */
 function guard(flow: Flow): void {
   addEventListener('pagehide', flow.end);
+  // Pulled out of the browser's memory by "back": nothing that was there before is shown again.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) restart();
+  });
+  watchHidden(document, {
+    // Beside the portal the kiosk is covered on purpose.
+    applies: () => !['welcome', 'portal'].includes(flow.state.peek().screen.at),
+    onOver: flow.end,
+  });
   const stop = (): void => {
     const { language } = flow.state.peek().preferences;
     flow.end();

@@ -1,41 +1,34 @@
-import { openScanner } from '../shared/capture/open-scanner';
-import type { Result } from '../shared/domain/result';
 import type { DeviceShelf } from '../shared/storage/device-shelf';
-import { assemblePdf, drawPage, endWorkers, takeFile } from '../workers/index';
-import { endOcr, recognisePage } from '../workers/ocr';
-import { composeSlip, endSlipWorker } from '../workers/slip';
-import { renderPdfPages } from '../workers/pdf-pages';
+import { outboxStore } from '../shared/storage/outbox-store';
 import type { Means } from './flow/means';
 import { shelfJobs } from './flow/scan-jobs';
+import { extensionGuide } from './guide';
+import { httpInbox } from './inbox';
+import { laterScanner } from './later-scanner';
 import { eraseLeftovers, sessionStore } from './flow/page-store';
-
-/** Sharp enough for an A5 slip on paper. */
-const PRINT_DPI = 220;
+import type { Held } from './flow/wipe/held';
+import { work } from './work';
 
 /** The real means: workers, sealed storage, the machine's own settings, the printer. */
-export const realMeans = (device: DeviceShelf): Means => ({
-  takeFile: (file, options) => takeFile(file, options),
-  assemblePdf,
-  drawPage,
-  recognisePage,
-  composeSlip,
-  drawPages,
+export const realMeans = (device: DeviceShelf, held: Held, look: Means['look']): Means => ({
+  ...work,
   openScanner: (id) =>
-    openScanner({ way: { by: 'http', address: `/scan/${id}` } }, { jobs: shelfJobs(device, `/scan/${id}/`) }),
-  endWork: () => {
-    endWorkers();
-    endOcr();
-    endSlipWorker();
-  },
+    laterScanner(async () => {
+      const { openScanner } = await import('../shared/capture/open-scanner');
+      const jobs = shelfJobs(device, `/scan/${id}/`);
+      return openScanner({ way: { by: 'http', address: `/scan/${id}` } }, { jobs });
+    }),
+  inbox: httpInbox(),
+  outbox: outboxStore(),
+  // What only filing needs is not loaded before.
+  sealPackage: async (...dossier) => (await import('../shared/package/seal')).sealPackage(...dossier),
+  guide: extensionGuide(),
   openStore: () => sessionStore(),
+  letGo: held.letGo,
   erase: () => eraseLeftovers(),
+  look,
   device,
   now: () => new Date(),
   print: () => window.print(),
+  printReceipt: async (...slip) => (await import('./printer/receipt-printer')).printReceipt(...slip),
 });
-
-async function drawPages(pdf: Blob): Promise<Result<readonly Blob[]>> {
-  const pictures: Blob[] = [];
-  const drawn = await renderPdfPages(pdf, { dpi: PRINT_DPI, onPage: ({ jpeg }) => void pictures.push(jpeg) });
-  return drawn.ok ? { ok: true, value: pictures } : drawn;
-}

@@ -1,44 +1,66 @@
 import type { Procedure } from '../shared/domain/procedure';
+import { BROUGHT_PDF_VERSION } from '../shared/domain/unscannable';
 import type { KioskScanner } from '../shared/storage/device-shelf';
 import { kioskText } from '../shared/text/kiosk';
+import type { Contact } from '../shared/text/kiosk-visit';
+import type { Language } from '../shared/text/sentence';
 import type { CameraPort } from '../shared/ui/camera-port';
-import { findingsOfItem, hasOpenFinding, itemsOf, pagesOf, type Draft, type Item } from './flow/draft';
+import { broughtPdfOf, findingsOfItem, hasOpenFinding, itemsOf, type Draft, type Item } from './flow/draft';
 import { scanGoesOn } from './flow/advance-scan';
 import type { Event } from './flow/events';
-import { papersOf, questionsOf } from './flow/papers';
+import type { Ways } from './screens/file';
+import { papersOf } from './flow/papers';
 import type { Screen, State } from './flow/state';
-import { CheckScreen } from './screens/check';
-import { ChecklistScreen } from './screens/checklist';
-import { ChooseScreen } from './screens/choose';
 import { PaperScreen, type ShownItem } from './screens/paper';
-import { QuestionsScreen } from './screens/questions';
-import { SlipScreen } from './screens/slip';
 import { WelcomeScreen } from './screens/welcome';
+import type { ReadCode } from './screens/who';
+import { ShowFiling } from './show-filing';
+import { ShowFind } from './show-find';
+import { ShowVisit } from './show-visit';
 
 /** What the screens need besides the state. */
 export interface Surroundings {
   readonly office: string;
+  /** Whom citizens may ask, and where they may call; `resume`: whether the office keeps dossiers for the day. */
+  readonly contact?: Contact;
+  readonly hotline: string;
+  readonly resume: boolean;
+  /** The text of a code in a frame of the camera. */
+  readonly readCode?: ReadCode;
   readonly hasCamera: boolean;
   /** The live picture; absent where the browser gives none. */
   readonly camera?: CameraPort;
   /** Beside this machine. */
   readonly scanners: readonly KioskScanner[];
+  /** Ways of filing that the office and this machine allow. */
+  readonly ways: Ways;
+  readonly now: () => Date;
   readonly updateReady: boolean;
   readonly popular: readonly Procedure[];
-  /** Procedures for a query, all of them for an empty one. */
-  readonly search: (query: string) => readonly Procedure[];
+  /** Procedures for a query in the language of the screen, all of them for an empty one. */
+  readonly search: (query: string, language: Language) => readonly Procedure[];
   readonly send: (event: Event) => void;
   readonly acceptUpdate: () => void;
+  /** Ends the session without asking. */
+  readonly leave: () => void;
+  /** Starts the page anew: it erases and looks again. */
+  readonly restart: () => void;
 }
 
 /** Which of the five steps a screen belongs to. */
 const STEP: Record<Exclude<Screen['at'], 'welcome'>, 1 | 2 | 3 | 4 | 5> = {
-  choose: 1,
+  consent: 1,
+  who: 1,
+  choose: 2,
   questions: 2,
   checklist: 3,
   paper: 3,
   check: 4,
+  declare: 4,
+  file: 5,
+  portal: 5,
   slip: 5,
+  rate: 5,
 };
 
 /** The screen of a state. */
@@ -46,82 +68,40 @@ export function ShowScreen({ state, around }: { readonly state: State; readonly 
   const { screen } = state;
   const { send } = around;
   const { language } = state.preferences;
-  const basics = { language, progress: progressOf(state), onBack: () => send({ is: 'went-back' }) };
   switch (screen.at) {
     case 'welcome':
       return (
         <WelcomeScreen
           language={language}
           office={around.office}
+          {...(around.contact && { contact: around.contact })}
+          hotline={around.hotline}
           wiped={screen.wiped}
+          wiping={screen.wiping ?? false}
+          traces={screen.traces ?? []}
           updateReady={around.updateReady}
           onLanguage={(chosen) => send({ is: 'language-chosen', language: chosen })}
           onStart={() => send({ is: 'started' })}
           onUpdate={() => around.acceptUpdate()}
+          onRestart={() => around.restart()}
         />
       );
+    case 'consent':
+    case 'who':
+      return <ShowVisit state={state} screen={screen} progress={progressOf(state)} around={around} />;
     case 'choose':
-      return (
-        <ChooseScreen
-          {...basics}
-          query={screen.query}
-          results={around.search(screen.query)}
-          popular={around.popular}
-          onQuery={(query) => send({ is: 'query-typed', query })}
-          onProcedure={(procedure) => send({ is: 'procedure-chosen', procedure })}
-        />
-      );
     case 'questions':
-      return (
-        <QuestionsScreen
-          {...basics}
-          procedure={screen.draft.procedure}
-          questions={questionsOf(screen.draft).map((question) => ({
-            ...question,
-            pages: itemsOf(screen.draft, question.component).reduce((sum, item) => sum + pagesOf(item), 0),
-          }))}
-          answers={screen.draft.answers}
-          insisted={screen.insisted}
-          onAnswer={(component, yes) => send({ is: 'answered', component, yes })}
-          onNext={() => send({ is: 'went-on' })}
-        />
-      );
     case 'checklist':
-      return (
-        <ChecklistScreen
-          {...basics}
-          procedure={screen.draft.procedure}
-          papers={papersOf(screen.draft)}
-          onPaper={(component) => send({ is: 'paper-opened', component })}
-          onNext={() => send({ is: 'went-on' })}
-        />
-      );
+      return <ShowFind state={state} screen={screen} progress={progressOf(state)} around={around} />;
     case 'paper':
       return <Paper state={state} draft={screen.draft} code={screen.component} around={around} />;
     case 'check':
-      return (
-        <CheckScreen
-          {...basics}
-          papers={papersOf(screen.draft)}
-          onPaper={(component) => send({ is: 'paper-opened', component })}
-          onMakeSlip={() => send({ is: 'went-on' })}
-        />
-      );
+    case 'declare':
+    case 'file':
+    case 'portal':
     case 'slip':
-      return (
-        <SlipScreen
-          {...basics}
-          number={screen.draft.slipNumber ?? ''}
-          slip={screen.slip}
-          documents={screen.documents.map((document) => ({
-            ...document,
-            paper: componentOf(screen.draft, document.component)?.name ?? document.component,
-          }))}
-          onPrint={() => send({ is: 'print-asked' })}
-          onRetry={() => send({ is: 'slip-retried' })}
-          onEnd={() => send({ is: 'end-asked' })}
-        />
-      );
+    case 'rate':
+      return <ShowFiling state={state} screen={screen} progress={progressOf(state)} around={around} />;
     default:
       return unreachable(screen);
   }
@@ -134,9 +114,10 @@ interface PaperProps {
   readonly around: Surroundings;
 }
 
-function Paper({ state, draft, code, around: { send, hasCamera, camera, scanners } }: PaperProps) {
+function Paper({ state, draft, code, around: { send, hasCamera, camera, scanners, now } }: PaperProps) {
   const paper = papersOf(draft).find(({ component }) => component.code === code);
   if (!paper) return null;
+  const brought = broughtPdfOf(draft, code)?.why;
   return (
     <PaperScreen
       language={state.preferences.language}
@@ -148,6 +129,7 @@ function Paper({ state, draft, code, around: { send, hasCamera, camera, scanners
       readings={draft.readings.filter(({ component, scan }) => component === code && scan === undefined)}
       messages={draft.messages.filter(({ component }) => component === code)}
       {...(draft.removed?.component === code ? { removedAt: draft.removed.index } : {})}
+      {...(brought ? { brought } : {})}
       hasCamera={hasCamera}
       {...(camera ? { camera } : {})}
       scanners={scanners}
@@ -156,6 +138,10 @@ function Paper({ state, draft, code, around: { send, hasCamera, camera, scanners
       onScan={(scanner, name) => send({ is: 'scan-asked', scanner, name })}
       onScanStop={(job) => send({ is: 'scan-stopped', job })}
       onFiles={(files) => send({ is: 'files-given', files })}
+      onPdf={(why, files) => {
+        const agreement = { version: BROUGHT_PDF_VERSION, at: now().toISOString() };
+        send({ is: 'pdf-brought', why, agreement, files });
+      }}
       onTurn={(id) => send({ is: 'item-turned', id })}
       onAccept={(id) => send({ is: 'item-accepted', id })}
       onRetake={(id, files) => send({ is: 'item-retaken', id, files })}
@@ -179,10 +165,6 @@ function progressOf({ screen, preferences }: State): { label: string; step: numb
   const step = STEP[screen.at];
   const of = header.steps.length;
   return { label: header.progress(step, of, header.steps[step - 1] ?? ''), step, of };
-}
-
-function componentOf({ procedure }: Draft, code: string) {
-  return procedure.components.find((component) => component.code === code);
 }
 
 function unreachable(screen: never): never {

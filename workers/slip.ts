@@ -1,5 +1,5 @@
 import type { CoverSheet } from '../shared/contracts/sheet-worker';
-import type { ComposedSlip, SlipRequest, SlipWorkerApi } from '../shared/contracts/slip-worker';
+import type { CodeModules, ComposedSlip, SlipRequest, SlipWorkerApi } from '../shared/contracts/slip-worker';
 import type { Result } from '../shared/domain/result';
 import { WorkerHost } from './worker-host';
 
@@ -9,9 +9,14 @@ const slipWorker = new WorkerHost<SlipWorkerApi>(
   () => new Worker(new URL('./slip/slip.worker.ts', import.meta.url), { type: 'module' }),
 );
 
-/** Draws a preparation slip: A5, PDF 1.7, Vietnamese font embedded. */
+/** Draws a preparation slip: A5 or as wide as a roll, PDF 1.7, Vietnamese font embedded. */
 export function composeSlip(request: SlipRequest, signal?: AbortSignal): Promise<Result<ComposedSlip>> {
   return slipWorker.call((api) => api.compose(request), { signal });
+}
+
+/** The QR code of a text that is to stand on a screen. */
+export function composeCode(text: string, signal?: AbortSignal): Promise<Result<CodeModules>> {
+  return slipWorker.call((api) => api.composeCode(text), { signal });
 }
 
 /**

@@ -1,47 +1,87 @@
+import { without } from '../../shared/domain/without';
 import type { Draft } from './draft';
 import type { Event, Step } from './events';
-import { paperTasks } from './plan-documents';
-import type { PaperDocument, Screen, State } from './state';
+import type { PaperDocument, Screen, SlipScreen, State } from './state';
 
-/** Events of the last screen. */
+/** Events of the slip and its printing, and of the files that are made before it. */
 export type SlipEvent = Extract<
   Event,
-  { is: 'slip-made' | 'slip-failed' | 'documents-made' | 'slip-retried' }
+  {
+    is:
+      | 'slip-made'
+      | 'slip-failed'
+      | 'documents-made'
+      | 'slip-retried'
+      | 'print-asked'
+      | 'slip-printed'
+      | 'print-failed';
+  }
 >;
 
 /** The part of `advance` for the slip and the files of the papers. Answers to an older job change nothing. */
 export function advanceSlip(state: State, event: SlipEvent): Step {
   const { screen } = state;
+  if (event.is === 'documents-made') return takeDocuments(state, event);
   if (screen.at !== 'slip') return [state, []];
-  if (event.is === 'slip-retried') return makeSlip(state, screen.draft);
-  if (event.job !== screen.job) return [state, []];
   switch (event.is) {
+    case 'slip-retried':
+      return toSlip(state, screen.draft, screen.documents);
     case 'slip-made': {
+      if (event.job !== screen.job) return [state, []];
       const draft = { ...screen.draft, slipNumber: event.number };
       return show(state, { ...screen, draft, slip: { is: 'ready', value: event.slip } });
     }
     case 'slip-failed':
-      return show(state, { ...screen, slip: { is: 'failed', failure: event.failure } });
-    case 'documents-made': {
-      const { component, documents } = event;
-      const place = screen.documents.findIndex((document) => document.component === component);
-      const others = screen.documents.filter((document) => document.component !== component);
-      return show(state, { ...screen, documents: others.toSpliced(place, 0, ...documents) });
-    }
+      return event.job === screen.job
+        ? show(state, { ...screen, slip: { is: 'failed', failure: event.failure } })
+        : [state, []];
+    case 'print-asked':
+      return print(state, screen);
+    case 'slip-printed':
+    case 'print-failed':
+      return isPrinting(screen, event.job) ? show(state, printed(screen, event)) : [state, []];
   }
 }
 
-/** Shows the last screen and asks for the slip and the files. Also the way to try again. */
-export function makeSlip(state: State, draft: Draft): Step {
+/** Shows the slip's screen with the files that were made, and asks for the slip. Also the way to try again. */
+export function toSlip(state: State, draft: Draft, documents: readonly PaperDocument[]): Step {
   const job = state.jobs + 1;
-  const documents = paperTasks(draft).flatMap(({ component, plans }) =>
-    plans.map((_, index): PaperDocument => ({
-      ...{ component: component.code, part: index + 1, of: plans.length },
-      file: { is: 'making' },
-    })),
-  );
   const screen: Screen = { at: 'slip', draft, job, slip: { is: 'making' }, documents };
-  return [{ ...state, jobs: job, screen }, [{ do: 'stop-making' }, { do: 'make-slip', job, draft }]];
+  const { visit } = state;
+  return [{ ...state, jobs: job, screen }, [{ do: 'stop-making' }, { do: 'make-slip', job, draft, visit }]];
+}
+
+/** One print at a time; the slip keeps its number however often it is printed. */
+function print(state: State, screen: SlipScreen): Step {
+  if (screen.slip.is !== 'ready' || screen.printing?.is === 'printing') return [state, []];
+  const job = state.jobs + 1;
+  const { draft } = screen;
+  return [
+    { ...state, jobs: job, screen: { ...screen, printing: { is: 'printing', job } } },
+    [{ do: 'print', job, draft, visit: state.visit }],
+  ];
+}
+
+function isPrinting({ printing }: SlipScreen, job: number): boolean {
+  return printing?.is === 'printing' && printing.job === job;
+}
+
+function printed(
+  screen: SlipScreen,
+  event: Extract<SlipEvent, { is: 'slip-printed' | 'print-failed' }>,
+): SlipScreen {
+  if (event.is === 'print-failed') return { ...screen, printing: { is: 'failed', failure: event.failure } };
+  return event.by === 'thermal' ? { ...screen, printing: { is: 'printed' } } : without(screen, 'printing');
+}
+
+/** Files in place of those that were expected. */
+function takeDocuments(state: State, event: Extract<SlipEvent, { is: 'documents-made' }>): Step {
+  const { screen } = state;
+  if (screen.at !== 'file' || event.job !== screen.job) return [state, []];
+  const { component, documents } = event;
+  const place = screen.documents.findIndex((document) => document.component === component);
+  const others = screen.documents.filter((document) => document.component !== component);
+  return show(state, { ...screen, documents: others.toSpliced(place, 0, ...documents) });
 }
 
 function show(state: State, screen: Screen): Step {

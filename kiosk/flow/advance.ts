@@ -2,9 +2,16 @@ import { newDraft } from './draft';
 import type { Effect, Event, Step } from './events';
 import { advanceItems } from './advance-items';
 import { advanceScan } from './advance-scan';
-import { advanceSlip, makeSlip } from './advance-slip';
+import { advanceSlip } from './advance-slip';
+import { advanceFiling, backToWays, leavePortal } from './filing/advance-filing';
+import { advanceFind, backInChoose } from './find/advance-find';
+import { withAnswer } from './find/answers';
+import { advanceHelp } from './help/advance-help';
 import { isReading, openQuestions } from './papers';
-import { freshState, type Screen, type State } from './state';
+import type { Trace } from '../../shared/domain/trace';
+import { without } from '../../shared/domain/without';
+import { freshState, type Preferences, type Screen, type State } from './state';
+import { advanceVisit } from './visit/advance-visit';
 
 /**
  * The whole kiosk as one pure function: what was, what happened → what is, and what has to be done.
@@ -15,17 +22,15 @@ export function advance(state: State, event: Event): Step {
     case 'language-chosen':
       return still({ ...state, preferences: { ...state.preferences, language: event.language } });
     case 'large-text-switched':
-      return still({
-        ...state,
-        preferences: { ...state.preferences, largeText: !state.preferences.largeText },
-      });
+      return switched(state, 'largeText');
     case 'contrast-switched':
-      return still({
-        ...state,
-        preferences: { ...state.preferences, highContrast: !state.preferences.highContrast },
-      });
+      return switched(state, 'highContrast');
+    case 'low-reach-switched':
+      return switched(state, 'lowReach');
+    case 'read-aloud-switched':
+      return switched(state, 'readAloud');
     case 'started':
-      return state.screen.at === 'welcome' ? show(state, { at: 'choose', query: '' }) : still(state);
+      return mayStart(state) ? show(state, { at: 'consent' }) : still(state);
     case 'query-typed':
       return state.screen.at === 'choose' ? show(state, { at: 'choose', query: event.query }) : still(state);
     case 'procedure-chosen':
@@ -40,8 +45,6 @@ export function advance(state: State, event: Event): Step {
       return goOn(state);
     case 'went-back':
       return goBack(state);
-    case 'print-asked':
-      return state.screen.at === 'slip' ? [state, [{ do: 'print' }]] : still(state);
     case 'end-asked':
       return endAsked(state);
     case 'idle-warned':
@@ -50,14 +53,50 @@ export function advance(state: State, event: Event): Step {
     case 'still-here':
       return still(uncovered(state));
     case 'ended':
-      // On the welcome screen there is nothing to wipe, only how it is shown.
-      return [freshState(event.fresh, state.jobs), state.screen.at === 'welcome' ? [] : [{ do: 'wipe' }]];
+      return end(state, event.fresh);
     case 'wiped':
-      return state.screen.at === 'welcome' ? show(state, { at: 'welcome', wiped: true }) : still(state);
+      return takeWiped(state, event.traces ?? []);
+    case 'life-event-opened':
+    case 'finder-opened':
+    case 'finder-answered':
+    case 'pdf-brought':
+      return advanceFind(state, event);
+    case 'consented':
+    case 'consent-declined':
+    case 'who-typed':
+    case 'who-given':
+    case 'who-skipped':
+      return advanceVisit(state, event);
+    case 'declared':
+    case 'documents-retried':
+    case 'guide-found':
+    case 'counter-chosen':
+    case 'slip-numbered':
+    case 'package-sealed':
+    case 'package-saved':
+    case 'package-left':
+    case 'package-sent':
+    case 'package-failed':
+    case 'sending-stopped':
+    case 'portal-chosen':
+    case 'guide-moved':
+    case 'home-chosen':
+    case 'rating-asked':
+    case 'rated':
+      return advanceFiling(state, event);
+    case 'help-asked':
+    case 'help-again':
+    case 'help-called':
+    case 'help-unheard':
+    case 'help-over':
+      return advanceHelp(state, event);
     case 'slip-made':
     case 'slip-failed':
     case 'documents-made':
     case 'slip-retried':
+    case 'print-asked':
+    case 'slip-printed':
+    case 'print-failed':
       return advanceSlip(state, event);
     case 'scan-asked':
     case 'page-scanned':
@@ -69,10 +108,29 @@ export function advance(state: State, event: Event): Step {
   }
 }
 
+/** Nobody begins while the visit before is being erased, or while something of it is still there. */
+function mayStart({ screen }: State): boolean {
+  return screen.at === 'welcome' && !screen.wiping && !screen.traces;
+}
+
+function end(state: State, fresh: Preferences): Step {
+  // On the welcome screen there is nothing to wipe, only how it is shown.
+  if (state.screen.at === 'welcome') return [{ ...freshState(fresh, state.jobs), screen: { ...state.screen, wiped: false } }, []];
+  const screen: Screen = { at: 'welcome', wiped: false, wiping: true };
+  const calledBack: readonly Effect[] = state.help ? [{ do: 'end-help' }] : [];
+  return [{ ...freshState(fresh, state.jobs), screen }, [{ do: 'wipe' }, ...calledBack]];
+}
+
+function takeWiped(state: State, traces: readonly Trace[]): Step {
+  if (state.screen.at !== 'welcome') return still(state);
+  const found = traces.length > 0;
+  return show(state, { at: 'welcome', wiped: !found, ...(found && { traces }) });
+}
+
 function answer(state: State, component: string, yes: boolean): Step {
   const { screen } = state;
   if (screen.at !== 'questions') return still(state);
-  const answers = { ...screen.draft.answers, [component]: yes };
+  const answers = withAnswer(screen.draft, component, yes);
   return show(state, { ...screen, draft: { ...screen.draft, answers } });
 }
 
@@ -94,7 +152,9 @@ function goOn(state: State): Step {
     case 'paper':
       return leavePaper(state, screen);
     case 'check':
-      return isReading(screen.draft) ? still(state) : makeSlip(state, screen.draft);
+      return isReading(screen.draft) ? still(state) : show(state, { at: 'declare', draft: screen.draft });
+    case 'portal':
+      return leavePortal(state, screen);
     default:
       return still(state);
   }
@@ -103,8 +163,14 @@ function goOn(state: State): Step {
 function goBack(state: State): Step {
   const { screen } = state;
   switch (screen.at) {
+    case 'consent':
+      return screen.declined
+        ? show(state, { at: 'consent' })
+        : show({ ...without(state, 'whoForm'), visit: {} }, { at: 'welcome', wiped: false });
+    case 'who':
+      return show(state, { at: 'consent' });
     case 'choose':
-      return show(state, { at: 'welcome', wiped: false });
+      return show(state, backInChoose(screen) ?? { at: 'who' });
     case 'questions':
       // A draft with papers in it, or on their way into it, is not thrown away by one tap on "back".
       return isReading(screen.draft) || Object.values(screen.draft.items).some((items) => items.length > 0)
@@ -116,8 +182,18 @@ function goBack(state: State): Step {
       return leavePaper(state, screen);
     case 'check':
       return show(state, { at: 'checklist', draft: screen.draft });
+    case 'declare':
+      return show(state, { at: 'check', draft: screen.draft });
+    case 'file':
+      return [
+        { ...state, screen: { at: 'declare', draft: screen.draft } },
+        [{ do: 'stop-filing' }, { do: 'stop-making' }],
+      ];
+    case 'portal':
     case 'slip':
-      return [{ ...state, screen: { at: 'check', draft: screen.draft } }, [{ do: 'stop-making' }]];
+      return backToWays(state, screen);
+    case 'rate':
+      return show(state, screen.slip);
     default:
       return still(state);
   }
@@ -135,8 +211,13 @@ function endAsked(state: State): Step {
   return state.screen.at === 'welcome' ? still(state) : still({ ...state, over: 'end' });
 }
 
-function uncovered({ screen, preferences, jobs }: State): State {
-  return { screen, preferences, jobs };
+function uncovered(state: State): State {
+  return without(state, 'over');
+}
+
+function switched(state: State, which: Exclude<keyof Preferences, 'language'>): Step {
+  const { preferences } = state;
+  return still({ ...state, preferences: { ...preferences, [which]: !preferences[which] } });
 }
 
 function show(state: State, screen: Screen): Step {

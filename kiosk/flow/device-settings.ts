@@ -42,5 +42,11 @@ export function nextSlip(settings: DeviceSettings, day: string): DeviceSettings 
 
 /** How the kiosk looks at the start of each session. */
 export function devicePreferences(settings: DeviceSettings): Preferences {
-  return { language: settings.language, largeText: false, highContrast: false };
+  return {
+    language: settings.language,
+    largeText: false,
+    highContrast: false,
+    lowReach: false,
+    readAloud: false,
+  };
 }

@@ -3,6 +3,8 @@ import type { Turn } from '../../shared/domain/turn';
 import type { Finding, Flaw, QualityReport } from '../../shared/domain/quality';
 import type { Failure } from '../../shared/domain/failure';
 import type { Procedure } from '../../shared/domain/procedure';
+import type { Unscannable } from '../../shared/domain/unscannable';
+import type { Agreement } from '../../shared/domain/visit';
 import { gravestFirst } from '../../shared/domain/page-quality';
 import { findingsOf } from '../../shared/storage/facts-of-page';
 
@@ -95,6 +97,13 @@ export interface Message {
   readonly saying: Saying;
 }
 
+/** The citizen's word for a PDF that was brought in place of a paper that cannot be scanned. */
+export interface BroughtPdf extends Agreement {
+  readonly why: Unscannable;
+  /** The readings of its files. */
+  readonly jobs: readonly number[];
+}
+
 /** What a citizen prepares between "Bắt đầu" and "Kết thúc". Holds no personal field. */
 export interface Draft {
   readonly procedure: Procedure;
@@ -110,7 +119,9 @@ export interface Draft {
   readonly across: Readonly<Record<string, readonly Finding[]>>;
   /** The last item that was taken out, until it is certain that it will not be taken back. */
   readonly removed?: { readonly component: string; readonly index: number; readonly item: Item };
-  /** Number of this session's slip, once there is one. */
+  /** By component code. `broughtPdfOf` says whether it still counts. */
+  readonly broughtPdf?: Readonly<Record<string, BroughtPdf>>;
+  /** Code of this session's slip, once there is one: `2026-11-22/007`. */
   readonly slipNumber?: string;
 }
 
@@ -122,6 +133,13 @@ export function newDraft(procedure: Procedure): Draft {
 /** The items of one paper, in order. */
 export function itemsOf(draft: Pick<Draft, 'items'>, component: string): readonly Item[] {
   return draft.items[component] ?? [];
+}
+
+/** The word given for a paper's brought PDF, while anything of that PDF lies in the paper or is on its way. */
+export function broughtPdfOf(draft: Draft, component: string): BroughtPdf | undefined {
+  const brought = draft.broughtPdf?.[component];
+  const jobs = [...itemsOf(draft, component), ...draft.readings].map(({ job }) => job);
+  return brought?.jobs.some((job) => jobs.includes(job)) ? brought : undefined;
 }
 
 /** Pages that an item stands for. */

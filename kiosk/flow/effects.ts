@@ -1,13 +1,17 @@
 import type { Effect, Event } from './events';
 import { makeDocuments } from './make-documents';
 import { makeSlip } from './make-slip';
+import { filingRunner, type FilingRunner } from './filing/filing-runner';
+import { helpRunner } from './help/help-runner';
 import type { PageText } from '../../shared/domain/page-text';
 import type { Means } from './means';
 import { pageReader, type PageReader } from './page-reader';
+import { printSlip } from './print-slip';
 import type { PageStore } from './page-store';
 import { readFile } from './read-file';
 import { scanPaper } from './scan-paper';
 import type { State } from './state';
+import { eraseAndCheck } from './wipe/wipe';
 
 /** What an effect works with; the store is that of the session in which it was asked for. */
 export interface Work {
@@ -29,6 +33,7 @@ interface Session {
   /** Files are read one after the other: one page's memory at a time. */
   queue: Promise<void>;
   making: AbortController;
+  readonly filing: FilingRunner;
 }
 
 /** Does what the flow asks for. */
@@ -44,6 +49,7 @@ export interface EffectRunner {
  */
 export function effectRunner(means: Means, read: () => State, send: (event: Event) => void): EffectRunner {
   let session = newSession(means, read, send);
+  const help = helpRunner(means, send);
 
   const work = (signal: AbortSignal): Work => {
     const { store, texts } = session;
@@ -76,24 +82,37 @@ export function effectRunner(means: Means, read: () => State, send: (event: Even
         void session.store.forget(effect.ids);
         effect.ids.forEach((id) => session.texts.delete(id));
         return;
-      case 'make-slip': {
+      case 'make-documents':
         session.reader.stop();
         session.making = new AbortController();
-        const task = work(session.making.signal);
-        void makeSlip(task, effect).then(() => makeDocuments(task, effect));
+        void makeDocuments(work(session.making.signal), effect);
         return;
-      }
+      case 'make-slip':
+        session.making = new AbortController();
+        void makeSlip(work(session.making.signal), effect);
+        return;
       case 'stop-making':
         session.making.abort();
         return;
       case 'print':
-        means.print();
+        void printSlip(means, effect, send);
         return;
       case 'wipe':
         endSession(session);
-        means.endWork();
         session = newSession(means, read, send);
-        void wipe(work(session.making.signal));
+        void eraseAndCheck(means).then((traces) => send({ is: 'wiped', traces }));
+        return;
+      case 'look-for-guide':
+      case 'send-package':
+      case 'leave-package':
+      case 'guide-portal':
+      case 'stop-filing':
+      case 'keep-rating':
+        session.filing.run(effect);
+        return;
+      case 'call-help':
+      case 'end-help':
+        help.run(effect);
     }
   }
   return { run, rest: () => session.reader.goOn() };
@@ -107,19 +126,16 @@ function newSession(means: Means, read: Work['read'], send: Work['send']): Sessi
     readings: new Map(),
     queue: Promise.resolve(),
     making: new AbortController(),
+    filing: filingRunner(means, send),
   };
 }
 
 /** The key first: what is on the disk after this line is noise, whether or not its deletion succeeds. */
-function endSession({ store, texts, reader, readings, making }: Session): void {
+function endSession({ store, texts, reader, readings, making, filing }: Session): void {
   store.close();
+  filing.stop();
   reader.stop();
   texts.clear();
   readings.forEach((reading) => reading.abort());
   making.abort();
-}
-
-async function wipe({ means, send }: Work): Promise<void> {
-  const erased = await means.erase();
-  if (erased.ok) send({ is: 'wiped' });
 }

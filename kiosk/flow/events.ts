@@ -1,15 +1,27 @@
 import type { Failure } from '../../shared/domain/failure';
 import type { Finding } from '../../shared/domain/quality';
 import type { Procedure } from '../../shared/domain/procedure';
+import type { Trace } from '../../shared/domain/trace';
+import type { Visit } from '../../shared/domain/visit';
 import type { Language } from '../../shared/text/sentence';
 import type { Draft, Item, Saying } from './draft';
+import type { FilingEffect, FilingEvent } from './filing/filing-events';
+import type { FindEvent } from './find/find-events';
+import type { HelpEffect, HelpEvent } from './help/help-events';
 import type { PaperDocument, Preferences, ReadySlip, State } from './state';
+import type { VisitEvent } from './visit/visit-events';
 
 /** Everything that can happen, as plain data. */
 export type Event =
+  | VisitEvent
+  | FilingEvent
+  | HelpEvent
+  | FindEvent
   | { readonly is: 'language-chosen'; readonly language: Language }
   | { readonly is: 'large-text-switched' }
   | { readonly is: 'contrast-switched' }
+  | { readonly is: 'low-reach-switched' }
+  | { readonly is: 'read-aloud-switched' }
   | { readonly is: 'started' }
   | { readonly is: 'query-typed'; readonly query: string }
   | { readonly is: 'procedure-chosen'; readonly procedure: Procedure }
@@ -45,6 +57,7 @@ export type Event =
   | { readonly is: 'item-moved'; readonly id: string; readonly by: -1 | 1 }
   | { readonly is: 'item-removed'; readonly id: string }
   | { readonly is: 'removal-undone' }
+  /** `number`: the slip's whole code, `2026-11-22/007`. */
   | { readonly is: 'slip-made'; readonly job: number; readonly number: string; readonly slip: ReadySlip }
   | { readonly is: 'slip-failed'; readonly job: number; readonly failure: Failure }
   /** The files of one paper, in place of those that were expected. */
@@ -56,16 +69,22 @@ export type Event =
     }
   | { readonly is: 'slip-retried' }
   | { readonly is: 'print-asked' }
+  /** It went to a printer; `by` 'system': nothing is known of what became of it. */
+  | { readonly is: 'slip-printed'; readonly job: number; readonly by: 'system' | 'thermal' }
+  | { readonly is: 'print-failed'; readonly job: number; readonly failure: Failure }
   | { readonly is: 'end-asked' }
   | { readonly is: 'end-declined' }
   | { readonly is: 'idle-warned' }
   | { readonly is: 'still-here' }
   /** The session is over: pressed, idle, or the page is going away. `fresh`: the device's own preferences. */
   | { readonly is: 'ended'; readonly fresh: Preferences }
-  | { readonly is: 'wiped' };
+  /** Looked for afterwards; `traces`: where something was found. */
+  | { readonly is: 'wiped'; readonly traces?: readonly Trace[] };
 
 /** Everything that the flow asks to be done. Only effects.ts does any of it. */
 export type Effect =
+  | FilingEffect
+  | HelpEffect
   | {
       readonly do: 'read-file';
       readonly job: number;
@@ -78,9 +97,10 @@ export type Effect =
   | { readonly do: 'scan'; readonly job: number; readonly scanner: string }
   | { readonly do: 'stop-reading'; readonly job: number }
   | { readonly do: 'forget-items'; readonly ids: readonly string[] }
-  | { readonly do: 'make-slip'; readonly job: number; readonly draft: Draft }
+  | { readonly do: 'make-documents'; readonly job: number; readonly draft: Draft }
+  | { readonly do: 'make-slip'; readonly job: number; readonly draft: Draft; readonly visit: Visit }
   | { readonly do: 'stop-making' }
-  | { readonly do: 'print' }
+  | { readonly do: 'print'; readonly job: number; readonly draft: Draft; readonly visit: Visit }
   | { readonly do: 'wipe' };
 
 /** A state and what has to be done now. */

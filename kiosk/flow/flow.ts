@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Trace } from '../../shared/domain/trace';
 import { advance } from './advance';
 import { effectRunner } from './effects';
 import type { Event } from './events';
@@ -14,12 +15,23 @@ export interface Flow {
   readonly end: () => void;
 }
 
+export interface StartOptions {
+  /** Where something of an earlier session is still there. */
+  readonly traces?: readonly Trace[];
+  /** Sees whatever happens, and changes nothing. */
+  readonly onEvent?: (event: Event) => void;
+}
+
 /** Starts the flow on the welcome screen. Leftovers of an earlier session are the caller's to erase first. */
-export function startFlow(means: Means): Flow {
-  const state = signal(freshState(devicePreferences(means.device.read())));
+export function startFlow(means: Means, { traces = [], onEvent }: StartOptions = {}): Flow {
+  const fresh = freshState(devicePreferences(means.device.read()));
+  const state = signal<State>(
+    traces.length > 0 ? { ...fresh, screen: { at: 'welcome', wiped: false, traces } } : fresh,
+  );
   const { run, rest } = effectRunner(means, () => state.peek(), send);
 
   function send(event: Event): void {
+    onEvent?.(event);
     const [next, effects] = advance(state.peek(), event);
     state.value = next;
     effects.forEach(run);

@@ -18,7 +18,7 @@ import type { PaperDocument, ReadyDocument } from './state';
  */
 export async function makeDocuments(
   work: Work,
-  { job, draft }: Extract<Effect, { do: 'make-slip' }>,
+  { job, draft }: Extract<Effect, { do: 'make-documents' }>,
 ): Promise<void> {
   for (const { component, plans } of paperTasks(draft)) {
     const files: Files[] = [];

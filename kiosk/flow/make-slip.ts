@@ -1,39 +1,35 @@
-import { kioskText } from '../../shared/text/kiosk';
-import { nextSlip } from './device-settings';
+import { slipSheetText } from '../../shared/text/slip-sheet';
 import type { Work } from './effects';
 import type { Effect } from './events';
-import { localDay, slipContent, slipNumber } from './slip-content';
+import { slipContent } from './slip-content';
+import { slipText } from './slip-text';
+import { takeSlip } from './take-slip';
 
-/** Gives the session its slip number, draws the slip and pictures of it. */
+/** Gives the visit its slip's code where it has none, draws the slip, pictures of it, and its text for a phone. */
 export async function makeSlip(
   work: Work,
-  { job, draft }: Extract<Effect, { do: 'make-slip' }>,
+  { job, draft, visit }: Extract<Effect, { do: 'make-slip' }>,
 ): Promise<void> {
   const { means, signal, send } = work;
-  const at = means.now();
-  const number = draft.slipNumber ?? takeNumber(work, at);
-  const slip = await means.composeSlip(
-    slipContent(draft, { office: means.device.read().office, number, at }),
-    signal,
-  );
+  const number = draft.slipNumber ?? takeSlip(means);
+  const place = { device: means.device.read(), number, at: means.now(), outcome: visit.outcome };
+  const slip = await means.composeSlip(slipContent(draft, place), signal);
   if (!slip.ok) {
     if (!signal.aborted) send({ is: 'slip-failed', job, failure: slip.failure });
     return;
   }
   const { pdf } = slip.value;
   const drawn = await means.drawPages(pdf);
-  // Without pictures the slip can still be saved and printed elsewhere.
-  const pictures = drawn.ok ? drawn.value : [];
+  const code = await means.composeCode(slipText(draft, place), signal);
   send({
     is: 'slip-made',
-    job,
-    number,
-    slip: { pdf, fileName: kioskText('vi').sheet.fileName(number), pictures },
+    ...{ job, number },
+    slip: {
+      pdf,
+      fileName: slipSheetText.fileName(number.split('/').at(-1) ?? number),
+      // Without pictures the slip can still be saved and printed elsewhere; without the code it is on paper.
+      pictures: drawn.ok ? drawn.value : [],
+      ...(code.ok && { phone: code.value }),
+    },
   });
-}
-
-function takeNumber({ means }: Work, at: Date): string {
-  const settings = nextSlip(means.device.read(), localDay(at));
-  void means.device.write(settings);
-  return slipNumber(settings.slip.last);
 }

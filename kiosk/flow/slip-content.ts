@@ -1,15 +1,29 @@
-import type { SlipMark, SlipRequest, SlipRow } from '../../shared/contracts/slip-worker';
+import type { SlipMark, SlipRequest, SlipRow, SlipSection } from '../../shared/contracts/slip-worker';
 import { vietnameseDay } from '../../shared/domain/dates';
+import type { Procedure } from '../../shared/domain/procedure';
+import { outcomeKind, type Outcome } from '../../shared/domain/visit';
+import type { DeviceSettings } from '../../shared/storage/device-shelf';
 import { kioskText } from '../../shared/text/kiosk';
+import { kioskSlipText } from '../../shared/text/kiosk-slip';
+import { slipSheetText as text } from '../../shared/text/slip-sheet';
 import type { Draft } from './draft';
 import { papersOf, type Paper, type PaperStatus } from './papers';
 
-/** Where and when a slip is made. `at`: the machine's own time. */
+/** Where, when and for what a slip is made. */
 export interface SlipPlace {
-  readonly office: string;
+  readonly device: Pick<DeviceSettings, 'office' | 'contact' | 'hotline'>;
+  /** The slip's code: `2026-11-22/007`. */
   readonly number: string;
+  /** The machine's own time. */
   readonly at: Date;
+  readonly outcome?: Outcome | undefined;
 }
+
+/** The hotline of public services, where the office names no other. */
+export const HOTLINE = '1022';
+
+/** Most papers that are named below the table. */
+const MAX_NAMED = 4;
 
 const MARKS: Record<PaperStatus, SlipMark> = {
   missing: 'missing',
@@ -21,30 +35,44 @@ const MARKS: Record<PaperStatus, SlipMark> = {
 };
 
 /**
- * What stands on the slip: the checklist and how far it is. In Vietnamese whatever the citizen reads, because an
- * officer reads it; without any personal data, because the draft has none.
+ * What stands on the slip: the checklist, how far it is, and what is left to do. In Vietnamese whatever the citizen
+ * reads, because an officer reads it; without any personal data.
  */
-export function slipContent(draft: Draft, { office, number, at }: SlipPlace): SlipRequest {
-  const text = kioskText('vi').sheet;
+export function slipContent(draft: Draft, place: SlipPlace): SlipRequest {
+  const { device, number, at, outcome } = place;
   const { procedure } = draft;
   return {
     language: 'vi',
-    office,
+    office: device.office,
     title: text.title,
-    warning: text.warning,
+    warning: `${text.notReceipt}\n${text.state(slipState(outcome))}`,
     facts: [
       { label: text.number, value: number },
       { label: text.time, value: localTime(at) },
       { label: text.procedure, value: procedure.name },
       ...(procedure.code ? [{ label: text.code, value: procedure.code }] : []),
     ],
-    head: { paper: text.paper, needed: text.needed, state: text.state },
+    head: { paper: text.paper, needed: text.needed, state: text.prepared },
     rows: draft.procedure.components.length > 0 ? papersOf(draft).map(row) : [unlisted()],
-    notes: text.notes,
-    footer: text.hotline,
-    slip: `${localDay(at)}/${number}`,
+    sections: sectionsOf(draft, place),
+    footer: text.hotline(device.hotline ?? HOTLINE),
+    slip: number,
     at: at.toISOString(),
   };
+}
+
+/** How the dossier stands, as the slip says it. 'Đã nộp' only with the portal's own code. */
+export function slipState(outcome: Outcome | undefined): string {
+  const dossier = outcome?.way === 'portal' ? outcome.dossier : '';
+  return kioskSlipText('vi').state[outcomeKind(outcome)](dossier);
+}
+
+/** Required papers that an officer will not find whole, as the slip names them. */
+export function lackingPapers(draft: Draft): readonly string[] {
+  return papersOf(draft).flatMap(({ component: { name }, required, status }) => {
+    if (status === 'review') return [text.toReview(name)];
+    return required && (status === 'missing' || status === 'reading') ? [name] : [];
+  });
 }
 
 /** A day of the machine's own calendar: `2026-11-21`. */
@@ -57,14 +85,46 @@ export function slipNumber(count: number): string {
   return String(count).padStart(3, '0');
 }
 
+function sectionsOf(draft: Draft, { device, outcome }: SlipPlace): readonly SlipSection[] {
+  const lacking = lackingPapers(draft);
+  const listed = draft.procedure.components.length > 0;
+  const { contact } = device;
+  return [
+    ...(listed ? [{ title: text.missing, lines: [lackingLine(lacking)] }] : []),
+    { title: text.steps, lines: numbered(kioskSlipText('vi').steps[outcomeKind(outcome)]) },
+    { title: text.fee, lines: feeLines(draft.procedure) },
+    ...(contact ? [{ title: text.ask, lines: [text.contact(contact.name, contact.phone)] }] : []),
+  ];
+}
+
+function numbered(steps: readonly string[]): readonly string[] {
+  return steps.map((step, index) => `${String(index + 1)}. ${step}`);
+}
+
+/** Few are named once more; many stand in the table. */
+function lackingLine(lacking: readonly string[]): string {
+  if (lacking.length === 0) return text.nothingMissing;
+  return lacking.length > MAX_NAMED ? text.missingMany(lacking.length) : lacking.join('; ');
+}
+
+/** What it costs, as the catalogue has it. How to pay is said wherever something may have to be paid. */
+function feeLines({ fees }: Procedure): readonly string[] {
+  if (!fees || fees.value.length === 0) return [text.askFee, text.payOnline];
+  const lines = fees.value.map(({ dong, per, scope }) => {
+    const amount = dong === 0 ? text.free : text.amount(dong, per);
+    return `${amount}${scope ? text.scope(scope) : ''}`;
+  });
+  return fees.value.every(({ dong }) => dong === 0) ? lines : [...lines, text.payOnline];
+}
+
 function row({ component, status, pages }: Paper): SlipRow {
-  const text = kioskText('vi');
-  const state = text.status[status === 'reading' ? 'missing' : status];
+  const words = kioskText('vi');
+  const state = words.status[status === 'reading' ? 'missing' : status];
   return {
     mark: MARKS[status],
     name: component.name,
-    needed: text.common.originalsAndCopies(component.originals, component.copies).replace(', ', '\n'),
-    state: pages > 0 ? text.sheet.withPages(state, pages) : state,
+    needed: words.common.originalsAndCopies(component.originals, component.copies).replace(', ', '\n'),
+    state: pages > 0 ? text.withPages(state, pages) : state,
   };
 }
 

@@ -1,12 +1,22 @@
+import type { SealedPackage } from '../../shared/contracts/handover';
+import type { CodeModules } from '../../shared/contracts/slip-worker';
+import type { FinderAnswer, LifeEvent } from '../../shared/domain/finding';
 import type { Failure } from '../../shared/domain/failure';
+import type { Trace } from '../../shared/domain/trace';
+import type { Outcome, Visit } from '../../shared/domain/visit';
 import type { Language } from '../../shared/text/sentence';
 import type { Draft } from './draft';
+import type { WhoForm } from './visit/who-form';
 
 /** How the kiosk is shown. Back to the device's own after each session. */
 export interface Preferences {
   readonly language: Language;
   readonly largeText: boolean;
   readonly highContrast: boolean;
+  /** Everything to press lies in the lower half: for wheelchairs and children. */
+  readonly lowReach: boolean;
+  /** The screen's words are spoken. */
+  readonly readAloud: boolean;
 }
 
 /** Something that is being made. */
@@ -21,6 +31,8 @@ export interface ReadySlip {
   readonly fileName: string;
   /** Pictures of its pages, to show and to print. */
   readonly pictures: readonly Blob[];
+  /** The slip as text for a phone; absent where the code could not be made. */
+  readonly phone?: CodeModules;
 }
 
 /** A finished file of a paper. */
@@ -47,33 +59,115 @@ export interface PaperDocument {
 
 /** Where the citizen is. One screen each. */
 export type Screen =
-  | { readonly at: 'welcome'; readonly wiped: boolean }
-  | { readonly at: 'choose'; readonly query: string }
+  | {
+      readonly at: 'welcome';
+      /** The visit before was erased, and nothing of it was found when it was looked for. */
+      readonly wiped: boolean;
+      /** It is being erased: the next visit waits for it. */
+      readonly wiping?: true;
+      /** Where something of it is still there: nobody may start before an officer has looked. */
+      readonly traces?: readonly Trace[];
+    }
+  /** What happens with the papers, in plain words; nothing is agreed to beforehand. */
+  | { readonly at: 'consent'; readonly declined?: boolean }
+  | { readonly at: 'who' }
+  | { readonly at: 'choose'; readonly query: string; readonly by?: FindingBy }
   | { readonly at: 'questions'; readonly draft: Draft; readonly insisted: boolean }
   | { readonly at: 'checklist'; readonly draft: Draft }
   | { readonly at: 'paper'; readonly draft: Draft; readonly component: string }
   | { readonly at: 'check'; readonly draft: Draft }
+  /** The declaration, how the result should come, and a phone number if one is given. */
+  | { readonly at: 'declare'; readonly draft: Draft }
+  /** The ways in which the papers can go, and the files that are made for all of them. */
   | {
-      readonly at: 'slip';
+      readonly at: 'file';
+      readonly draft: Draft;
+      /** Of the files. */
+      readonly job: number;
+      readonly documents: readonly PaperDocument[];
+      /** The extension on this machine has answered that it can lead through the portal. */
+      readonly guided?: boolean;
+      readonly sending?: Sending;
+    }
+  /** The portal is open beside; the extension leads through it. */
+  | {
+      readonly at: 'portal';
       readonly draft: Draft;
       readonly job: number;
-      readonly slip: Making<ReadySlip>;
       readonly documents: readonly PaperDocument[];
-    };
+      readonly guide: Guide;
+    }
+  | SlipScreen
+  /** `slip`: what one comes back to. `rated`: it was said how satisfied the person was. */
+  | { readonly at: 'rate'; readonly slip: SlipScreen; readonly rated?: true };
+
+/** The slip, to be printed and taken along. */
+export interface SlipScreen {
+  readonly at: 'slip';
+  readonly draft: Draft;
+  readonly job: number;
+  readonly slip: Making<ReadySlip>;
+  readonly documents: readonly PaperDocument[];
+  readonly printing?: Printing;
+}
+
+/** Another way to a procedure than its name: what happened in a life, or three questions. */
+export type FindingBy =
+  | { readonly is: 'event'; readonly event: LifeEvent }
+  | { readonly is: 'finder'; readonly answers: readonly FinderAnswer[] };
+
+/** A package on its way to the counter. */
+export interface Sending {
+  readonly job: number;
+  readonly by: CounterWay;
+  readonly failure?: Failure;
+  /** It is to be saved on a stick by the citizen. */
+  readonly sealed?: SealedPackage;
+}
+
+/** The slip on a printer that answers. The system's own printing tells nothing. */
+export type Printing =
+  | { readonly is: 'printing'; readonly job: number }
+  | { readonly is: 'printed' }
+  | { readonly is: 'failed'; readonly failure: Failure };
+
+/** How a package reaches the counter: the inbox of the kiosk's own server, or the citizen's stick. */
+export type CounterWay = Extract<Outcome, { way: 'counter' }>['by'];
+
+/** How far the guide on the portal is. 'confirmed' is the portal's own word, never ours. */
+export type Guide =
+  | { readonly is: 'opening' }
+  | { readonly is: 'leading'; readonly attached: number; readonly of: number }
+  | { readonly is: 'confirmed'; readonly dossier: string }
+  | { readonly is: 'failed'; readonly failure: Failure };
 
 /** The whole session as plain data. */
 export interface State {
   readonly screen: Screen;
   readonly preferences: Preferences;
+  /** Personal data among it: never leaves memory but sealed. */
+  readonly visit: Visit;
+  /** What was typed about the person, complete or not. Memory only. */
+  readonly whoForm?: WhoForm;
+  /** An officer was called: the screen waits for them. */
+  readonly help?: Help;
   /** What stands over the screen and has to be answered first. */
   readonly over?: 'idle' | 'end';
   /** Jobs given out since the start; never goes back, so that a late answer finds no reader. */
   readonly jobs: number;
 }
 
+/** A call for an officer. */
+export type Help =
+  | { readonly is: 'calling' }
+  /** It stands in the counter's panel. */
+  | { readonly is: 'called' }
+  /** It could not be passed on: the citizen is told where to go. */
+  | { readonly is: 'unheard' };
+
 /** The state after start-up and after each session. */
 export function freshState(preferences: Preferences, jobs = 0, wiped = false): State {
-  return { screen: { at: 'welcome', wiped }, preferences, jobs };
+  return { screen: { at: 'welcome', wiped }, preferences, visit: {}, jobs };
 }
 
 /** The draft, where there is one. */

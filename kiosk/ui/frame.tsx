@@ -19,7 +19,8 @@ export interface FrameProps {
   readonly intro?: ComponentChildren;
   /** Where the citizen is: "Bước 2/5: …", as words and as a bar. */
   readonly progress?: StepsProps | undefined;
-  readonly back: { readonly label: string; readonly onPress: () => void };
+  /** Absent where there is no way back: what was done stays done. */
+  readonly back?: { readonly label: string; readonly onPress: () => void } | undefined;
   /** The one next step. Absent where the screen's own content is the choice. */
   readonly primary?: {
     readonly label: string;
@@ -63,10 +64,14 @@ export function Frame({
       </div>
       <div class={styles['foot']}>
         <div class={styles['buttons']}>
-          <Button size="touch" onClick={back.onPress}>
-            <Icon name="back" />
-            {back.label}
-          </Button>
+          {back ? (
+            <Button size="touch" onClick={back.onPress}>
+              <Icon name="back" />
+              {back.label}
+            </Button>
+          ) : (
+            <span />
+          )}
           {primary && (
             <Button
               kind={primary.later ? 'plain' : 'primary'}

@@ -14,7 +14,7 @@ export interface TopBarProps {
 export function TopBar({ title, toolsLabel, children }: TopBarProps) {
   return (
     <header class={styles['bar']}>
-      <p class={styles['title']}>
+      <p class={styles['title']} data-office>
         <Glyph name="window" />
         <span>{title}</span>
       </p>
@@ -31,15 +31,18 @@ export interface ToolProps {
   /** A switch tells whether it is on; an act does not. */
   readonly on?: boolean;
   readonly strong?: boolean;
+  /** It changes nothing on a low screen, and is not there. */
+  readonly tallOnly?: boolean;
   readonly onPress: () => void;
 }
 
 /** A tool of the top bar: picture and words; on narrow screens the words are only read aloud. */
-export function Tool({ glyph, label, on, strong = false, onPress }: ToolProps) {
+export function Tool({ glyph, label, on, strong = false, tallOnly = false, onPress }: ToolProps) {
+  const look = [styles['tool'], strong ? styles['strong'] : '', tallOnly ? styles['tallOnly'] : ''];
   return (
     <button
       type="button"
-      class={`${styles['tool'] ?? ''} ${strong ? (styles['strong'] ?? '') : ''}`}
+      class={look.filter(Boolean).join(' ')}
       aria-label={label}
       aria-pressed={on}
       onClick={onPress}

@@ -14,6 +14,18 @@ export interface SlipRow {
   readonly state: string;
 }
 
+/** Lines under a heading of their own. */
+export interface SlipSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The dark squares of a QR code, row by row; no margin. */
+export interface CodeModules {
+  readonly side: number;
+  readonly dark: readonly boolean[];
+}
+
 /**
  * Everything that stands on a preparation slip, in words. It has no field for a person's name, number or address:
  * the slip says what was prepared, not by whom.
@@ -27,9 +39,11 @@ export interface SlipRequest {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly head: { readonly paper: string; readonly needed: string; readonly state: string };
   readonly rows: readonly SlipRow[];
-  /** Said under the table, one paragraph each. */
-  readonly notes: readonly string[];
+  /** Said under the table: what is left to do, what it costs, whom to ask. */
+  readonly sections: readonly SlipSection[];
   readonly footer: string;
+  /** For a receipt printer: one page as long as it has to be, this wide in mm. Absent: A5. */
+  readonly rollMm?: 58 | 80;
   /** What its code says, for whoever scans it on top of a pile; without it the slip has none. */
   readonly slip?: string;
   /** ISO 8601 with zone; the document's creation date. */
@@ -38,7 +52,7 @@ export interface SlipRequest {
 
 /** A finished slip. */
 export interface ComposedSlip {
-  /** A5 upright, PDF 1.7, fonts embedded. */
+  /** A5 upright or as wide as what a roll's printer prints on, PDF 1.7, fonts embedded. */
   readonly pdf: Blob;
   readonly pages: number;
 }
@@ -55,6 +69,8 @@ export interface CoversRequest {
 /** What the slip worker can do. Implemented in workers/slip, called through workers/index. */
 export interface SlipWorkerApi {
   compose(request: SlipRequest): Promise<Result<ComposedSlip>>;
+  /** A QR code of this text that stands 15 % damage. */
+  composeCode(text: string): Promise<Result<CodeModules>>;
   /** A4 upright, PDF 1.7, fonts embedded, one page a sheet. */
   composeCovers(request: CoversRequest): Promise<Result<Blob>>;
 }

@@ -11,10 +11,16 @@ export interface Sourced<T> {
 /** How a component may be handed in. */
 export type Delivery = 'scan' | 'citizen-pdf' | 'reuse' | 'present-only';
 
-/** When a component is required. A condition is a yes-no question that a citizen can answer. */
+/** Where a procedure may be filed. */
+export type FilingPlace = 'online' | 'post' | 'counter';
+
+/**
+ * When a component is required. A condition is a yes-no question that a citizen can answer. `excludes`: codes of
+ * components whose condition cannot hold together with this one.
+ */
 export type Requirement =
   | { readonly when: 'always' }
-  | { readonly when: 'if'; readonly question: string }
+  | { readonly when: 'if'; readonly question: string; readonly excludes?: readonly string[] }
   | { readonly when: 'optional' };
 
 /** A paper that a procedure asks for (thành phần hồ sơ). */
@@ -65,6 +71,8 @@ export interface Procedure {
   readonly components: readonly Component[];
   readonly deadline?: Sourced<Deadline>;
   readonly fees?: Sourced<readonly Fee[]>;
+  /** Where it may be filed, as far as a source says so; absent means that nobody has said. */
+  readonly filing?: Sourced<readonly FilingPlace[]>;
   /** ISO dates: the first day for which the catalogue states it, and the first day on which it no longer holds. */
   readonly from: string;
   readonly until?: string;

@@ -27,7 +27,6 @@ export interface KioskText {
     readonly start: string;
     readonly points: readonly [string, string, string];
     readonly language: string;
-    readonly wiped: string;
     readonly update: string;
     readonly updateNow: string;
   };
@@ -73,7 +72,6 @@ export interface KioskText {
     readonly intro: string;
     readonly required: string;
     readonly optional: string;
-    readonly toPresent: string;
     readonly open: string;
     readonly bringWhy: string;
     readonly reuseWhy: string;
@@ -132,57 +130,6 @@ export interface KioskText {
     readonly rebuiltNext: string;
     readonly done: string;
     readonly announceAdded: (pages: number) => string;
-  };
-  readonly check: {
-    readonly title: string;
-    readonly enough: string;
-    readonly enoughNext: string;
-    readonly missing: (count: number) => string;
-    readonly missingNext: string;
-    readonly review: (count: number) => string;
-    readonly reading: string;
-    readonly fix: string;
-    readonly makeSlip: string;
-    readonly makeSlipAnyway: string;
-  };
-  readonly slip: {
-    readonly title: string;
-    readonly making: string;
-    readonly made: (number: string) => string;
-    readonly madeNext: string;
-    readonly print: string;
-    readonly save: string;
-    readonly preview: string;
-    readonly documents: string;
-    readonly documentsHint: string;
-    readonly documentMaking: string;
-    readonly documentConforms: string;
-    readonly documentDiffers: string;
-    readonly documentSigned: string;
-    readonly documentsSplit: (files: number, size: string) => string;
-    readonly documentTooLarge: (size: string) => string;
-    readonly documentTooLargeNext: string;
-    readonly saveDocument: (paper: string) => string;
-    readonly savePart: (paper: string, part: number, of: number) => string;
-    readonly part: (part: number, of: number) => string;
-    readonly nothingToSave: string;
-    readonly retry: string;
-    readonly end: string;
-  };
-  readonly sheet: {
-    readonly title: string;
-    readonly warning: string;
-    readonly number: string;
-    readonly time: string;
-    readonly procedure: string;
-    readonly code: string;
-    readonly paper: string;
-    readonly needed: string;
-    readonly state: string;
-    readonly withPages: (state: string, pages: number) => string;
-    readonly notes: readonly string[];
-    readonly hotline: string;
-    readonly fileName: (number: string) => string;
   };
   readonly end: {
     readonly title: string;

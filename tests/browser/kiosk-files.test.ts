@@ -97,7 +97,7 @@ test.each(refusals)(
 test('a page below 200 dpi is taken, and said to be too blurred with what to do', async () => {
   const said = await saidOf(file('mo.png', 'image/png', picture(620, 877, 75)));
 
-  expect(said).toMatch(/Ảnh chưa đủ nét: 75 dpi, cần ít nhất 200 dpi/);
+  expect(said).toMatch(/Ảnh chưa đủ nét: chỉ 75 dpi, cần ít nhất 200 dpi/);
   expect(said).toContain('chụp gần hơn');
 });
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import { builtKiosk } from '../commands/digitise/door-page';
+import { inboxFolder } from '../commands/inbox-folder';
+import { serveKiosk } from '../commands/kiosk-server';
 import { scannerProxy, type ScannerTargets } from '../commands/scanner-proxy';
-import { serveFolder, type StaticServer } from '../commands/static-server';
+import { oneOf, type StaticServer } from '../commands/static-server';
 import { launchPlain } from './launch';
 
 /** A file that is given to a file field. */
@@ -23,6 +25,8 @@ export interface VisitOptions {
   readonly profile?: string;
   /** Scanners behind the kiosk's own server. */
   readonly scanners?: ScannerTargets;
+  /** A folder as the counter's inbox behind the same server. */
+  readonly inbox?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Runs before the kiosk is opened. */
   readonly before?: (page: Page) => Promise<void>;
@@ -31,8 +35,9 @@ export interface VisitOptions {
 /** Opens the built kiosk as an office would serve it; answers when the welcome screen stands. */
 export async function visitKiosk(options: VisitOptions = {}): Promise<Visit> {
   const { address = '/', profile, viewport = { width: 1366, height: 768 }, before } = options;
-  const route = scannerProxy(options.scanners ?? new Map());
-  const server = await serveFolder(await builtKiosk(), 0, { route });
+  const inbox = options.inbox === undefined ? [] : [inboxFolder(options.inbox)];
+  const route = oneOf(scannerProxy(options.scanners ?? new Map()), ...inbox);
+  const server = await serveKiosk(await builtKiosk(), 0, route);
   const context = await launchPlain(profile);
   const page = context.pages()[0] ?? (await context.newPage());
   const requests: string[] = [];
@@ -59,13 +64,27 @@ export async function visitKiosk(options: VisitOptions = {}): Promise<Visit> {
   };
 }
 
+/** From the welcome screen to the choice of a procedure, the person skipped. */
+export async function toChoose(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await agree(page);
+  await page.getByRole('button', { name: 'Bỏ qua bước này' }).click();
+  await page.getByRole('searchbox').waitFor();
+}
+
+/** Gives the consent that the kiosk asks for. */
+export async function agree(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /^Tôi đồng ý/ }).check();
+  await page.getByRole('button', { name: 'Tôi đồng ý' }).click();
+}
+
 /** From the welcome screen to the checklist of a procedure, every question answered alike. */
 export async function toChecklist(
   page: Page,
   query: string,
   answer: 'Có' | 'Không' = 'Không',
 ): Promise<void> {
-  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  await toChoose(page);
   await page.getByRole('searchbox').fill(query);
   await page.getByRole('main').getByRole('listitem').getByRole('button').first().click();
   await page.getByRole('button', { name: 'Tiếp tục' }).waitFor();
@@ -94,8 +113,22 @@ export async function giveFiles(page: Page, files: readonly Given[]): Promise<vo
 export async function toSlip(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Xong giấy tờ này' }).click();
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
-  await page.getByRole('button', { name: /tạo phiếu chuẩn bị/i }).click();
+  await toWays(page);
+  await takeHome(page);
+}
+
+/** From the ways of handing in to the finished slip. */
+export async function takeHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Mang tệp về' }).click();
   await page.getByText(/Phiếu số \d+/).waitFor({ timeout: 60_000 });
+  await page.locator('main[aria-busy=false]').waitFor({ timeout: 60_000 });
+}
+
+/** From the check to the ways of handing in, with the files made. */
+export async function toWays(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /tiếp tục/i }).click();
+  await page.getByRole('checkbox', { name: /^Tôi cam đoan/ }).check();
+  await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await page.locator('main[aria-busy=false]').waitFor({ timeout: 60_000 });
 }
 

@@ -6,7 +6,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judged, present } from '../fixtures/judges';
 import { makePapers, type PaperFile } from '../fixtures/papers/index';
 import { axeViolations } from './axe-violations';
-import { giveFiles, openPaper, saved, toChecklist, toSlip, visitKiosk, type Visit } from './kiosk-visit';
+import {
+  agree,
+  giveFiles,
+  openPaper,
+  saved,
+  takeHome,
+  toChecklist,
+  toSlip,
+  toWays,
+  visitKiosk,
+  type Visit,
+} from './kiosk-visit';
 
 const OFFICE = 'Trung tâm Phục vụ hành chính công phường Nguyễn Thái Bình';
 let visit: Visit;
@@ -116,6 +127,10 @@ test.each([
     await page.getByRole('button', { name: 'Tương phản cao' }).click();
     await page.getByRole('button', { name: 'Chữ to' }).click();
     await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await look('consent');
+    await agree(page);
+    await look('who');
+    await page.getByRole('button', { name: 'Bỏ qua bước này' }).click();
     await look('choose');
     await page.getByRole('searchbox').fill('1.004873');
     await page.getByRole('button', { name: /1\.004873/ }).click();
@@ -130,8 +145,23 @@ test.each([
       { name: 'rong.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) },
     ]);
     await look('paper');
-    await toSlip(page);
+    await page.getByRole('button', { name: 'Xong giấy tờ này' }).click();
+    await page.getByRole('button', { name: 'Kiểm tra' }).click();
+    await look('check');
+    await page.getByRole('button', { name: /tiếp tục/i }).click();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await look('declare, insisting');
+    await page.getByRole('checkbox', { name: /^Tôi cam đoan/ }).check();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.locator('main[aria-busy=false]').waitFor({ timeout: 60_000 });
+    await look('file');
+    await takeHome(page);
     await look('slip');
+    await page.getByRole('button', { name: 'Mang về điện thoại' }).click();
+    await look('phone');
+    await page.getByRole('button', { name: 'Đóng' }).click();
+    await page.getByRole('button', { name: 'Xong, kết thúc' }).click();
+    await look('rate');
     await page.getByRole('button', { name: 'Kết thúc', exact: true }).click();
     await look('end');
     await page.getByRole('button', { name: 'Kết thúc và xoá', exact: true }).click();
@@ -176,6 +206,10 @@ test('everything to press is at least 64 px and everything to read at least 20 p
     found.push(...(await small()));
     await page.getByRole('button', { name: 'Bắt đầu' }).click();
     found.push(...(await small()));
+    await agree(page);
+    found.push(...(await small()));
+    await page.getByRole('button', { name: 'Bỏ qua bước này' }).click();
+    found.push(...(await small()));
     await page
       .getByRole('button', { name: /1\.004873/ })
       .first()
@@ -187,7 +221,14 @@ test('everything to press is at least 64 px and everything to read at least 20 p
     await openPaper(page, /Tờ khai/);
     await giveFiles(page, [papers[0]?.path ?? '']);
     found.push(...(await small()));
-    await toSlip(page);
+    await page.getByRole('button', { name: 'Xong giấy tờ này' }).click();
+    await page.getByRole('button', { name: 'Kiểm tra' }).click();
+    found.push(...(await small()));
+    await toWays(page);
+    found.push(...(await small()));
+    await takeHome(page);
+    found.push(...(await small()));
+    await page.getByRole('button', { name: 'Xong, kết thúc' }).click();
     found.push(...(await small()));
   } finally {
     await end();

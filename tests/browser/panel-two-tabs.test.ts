@@ -130,7 +130,7 @@ describe('a tab that goes on to another dossier between the plan and the attach'
     await tabs.land.goto(pageOf(land.id));
     await expect.poll(() => panel.page.getByRole('heading', { level: 1 }).innerText()).toBe(land.code);
     await panel.idle();
-    expect(await panel.card('TP05').locator('[data-item]').count()).toBeGreaterThan(0);
+    await expect.poll(() => panel.card('TP05').locator('[data-item]').count()).toBeGreaterThan(0);
     expect((await panel.states())['TP05']).not.toBe('verified');
   });
 });

@@ -1,5 +1,5 @@
 import type { jsPDF } from 'jspdf';
-import type { QrModules } from './qr-modules';
+import type { CodeModules } from '../../shared/contracts/slip-worker';
 
 /**
  * Draws a QR code as wide and high as `side`, in mm. Whoever asks leaves four modules around it white. The dark modules
@@ -7,7 +7,7 @@ import type { QrModules } from './qr-modules';
  */
 export function drawCode(
   doc: jsPDF,
-  { side: count, dark }: QrModules,
+  { side: count, dark }: CodeModules,
   { left, top, side }: { readonly left: number; readonly top: number; readonly side: number },
 ): void {
   const module = side / count;

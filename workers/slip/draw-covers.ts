@@ -1,21 +1,21 @@
 import type { jsPDF } from 'jspdf';
+import type { CodeModules } from '../../shared/contracts/slip-worker';
 import type { CoverSheet } from '../../shared/contracts/sheet-worker';
 import { BAR_MM, BARS, BARS_MM } from '../../shared/domain/separator-bars';
 import { coversText } from '../../shared/text/covers';
 import { drawCode } from './draw-code';
 import type { SlipFonts } from './fonts';
-import type { QrModules } from './qr-modules';
 import { INK, lines, newSheet, pen, write } from './sheet';
 
 /** A cover sheet with its code. */
 export interface DrawnCover {
   readonly sheet: CoverSheet;
-  readonly code: QrModules;
+  readonly code: CodeModules;
 }
 
 export interface DrawnCovers {
   readonly covers: readonly DrawnCover[];
-  readonly separator: { readonly code: QrModules; readonly count: number };
+  readonly separator: { readonly code: CodeModules; readonly count: number };
   /** ISO 8601 with zone. */
   readonly at: string;
 }
@@ -75,7 +75,7 @@ function drawName(doc: jsPDF, name: string): void {
   }
 }
 
-function drawSeparator(doc: jsPDF, code: QrModules): void {
+function drawSeparator(doc: jsPDF, code: CodeModules): void {
   for (const top of [BARS_AT.top, BARS_AT.bottom]) drawBars(doc, top);
   const line = pen(doc, 30, 'bold');
   write(doc, [TEXT.separator.title], { x: CENTRE, y: 88, line, align: 'center' });

@@ -1,21 +1,22 @@
 import type { jsPDF } from 'jspdf';
-import type { SlipMark, SlipRequest, SlipRow } from '../../shared/contracts/slip-worker';
+import type { CodeModules, SlipRequest, SlipRow, SlipSection } from '../../shared/contracts/slip-worker';
 import { drawCode } from './draw-code';
+import { drawMark } from './draw-mark';
 import type { SlipFonts } from './fonts';
-import type { QrModules } from './qr-modules';
 import { INK, lines, newSheet, PAGE, pen, write } from './sheet';
 
 const INNER = PAGE.width - 2 * PAGE.margin;
 const BOTTOM = PAGE.height - 16;
 /** Beside the facts; around it four modules stay white. */
 const CODE = { side: 24, quiet: 4 } as const;
+const SECTION = { points: 8.5, title: 24 } as const;
 const COLUMN = { mark: PAGE.margin, name: PAGE.margin + 7, needed: 88, state: 111 } as const;
 
 /** Draws a slip on as many A5 pages as its checklist needs. */
 export function drawSlip(
   request: SlipRequest,
   fonts: SlipFonts,
-  code?: QrModules,
+  code?: CodeModules,
 ): { bytes: ArrayBuffer; pages: number } {
   const doc = newSheet(fonts, { title: request.title, at: request.at });
   let y = drawTop(doc, request);
@@ -23,7 +24,7 @@ export function drawSlip(
   y = drawHead(doc, request, y + 3);
   for (const row of request.rows) y = drawRow(doc, request, row, y);
   y += 3;
-  for (const note of request.notes) y = drawNote(doc, note, y);
+  for (const section of request.sections) y = drawSection(doc, section, y);
   drawFooters(doc, request.footer);
   return { bytes: doc.output('arraybuffer'), pages: doc.getNumberOfPages() };
 }
@@ -45,7 +46,7 @@ function drawTop(doc: jsPDF, { office, title, warning }: SlipRequest): number {
   return y + height + 4;
 }
 
-function drawFacts(doc: jsPDF, { facts }: SlipRequest, top: number, code: QrModules | undefined): number {
+function drawFacts(doc: jsPDF, { facts }: SlipRequest, top: number, code: CodeModules | undefined): number {
   let y = top;
   if (code) drawCode(doc, code, { left: PAGE.width - PAGE.margin - CODE.side, top, side: CODE.side });
   const width = INNER - 30 - (code ? CODE.side + CODE.quiet : 0);
@@ -78,7 +79,7 @@ function drawRow(doc: jsPDF, request: SlipRequest, row: SlipRow, top: number): n
     doc.addPage();
     y = drawHead(doc, request, PAGE.margin);
   }
-  drawMark(doc, row.mark, y + 0.8);
+  drawMark(doc, row.mark, COLUMN.mark, y + 0.8);
   pen(doc, 9);
   write(doc, name, { x: COLUMN.name, y, line });
   pen(doc, 9, 'normal', INK.soft);
@@ -92,39 +93,19 @@ function drawRow(doc: jsPDF, request: SlipRequest, row: SlipRow, top: number): n
   return y + height;
 }
 
-/** A box that reads in black and white: ticked, with an exclamation mark, empty, or a dash. */
-function drawMark(doc: jsPDF, mark: SlipMark, y: number): void {
-  const x = COLUMN.mark + 0.5;
-  const side = 3.6;
-  doc.setDrawColor(INK.text).setLineWidth(0.35);
-  if (mark === 'none') {
-    doc.line(x + 0.6, y + side / 2, x + side - 0.6, y + side / 2);
-    return;
-  }
-  if (mark === 'bring') {
-    doc.circle(x + side / 2, y + side / 2, side / 2, 'S');
-    return;
-  }
-  doc.rect(x, y, side, side, 'S');
-  doc.setLineWidth(0.6);
-  if (mark === 'ready') {
-    doc.line(x + 0.7, y + 1.9, x + 1.5, y + 2.8);
-    doc.line(x + 1.5, y + 2.8, x + 3, y + 0.8);
-  } else if (mark === 'review') {
-    doc.line(x + side / 2, y + 0.7, x + side / 2, y + 2.1);
-    doc.line(x + side / 2, y + 2.8, x + side / 2, y + 2.9);
-  }
-}
-
-function drawNote(doc: jsPDF, note: string, top: number): number {
-  const line = pen(doc, 9);
-  const text = lines(doc, note, INNER);
+/** A heading in the width of the marks' column and more, its lines beside it: short, so that a usual slip is one sheet. */
+function drawSection(doc: jsPDF, { title, lines: words }: SlipSection, top: number): number {
+  const line = pen(doc, SECTION.points);
+  const text = words.flatMap((each) => lines(doc, each, INNER - SECTION.title));
   let y = top;
   if (y + text.length * line > BOTTOM) {
     doc.addPage();
     y = PAGE.margin;
   }
-  return write(doc, text, { x: PAGE.margin, y, line }) + 1.5;
+  pen(doc, SECTION.points, 'bold');
+  write(doc, [title], { x: PAGE.margin, y, line });
+  pen(doc, SECTION.points);
+  return write(doc, text, { x: PAGE.margin + SECTION.title, y, line }) + 1.2;
 }
 
 function drawFooters(doc: jsPDF, footer: string): void {

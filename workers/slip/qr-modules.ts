@@ -1,11 +1,6 @@
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import wasmUrl from 'zxing-wasm/writer/zxing_writer.wasm?url';
-
-/** The dark squares of a QR code, row by row; no margin. */
-export interface QrModules {
-  readonly side: number;
-  readonly dark: readonly boolean[];
-}
+import type { CodeModules } from '../../shared/contracts/slip-worker';
 
 let started: Promise<unknown> | undefined;
 
@@ -18,7 +13,7 @@ function start(): Promise<unknown> {
 }
 
 /** A QR code of this text that stands 15 % damage. */
-export async function qrModules(text: string): Promise<QrModules> {
+export async function qrModules(text: string): Promise<CodeModules> {
   await start();
   const { error, symbol } = await writeBarcode(text, { format: 'QRCode', ecLevel: 'M' });
   if (error) throw new Error(error);

@@ -38,12 +38,20 @@ export function write(
   return at.y + text.length * at.line;
 }
 
-/** An empty sheet with the fonts embedded, PDF 1.7; A5 unless it is said. */
+/** An empty sheet with the fonts embedded, PDF 1.7; A5 unless it is said. `format` as a pair: width and height in mm. */
 export function newSheet(
   fonts: SlipFonts,
-  about: { readonly title: string; readonly at: string; readonly format?: 'a4' | 'a5' },
+  about: {
+    readonly title: string;
+    readonly at: string;
+    readonly format?: 'a4' | 'a5' | readonly [width: number, height: number];
+  },
 ): jsPDF {
-  const doc = new jsPDF({ unit: 'mm', format: about.format ?? 'a5', compress: true, putOnlyUsedFonts: true });
+  const { format = 'a5' } = about;
+  const doc = new jsPDF({
+    ...{ unit: 'mm', compress: true, putOnlyUsedFonts: true },
+    format: typeof format === 'string' ? format : [...format],
+  });
   raiseVersion(doc);
   doc
     .addFileToVFS('NotoSans-Regular.ttf', fonts.regular)

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import type { SlipWorkerApi } from '../../shared/contracts/slip-worker';
-import { compose } from './compose';
+import { compose, composeCode } from './compose';
 import { composeCovers } from './compose-covers';
 
-expose({ compose, composeCovers } satisfies SlipWorkerApi);
+expose({ compose, composeCode, composeCovers } satisfies SlipWorkerApi);

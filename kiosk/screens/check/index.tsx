@@ -1,22 +1,26 @@
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskFilingText } from '../../../shared/text/kiosk-filing';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Frame, type FrameProps } from '../../ui/frame';
-import { PaperList, SubmitTask, type PaperRow } from '../parts/paper-list';
+import { PaperList, type PaperRow } from '../parts/paper-list';
 import styles from './check.module.css';
+import { Told, type ToldProps } from './told';
 
-export interface CheckScreenProps {
+export interface CheckScreenProps extends ToldProps {
   readonly language: Language;
   readonly progress: FrameProps['progress'];
   readonly papers: readonly PaperRow[];
   readonly onPaper: (component: string) => void;
-  readonly onMakeSlip: () => void;
+  readonly onNext: () => void;
   readonly onBack: () => void;
 }
 
-/** Step 4: what is missing is named; a slip can be made all the same, and says so. */
-export function CheckScreen({ language, progress, papers, onPaper, onMakeSlip, onBack }: CheckScreenProps) {
-  const { check: text, checklist, common } = kioskText(language);
+/** Step 4: everything at a glance. What is missing is named; going on all the same is possible, and says what it means. */
+export function CheckScreen(props: CheckScreenProps) {
+  const { language, progress, papers } = props;
+  const { check: text } = kioskFilingText(language);
+  const { checklist, common } = kioskText(language);
   const reading = papers.some(({ status }) => status === 'reading');
   const missing = papers.filter(({ required, status }) => required && status === 'missing');
   const review = papers.filter(({ status }) => status === 'review');
@@ -25,10 +29,10 @@ export function CheckScreen({ language, progress, papers, onPaper, onMakeSlip, o
     <Frame
       title={text.title}
       progress={progress}
-      back={{ label: common.back, onPress: onBack }}
+      back={{ label: common.back, onPress: props.onBack }}
       primary={{
-        label: complete ? text.makeSlip : text.makeSlipAnyway,
-        onPress: onMakeSlip,
+        label: complete ? text.goOn : text.goOnAnyway,
+        onPress: props.onNext,
         disabled: reading,
       }}
       busy={reading}
@@ -50,8 +54,10 @@ export function CheckScreen({ language, progress, papers, onPaper, onMakeSlip, o
         {review.length > 0 && <Alert tone="wait" what={text.review(review.length)} />}
         {complete && <Alert tone="good" what={text.enough} next={text.enoughNext} />}
       </div>
-      <PaperList language={language} papers={papers} strict onPaper={onPaper} />
-      <SubmitTask language={language} />
+      {papers.length > 0 && (
+        <PaperList language={language} title={text.papers} papers={papers} strict onPaper={props.onPaper} />
+      )}
+      <Told language={language} procedure={props.procedure} who={props.who} answers={props.answers} />
     </Frame>
   );
 }

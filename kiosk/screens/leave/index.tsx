@@ -38,10 +38,12 @@ export interface IdleDialogProps extends EndDialogProps {
   readonly seconds: number;
   /** Seconds from the question to the wipe: what is read aloud, once. */
   readonly limit: number;
+  /** What else stands: a call for an officer. */
+  readonly note?: string;
 }
 
 /** Asked when nobody has touched anything for a while. The seconds are seen, not read aloud one by one. */
-export function IdleDialog({ language, seconds, limit, onStay, onEnd }: IdleDialogProps) {
+export function IdleDialog({ language, seconds, limit, note, onStay, onEnd }: IdleDialogProps) {
   const { end: text } = kioskText(language);
   return (
     <Dialog
@@ -59,6 +61,7 @@ export function IdleDialog({ language, seconds, limit, onStay, onEnd }: IdleDial
       }
     >
       <p role="alert">{text.idleWhat(limit)}</p>
+      {note && <p>{note}</p>}
       <p class={styles['seconds']} aria-hidden="true">
         {text.idleSeconds(seconds)}
       </p>

@@ -2,6 +2,7 @@ import type { Failure } from '../../../shared/domain/failure';
 import { failureSentence } from '../../../shared/text/failures';
 import { DEFAULT_MAX_FILE_BYTES } from '../../../shared/domain/limits';
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskSlipText } from '../../../shared/text/kiosk-slip';
 import { formatBytes } from '../../../shared/text/numbers';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
@@ -42,7 +43,7 @@ export interface DocumentsProps {
 
 /** One PDF for each paper, with what its own bytes say about it, to save one by one. */
 export function Documents({ language, documents }: DocumentsProps) {
-  const { slip: text } = kioskText(language);
+  const text = kioskSlipText(language);
   const limit = formatBytes(DEFAULT_MAX_FILE_BYTES, language);
   const filesOf = (component: string): number =>
     documents.filter((document) => document.component === component && document.split).length;
@@ -86,7 +87,8 @@ function DocumentFile({
   readonly language: Language;
   readonly document: ShownDocument;
 }) {
-  const { slip: text, common } = kioskText(language);
+  const text = kioskSlipText(language);
+  const { common } = kioskText(language);
   const { file, paper, part, of } = document;
   if (file.is === 'making') return <Progress label={text.documentMaking} done={0} />;
   if (file.is === 'failed')

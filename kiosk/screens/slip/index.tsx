@@ -1,16 +1,17 @@
+import { useState } from 'preact/hooks';
+import type { CodeModules } from '../../../shared/contracts/slip-worker';
 import type { Failure } from '../../../shared/domain/failure';
-import { failureSentence } from '../../../shared/text/failures';
+import type { OutcomeKind } from '../../../shared/domain/visit';
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskSlipText } from '../../../shared/text/kiosk-slip';
 import type { Language } from '../../../shared/text/sentence';
-import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
-import { Progress } from '../../../shared/ui/progress';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { Glyph } from '../../ui/glyph';
 import { Picture } from '../../ui/picture';
-import { SaveLink } from '../../ui/save-link';
-import { SubmitTask } from '../parts/paper-list';
+import { About } from './about';
 import { Documents, type ShownDocument } from './documents';
+import { PhoneCode } from './phone-code';
 import styles from './slip.module.css';
 
 /** A slip as it is shown. */
@@ -19,46 +20,67 @@ export type ShownSlip =
   | { readonly is: 'failed'; readonly failure: Failure }
   | {
       readonly is: 'ready';
-      readonly value: { readonly pdf: Blob; readonly fileName: string; readonly pictures: readonly Blob[] };
+      readonly value: {
+        readonly pdf: Blob;
+        readonly fileName: string;
+        readonly pictures: readonly Blob[];
+        readonly phone?: CodeModules;
+      };
     };
+
+/** What the receipt printer does. */
+export type ShownPrinting =
+  | { readonly is: 'printing' }
+  | { readonly is: 'printed' }
+  | { readonly is: 'failed'; readonly failure: Failure };
 
 export interface SlipScreenProps {
   readonly language: Language;
   readonly progress: FrameProps['progress'];
+  /** The slip's code; empty until it was given out. */
   readonly number: string;
+  /** Where the papers are; `dossier`: the code that the portal gave. */
+  readonly outcome: { readonly kind: OutcomeKind; readonly dossier?: string };
   readonly slip: ShownSlip;
+  readonly printing?: ShownPrinting;
   readonly documents: readonly ShownDocument[];
   readonly onPrint: () => void;
   readonly onRetry: () => void;
   readonly onEnd: () => void;
-  readonly onBack: () => void;
+  /** Absent where the papers are out of the citizen's hands: they would be handed in twice. */
+  readonly onBack?: () => void;
 }
 
-/** Step 5: the slip to print and the files to take along. The dossier is still not submitted, and it says so. */
+/** Step 5: the slip to print or to take on a phone, and the files. How the dossier stands is said first. */
 export function SlipScreen(props: SlipScreenProps) {
-  const { language, slip } = props;
-  const { slip: text, common } = kioskText(language);
-  const printable = slip.is === 'ready' && slip.value.pictures.length > 0;
+  const { language, slip, printing, onBack } = props;
+  const text = kioskSlipText(language);
+  const { common } = kioskText(language);
+  const [onPhone, setOnPhone] = useState(false);
+  const value = slip.is === 'ready' ? slip.value : undefined;
+  const busy = printing?.is === 'printing';
   return (
     <>
       <Frame
         title={text.title}
         progress={props.progress}
-        back={{ label: common.back, onPress: props.onBack }}
-        primary={{ label: text.print, onPress: props.onPrint, disabled: !printable }}
-        busy={slip.is === 'making' || props.documents.some(({ file }) => file.is === 'making')}
+        back={onBack && { label: common.back, onPress: onBack }}
+        primary={{
+          label: printing && !busy ? text.printAgain : text.print,
+          onPress: props.onPrint,
+          disabled: busy || !value || value.pictures.length === 0,
+        }}
+        busy={slip.is === 'making' || busy}
       >
         <div class={styles['columns']}>
           <div class={styles['sheet']}>
-            {slip.is === 'ready' &&
-              slip.value.pictures.map((picture, index) => (
-                <Picture key={index} blob={picture} alt={text.preview} />
-              ))}
+            {value?.pictures.map((picture, index) => (
+              <Picture key={index} blob={picture} alt={text.preview} />
+            ))}
           </div>
           <div class={styles['side']}>
-            <About {...props} />
+            <About {...props} {...(value?.phone && { onPhone: () => setOnPhone(true) })} />
             <Documents language={language} documents={props.documents} />
-            <SubmitTask language={language} />
             <Button size="touch" onClick={props.onEnd}>
               <Glyph name="leave" />
               {text.end}
@@ -66,38 +88,16 @@ export function SlipScreen(props: SlipScreenProps) {
           </div>
         </div>
       </Frame>
-      {slip.is === 'ready' && (
+      {onPhone && value?.phone && (
+        <PhoneCode language={language} code={value.phone} onClose={() => setOnPhone(false)} />
+      )}
+      {value && (
         <div class={`${styles['print'] ?? ''} only-print`} aria-hidden="true">
-          {slip.value.pictures.map((picture, index) => (
+          {value.pictures.map((picture, index) => (
             <Picture key={index} blob={picture} alt="" />
           ))}
         </div>
       )}
     </>
   );
-}
-
-function About({ language, number, slip, onRetry }: SlipScreenProps) {
-  const { slip: text } = kioskText(language);
-  switch (slip.is) {
-    case 'making':
-      return <Progress label={text.making} done={0} />;
-    case 'failed':
-      return (
-        <Alert tone="bad" {...failureSentence(slip.failure, language)}>
-          <Button size="touch" onClick={onRetry}>
-            {text.retry}
-          </Button>
-        </Alert>
-      );
-    case 'ready':
-      return (
-        <>
-          <Alert tone="wait" what={text.made(number)} next={text.madeNext} />
-          <SaveLink blob={slip.value.pdf} fileName={slip.value.fileName}>
-            {text.save}
-          </SaveLink>
-        </>
-      );
-  }
 }

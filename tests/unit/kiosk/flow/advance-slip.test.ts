@@ -14,14 +14,14 @@ describe('the slip', () => {
   const made: Event = {
     is: 'slip-made',
     job: 7,
-    number: '003',
+    number: '2026-11-21/003',
     slip: { pdf: new Blob(), fileName: 'Phieu-chuan-bi-003.pdf', pictures: [] },
   };
 
   test('a finished slip is shown and its number stays with the session', () => {
     const next = says(aState(slip), made);
 
-    expect(next.screen).toMatchObject({ slip: { is: 'ready' }, draft: { slipNumber: '003' } });
+    expect(next.screen).toMatchObject({ slip: { is: 'ready' }, draft: { slipNumber: '2026-11-21/003' } });
   });
 
   test('a slip that comes after going back is not shown', () => {
@@ -47,12 +47,26 @@ describe('the slip', () => {
     expect(effects).toMatchObject([{ do: 'stop-making' }, { do: 'make-slip', job: 8 }]);
   });
 
+  test('one print at a time, and only its own end ends it', () => {
+    const ready = says(aState(slip), made);
+    const [printing, effects] = advance(ready, { is: 'print-asked' });
+
+    expect(effects).toMatchObject([{ do: 'print', draft: { slipNumber: '2026-11-21/003' } }]);
+    expect(advance(printing, { is: 'print-asked' })[1]).toEqual([]);
+    expect(says(printing, { is: 'slip-printed', job: 99, by: 'thermal' }).screen).toEqual(printing.screen);
+  });
+
   test('the files to make are known at once, signed PDFs as files of their own', () => {
     const filled = aDraft({
       items: { TP01: [aPageItem(), aDocumentItem({ treatment: 'signed' })], TP03: [aPageItem({ id: 'x' })] },
     });
 
-    const next = says(aState({ at: 'check', draft: filled }), { is: 'went-on' });
+    const declaration = { version: '2026-11', at: '' };
+    const next = says(
+      aState({ at: 'check', draft: filled }),
+      { is: 'went-on' },
+      { is: 'declared', declaration },
+    );
 
     expect(next.screen).toMatchObject({
       documents: [

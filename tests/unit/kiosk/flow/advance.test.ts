@@ -17,7 +17,7 @@ const says = (state: State, ...events: readonly Event[]): State =>
 
 describe('the way from screen to screen', () => {
   const way: [string, Screen, Event, Screen['at'], string[]][] = [
-    ['start leads to the procedures', welcome, { is: 'started' }, 'choose', []],
+    ['start leads to what happens with the papers', welcome, { is: 'started' }, 'consent', []],
     [
       'a procedure leads to its questions',
       choose,
@@ -30,14 +30,20 @@ describe('the way from screen to screen', () => {
     ['a paper of the check opens', check, { is: 'paper-opened', component: 'TP01' }, 'paper', []],
     ['a finished paper leads to the checklist', paper, { is: 'went-on' }, 'checklist', []],
     ['the checklist leads to the check', checklist, { is: 'went-on' }, 'check', []],
-    ['the check leads to the slip', check, { is: 'went-on' }, 'slip', ['stop-making', 'make-slip']],
-    ['back from the procedures', choose, { is: 'went-back' }, 'welcome', []],
+    ['the check leads to the declaration', check, { is: 'went-on' }, 'declare', []],
+    ['back from the procedures', choose, { is: 'went-back' }, 'who', []],
     ['back from the questions', questions, { is: 'went-back' }, 'choose', []],
     ['back from the checklist', checklist, { is: 'went-back' }, 'questions', []],
     ['back from a paper', paper, { is: 'went-back' }, 'checklist', []],
     ['back from the check', check, { is: 'went-back' }, 'checklist', []],
-    ['back from the slip', slip, { is: 'went-back' }, 'check', ['stop-making']],
-    ['the slip is printed', slip, { is: 'print-asked' }, 'slip', ['print']],
+    [
+      'back from the slip',
+      slip,
+      { is: 'went-back' },
+      'file',
+      ['stop-filing', 'stop-making', 'look-for-guide'],
+    ],
+    ['a slip that is not made yet is not printed', slip, { is: 'print-asked' }, 'slip', []],
     ['a late start changes nothing', checklist, { is: 'started' }, 'checklist', []],
     ['nothing is printed elsewhere', check, { is: 'print-asked' }, 'check', []],
     ['the end leads to the welcome screen', slip, { is: 'ended', fresh: VIETNAMESE }, 'welcome', ['wipe']],
@@ -97,7 +103,7 @@ describe('the way from screen to screen', () => {
 
 describe('the end of a session', () => {
   test('nothing of the session stays in the state, and jobs go on counting', () => {
-    const english = { language: 'en', largeText: true, highContrast: true } as const;
+    const english = { ...VIETNAMESE, language: 'en', largeText: true, highContrast: true } as const;
     const busy = aState(
       { ...paper, draft: aDraft({ items: { TP01: [aPageItem()] } }) },
       { preferences: english, over: 'end', jobs: 9 },
@@ -105,12 +111,27 @@ describe('the end of a session', () => {
 
     const [next] = advance(busy, { is: 'ended', fresh: VIETNAMESE });
 
-    expect(next).toEqual(freshState(VIETNAMESE, 9));
+    expect(next).toEqual({
+      ...freshState(VIETNAMESE, 9),
+      screen: { at: 'welcome', wiped: false, wiping: true },
+    });
   });
 
   test('that everything was erased is said on the welcome screen only', () => {
     expect(says(aState(welcome), { is: 'wiped' }).screen).toEqual({ at: 'welcome', wiped: true });
     expect(says(aState(choose), { is: 'wiped' }).screen).toEqual(choose);
+  });
+
+  test('nobody starts before the wipe is over, or while something of the last visit is still there', () => {
+    const ended = says(aState(paper), { is: 'ended', fresh: VIETNAMESE });
+    const early = says(ended, { is: 'started' });
+    const found = says(early, { is: 'wiped', traces: ['databases'] }, { is: 'started' });
+    const clean = says(early, { is: 'wiped', traces: [] }, { is: 'started' });
+
+    expect(early.screen).toEqual({ at: 'welcome', wiped: false, wiping: true });
+    expect(found.screen).toEqual({ at: 'welcome', wiped: false, traces: ['databases'] });
+    expect(says(found, { is: 'ended', fresh: VIETNAMESE }).screen).toEqual(found.screen);
+    expect(clean.screen.at).toBe('consent');
   });
 
   test('the end is asked about, and can be declined', () => {

@@ -3,6 +3,7 @@ import { startFlow, type Flow } from '../../../../kiosk/flow/flow';
 import { draftOf } from '../../../../kiosk/flow/state';
 import type { PreparedPage } from '../../../../shared/contracts/image-worker';
 import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { toChoose, toWays } from '../../../fixtures/kiosk-way';
 import { aCleanedPage, aPage } from '../../../fixtures/worker-answers';
 
 let means: FakeMeans;
@@ -16,7 +17,7 @@ beforeEach(() => {
 /** A citizen who has given a picture that becomes this page. */
 async function withPage(page: PreparedPage): Promise<void> {
   means.intakes.set('a.jpg', [{ kind: 'page', page, index: 0, of: 1 }]);
-  flow.send({ is: 'started' });
+  toChoose(flow);
   flow.send({ is: 'procedure-chosen', procedure: aKioskProcedure() });
   flow.send({ is: 'answered', component: 'TP02', yes: false });
   flow.send({ is: 'went-on' });
@@ -26,7 +27,7 @@ async function withPage(page: PreparedPage): Promise<void> {
 }
 
 async function assembled() {
-  for (const is of ['went-back', 'went-on', 'went-on'] as const) flow.send({ is });
+  toWays(flow);
   await vi.waitFor(() => expect(means.assembled).toHaveLength(1));
   return means.assembled[0]?.parts;
 }

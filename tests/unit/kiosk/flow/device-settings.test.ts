@@ -36,6 +36,8 @@ test('a session starts in the language of the machine', () => {
     language: 'en',
     largeText: false,
     highContrast: false,
+    lowReach: false,
+    readAloud: false,
   });
 });
 

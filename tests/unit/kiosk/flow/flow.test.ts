@@ -5,6 +5,7 @@ import type { Intake } from '../../../../shared/contracts/intake';
 import { sha256Hex } from '../../../../shared/domain/sha256';
 import { fail } from '../../../../shared/domain/result';
 import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { filesMade, toChoose, toSlip, toWays } from '../../../fixtures/kiosk-way';
 import { anInspection, aPage } from '../../../fixtures/worker-answers';
 
 let means: FakeMeans;
@@ -26,7 +27,7 @@ const pageOf = (changes: Parameters<typeof aPage>[0] = {}, index = 0, of = 1): I
 });
 
 function openPaper(): void {
-  flow.send({ is: 'started' });
+  toChoose(flow);
   flow.send({ is: 'procedure-chosen', procedure: aKioskProcedure() });
   flow.send({ is: 'answered', component: 'TP02', yes: false });
   flow.send({ is: 'went-on' });
@@ -45,14 +46,10 @@ async function signedPdf(name: string): Promise<void> {
 }
 
 async function makeSlip(): Promise<void> {
-  flow.send({ is: 'went-back' });
-  flow.send({ is: 'went-on' });
-  flow.send({ is: 'went-on' });
-  await vi.waitFor(() => {
-    const { screen } = now();
-    if (screen.at !== 'slip') throw new Error('not there');
-    expect([screen.slip.is, ...screen.documents.map(({ file }) => file.is)]).not.toContain('making');
-  });
+  toWays(flow);
+  await vi.waitFor(() => expect(filesMade(now())).toBe(true));
+  toSlip(flow);
+  await vi.waitFor(() => expect(now().screen).toMatchObject({ slip: { is: 'ready' } }));
 }
 
 test('a page is sealed in the store before it is shown', async () => {
@@ -135,10 +132,10 @@ test('the slip gets the next number of the day and keeps it when it is made agai
   openPaper();
   await makeSlip();
   flow.send({ is: 'went-back' });
-  flow.send({ is: 'went-on' });
+  toSlip(flow);
   await vi.waitFor(() => expect(means.slips).toHaveLength(2));
 
-  expect(means.slips.map(({ facts }) => facts[0]?.value)).toEqual(['001', '001']);
+  expect(means.slips.map(({ slip }) => slip)).toEqual(['2026-11-21/001', '2026-11-21/001']);
   expect(means.settings.slip).toEqual({ day: '2026-11-21', last: 1 });
 });
 
@@ -230,11 +227,9 @@ test('the end stops what is still being read', async () => {
   expect(signals[0]?.aborted).toBe(true);
 });
 
-test('printing asks the device', () => {
+test('printing asks the device', async () => {
   openPaper();
-  flow.send({ is: 'went-back' });
-  flow.send({ is: 'went-on' });
-  flow.send({ is: 'went-on' });
+  await makeSlip();
   flow.send({ is: 'print-asked' });
 
   expect(means.printed).toBe(1);

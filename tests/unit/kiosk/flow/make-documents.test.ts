@@ -4,6 +4,7 @@ import { draftOf, type ReadyDocument } from '../../../../kiosk/flow/state';
 import { DEFAULT_MAX_FILE_BYTES } from '../../../../shared/domain/limits';
 import { fail, ok } from '../../../../shared/domain/result';
 import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { toChoose, toWays } from '../../../fixtures/kiosk-way';
 import { aFinishedPdf, aPage } from '../../../fixtures/worker-answers';
 
 const MEGABYTE = 1_000_000;
@@ -30,7 +31,7 @@ beforeEach(() => {
 
 /** The files that pages of so many megabytes become. */
 async function filesOf(...megabytes: readonly number[]): Promise<readonly ReadyDocument[]> {
-  flow.send({ is: 'started' });
+  toChoose(flow);
   flow.send({ is: 'procedure-chosen', procedure: aKioskProcedure() });
   flow.send({ is: 'answered', component: 'TP02', yes: false });
   flow.send({ is: 'went-on' });
@@ -43,7 +44,7 @@ async function filesOf(...megabytes: readonly number[]): Promise<readonly ReadyD
   });
   flow.send({ is: 'files-given', files });
   await vi.waitFor(() => expect(draftOf(flow.state.value)?.readings).toEqual([]));
-  for (const is of ['went-back', 'went-on', 'went-on'] as const) flow.send({ is });
+  toWays(flow);
   return vi.waitFor(() => {
     const made = documents().flatMap(({ file }) => (file.is === 'ready' ? [file.value] : []));
     expect(made.length).toBeGreaterThan(0);
@@ -53,7 +54,7 @@ async function filesOf(...megabytes: readonly number[]): Promise<readonly ReadyD
 
 const documents = () => {
   const { screen } = flow.state.value;
-  return screen.at === 'slip' ? screen.documents : [];
+  return screen.at === 'file' ? screen.documents : [];
 };
 
 test('a paper is one file, within what a usual field takes', async () => {

@@ -4,6 +4,7 @@ import { draftOf } from '../../../../kiosk/flow/state';
 import type { PageText } from '../../../../shared/domain/page-text';
 import { fail, ok } from '../../../../shared/domain/result';
 import { aKioskProcedure, FakeMeans, VIETNAMESE } from '../../../fixtures/kiosk';
+import { toChoose, toWays } from '../../../fixtures/kiosk-way';
 import { aPage } from '../../../fixtures/worker-answers';
 
 const FIRST =
@@ -23,7 +24,7 @@ beforeEach(() => {
     return words === undefined ? fail({ code: 'worker/lost', worker: 'ocr' }) : ok(textOf(words, turn));
   };
   flow = startFlow(means);
-  flow.send({ is: 'started' });
+  toChoose(flow);
   flow.send({ is: 'procedure-chosen', procedure: aKioskProcedure() });
   flow.send({ is: 'answered', component: 'TP02', yes: false });
   flow.send({ is: 'went-on' });
@@ -86,7 +87,7 @@ test('what was read lies behind the page in its PDF', async () => {
   await give(FIRST, FIRST);
   await vi.waitFor(() => expect(across()[1]).toBeDefined());
 
-  for (const is of ['went-back', 'went-on', 'went-on'] as const) flow.send({ is });
+  toWays(flow);
   await vi.waitFor(() => expect(means.assembled).toHaveLength(1));
 
   const parts = means.assembled[0]?.parts ?? [];

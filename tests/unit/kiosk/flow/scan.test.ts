@@ -5,6 +5,7 @@ import { draftOf, type State } from '../../../../kiosk/flow/state';
 import type { Failure } from '../../../../shared/domain/failure';
 import { fail } from '../../../../shared/domain/result';
 import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { toChoose } from '../../../fixtures/kiosk-way';
 import { aScanner } from './a-scanner';
 
 let means: FakeMeans;
@@ -21,7 +22,7 @@ const messages = () => draftOf(now())?.messages.map(({ name, saying }) => [name,
 const ended = () => vi.waitFor(() => expect(draftOf(now())?.scan).toBeUndefined());
 
 function openPaper(): void {
-  flow.send({ is: 'started' });
+  toChoose(flow);
   flow.send({ is: 'procedure-chosen', procedure: aKioskProcedure() });
   flow.send({ is: 'answered', component: 'TP02', yes: false });
   flow.send({ is: 'went-on' });

@@ -105,7 +105,7 @@ describe('questions', () => {
   test('a fee that nobody has stated is not invented', () => {
     show({ at: 'questions', draft, insisted: false });
 
-    expect(screen.getAllByText('Hỏi cán bộ tại quầy')).toHaveLength(2);
+    expect(screen.getAllByText('Hỏi cán bộ tại quầy')).toHaveLength(3);
   });
 });
 

@@ -9,13 +9,19 @@ import { press, show } from './show';
 afterEach(cleanup);
 
 const draft = aDraft();
+const EVERY_WAY = { portal: true, counter: true, stick: true };
+const slipScreen: Extract<Screen, { at: 'slip' }> = {
+  ...{ at: 'slip', job: 1, documents: [] },
+  draft: aDraft({ slipNumber: '2026-11-22/007' }),
+  slip: { is: 'ready', value: { pdf: new Blob(), fileName: 'a.pdf', pictures: [] } },
+};
 
 describe('check', () => {
   test('missing papers are named', () => {
     show({ at: 'check', draft });
 
     expect(within(screen.getByRole('alert')).getByText('Tờ khai')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Vẫn tạo phiếu chuẩn bị' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Vẫn tiếp tục' })).toBeTruthy();
   });
 
   test('complete never reads as submitted', () => {
@@ -32,18 +38,18 @@ describe('check', () => {
     expect(screen.queryByText(/Đã đủ/)).toBeNull();
   });
 
-  test('no slip while files are being read', () => {
+  test('nobody goes on while files are being read', () => {
     const readings = [{ job: 1, component: 'TP01', name: 'a', done: 0 }];
     show({ at: 'check', draft: aDraft({ readings }) });
 
-    expect(screen.getByRole('button', { name: /tạo phiếu/ })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: /tiếp tục/i })).toHaveProperty('disabled', true);
   });
 });
 
 describe('slip', () => {
   const slip = (changes: Partial<Extract<Screen, { at: 'slip' }>> = {}): Screen => ({
     at: 'slip',
-    draft: aDraft({ slipNumber: '007' }),
+    draft: aDraft({ slipNumber: '2026-11-22/007' }),
     job: 1,
     slip: {
       is: 'ready',
@@ -58,7 +64,7 @@ describe('slip', () => {
     press('In phiếu');
 
     expect(told).toEqual([{ is: 'print-asked' }]);
-    expect(screen.getByText('Phiếu số 007 – hồ sơ CHƯA NỘP')).toBeTruthy();
+    expect(screen.getByText('Phiếu số 2026-11-22/007 – CHƯA NỘP')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Lưu phiếu' }).getAttribute('download')).toBe(
       'Phieu-chuan-bi-007.pdf',
     );
@@ -142,21 +148,25 @@ test('the idle question says once how long it waits; the falling seconds are not
   expect(screen.getByText('12 giây').getAttribute('aria-hidden')).toBe('true');
 });
 
-test.each(['welcome', 'choose', 'questions', 'checklist', 'paper', 'check', 'slip'] as const)(
-  '%s: no Vietnamese is left in the English screen but names of papers and procedures',
-  (at) => {
-    const all: Record<typeof at, Screen> = {
-      welcome: { at: 'welcome', wiped: true },
-      choose: { at: 'choose', query: '' },
-      questions: { at: 'questions', draft, insisted: true },
-      checklist: { at: 'checklist', draft },
-      paper: { at: 'paper', draft, component: 'TP01' },
-      check: { at: 'check', draft },
-      slip: { at: 'slip', draft, job: 1, slip: { is: 'making' }, documents: [] },
-    };
-    const { container } = show(all[at], { office: '' }, 'en');
-    container.querySelectorAll('[lang=vi]').forEach((element) => element.remove());
+test.each([
+  ...(['welcome', 'choose', 'questions', 'checklist', 'paper', 'check'] as const),
+  ...(['declare', 'file', 'portal', 'slip', 'rate'] as const),
+])('%s: no Vietnamese is left in the English screen but names of papers and procedures', (at) => {
+  const all: Record<typeof at, Screen> = {
+    welcome: { at: 'welcome', wiped: true },
+    choose: { at: 'choose', query: '' },
+    questions: { at: 'questions', draft, insisted: true },
+    checklist: { at: 'checklist', draft },
+    paper: { at: 'paper', draft, component: 'TP01' },
+    check: { at: 'check', draft },
+    declare: { at: 'declare', draft },
+    file: { at: 'file', draft, job: 1, documents: [], guided: true },
+    portal: { at: 'portal', draft, job: 1, documents: [], guide: { is: 'leading', attached: 1, of: 2 } },
+    slip: slipScreen,
+    rate: { at: 'rate', slip: slipScreen },
+  };
+  const { container } = show(all[at], { office: '', ways: EVERY_WAY }, 'en');
+  container.querySelectorAll('[lang=vi]').forEach((element) => element.remove());
 
-    expect(container.textContent).not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i);
-  },
-);
+  expect(container.textContent).not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i);
+});

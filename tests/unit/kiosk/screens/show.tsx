@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import type { Event } from '../../../../kiosk/flow/events';
 import type { Screen } from '../../../../kiosk/flow/state';
 import { ShowScreen, type Surroundings } from '../../../../kiosk/show-screen';
-import { aKioskProcedure, aState } from '../../../fixtures/kiosk';
+import { aKioskProcedure, aState, VIETNAMESE } from '../../../fixtures/kiosk';
 
 /** A screen of the kiosk as it is shown, and what it tells the flow. */
 export interface Shown {
@@ -16,16 +16,22 @@ export function show(at: Screen, changes: Partial<Surroundings> = {}, language: 
   const told: Event[] = [];
   const around: Surroundings = {
     office: 'UBND phường',
+    hotline: '1022',
+    resume: false,
     hasCamera: false,
     scanners: [],
+    ways: { portal: false, counter: false, stick: false },
+    now: () => new Date(2026, 10, 21, 8, 30),
     updateReady: false,
     popular: [],
     search: (query) => (query === 'xyz' ? [] : [aKioskProcedure()]),
     send: (event) => told.push(event),
     acceptUpdate: () => told.push({ is: 'started' }),
+    leave: () => told.push({ is: 'end-asked' }),
+    restart: () => told.push({ is: 'wiped' }),
     ...changes,
   };
-  const preferences = { language, largeText: false, highContrast: false };
+  const preferences = { ...VIETNAMESE, language };
   const { container, unmount } = render(<ShowScreen state={aState(at, { preferences })} around={around} />);
   return { told, container, unmount };
 }

@@ -9,7 +9,14 @@ import { modulesOf, printFonts as fonts, scannedCode, startCodes } from '../../.
 
 beforeAll(startCodes);
 
-const place = { office: 'UBND phường Nguyễn Thái Bình', number: '007', at: new Date(2026, 10, 21, 8, 30) };
+const place = {
+  device: {
+    office: 'UBND phường Nguyễn Thái Bình',
+    contact: { name: 'Trần Thị Bình', phone: '0274 3822 222' },
+  },
+  number: '2026-11-21/007',
+  at: new Date(2026, 10, 21, 8, 30),
+};
 const usual = (): Uint8Array => {
   const draft = aDraft({ items: { TP01: [aPageItem()] } });
   return new Uint8Array(drawSlip(slipContent(draft, place), fonts).bytes);

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { shippedProcedures } from '../../shared/catalogue/catalogue';
+import type { DeviceSettings } from '../../shared/storage/device-shelf';
+import { outboxStore } from '../../shared/storage/outbox-store';
+import { askToPersist, storageRoom } from '../../shared/storage/storage-room';
+import type { AdminSet } from './admin-set';
+import { writeConfig, type KioskConfig } from './config';
+import { diagnosticsFile } from './diagnostics';
+import { readCatalogue, type KeptCatalogue } from './kept-catalogue';
+import { keepConfig } from './managed-config';
+import type { ShownEntry } from './outbox-section';
+import { selfTest, type Verdict } from './self-test';
+import { realTestPorts } from './test-ports';
+import { readTroubles } from './trouble-log';
+
+/** The machine as the page shows it, and what can be done to it. */
+export interface Machine {
+  readonly settings: DeviceSettings;
+  readonly catalogue: KeptCatalogue | undefined;
+  readonly outbox: readonly ShownEntry[];
+  readonly verdicts: readonly Verdict[];
+  readonly testing: boolean;
+  /** As files; the state is empty until it is known. */
+  readonly configFile: string;
+  readonly stateFile: string;
+  readonly keep: (config: KioskConfig) => Promise<void>;
+  readonly test: () => void;
+  readonly copy: (id: string) => void;
+  readonly remove: (id: string) => void;
+}
+
+/** Reads the machine once, and again after each change. */
+export function useMachine(set: AdminSet): Machine {
+  const { means, rows } = set;
+  const [outbox] = useState(() => outboxStore());
+  const [settings, setSettings] = useState(means.device.read());
+  const [catalogue, setCatalogue] = useState<KeptCatalogue>();
+  const [entries, setEntries] = useState<readonly ShownEntry[]>([]);
+  const [verdicts, setVerdicts] = useState<readonly Verdict[]>([]);
+  const [testing, setTesting] = useState(false);
+  const [stateFile, setStateFile] = useState('');
+
+  const look = async (): Promise<void> => {
+    const [kept, waiting] = await Promise.all([readCatalogue(rows), outbox.list()]);
+    setCatalogue(kept);
+    setEntries(waiting.ok ? waiting.value : []);
+  };
+  useEffect(() => void look(), []);
+  useEffect(() => {
+    void stateOf(set, entries, verdicts, catalogue).then(setStateFile);
+  }, [settings, entries, verdicts, catalogue]);
+
+  const test = async (): Promise<void> => {
+    setTesting(true);
+    setVerdicts([]);
+    const found = selfTest(realTestPorts(set)).map((part) =>
+      part.then((some) => setVerdicts((before) => [...before, ...some])),
+    );
+    await Promise.all(found);
+    setTesting(false);
+  };
+  const copy = async (id: string): Promise<void> => {
+    const sealed = await outbox.sealed(id);
+    if (!sealed.ok) return;
+    const { bytes } = sealed.value;
+    setEntries((before) => before.map((entry) => (entry.header.id === id ? { ...entry, bytes } : entry)));
+  };
+  return {
+    ...{ settings, catalogue, outbox: entries, verdicts, testing, stateFile },
+    configFile: writeConfig(settings, catalogue?.procedures),
+    keep: async (config) => {
+      await keepConfig(config, means.device, rows);
+      // The browser may say no: the self-test tells.
+      void askToPersist();
+      setSettings(means.device.read());
+      await look();
+    },
+    test: () => void test(),
+    copy: (id) => void copy(id),
+    remove: (id) => void outbox.erase(id).then(look),
+  };
+}
+
+async function stateOf(
+  { means, rows }: AdminSet,
+  outbox: readonly ShownEntry[],
+  verdicts: readonly Verdict[],
+  catalogue: KeptCatalogue | undefined,
+): Promise<string> {
+  return diagnosticsFile({
+    version: String(import.meta.env['VITE_VERSION']),
+    browser: navigator.userAgent,
+    at: means.now().toISOString(),
+    settings: means.device.read(),
+    room: await storageRoom(),
+    outbox,
+    troubles: await readTroubles(rows),
+    procedures: (catalogue?.procedures ?? shippedProcedures()).length,
+    verdicts,
+  });
+}

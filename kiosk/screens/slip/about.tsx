@@ -1,0 +1,83 @@
+import { failureSentence } from '../../../shared/text/failures';
+import { kioskSlipText } from '../../../shared/text/kiosk-slip';
+import type { Language } from '../../../shared/text/sentence';
+import { Alert } from '../../../shared/ui/alert';
+import { Button } from '../../../shared/ui/button';
+import { Progress } from '../../../shared/ui/progress';
+import { Glyph } from '../../ui/glyph';
+import { SaveLink } from '../../ui/save-link';
+import type { ShownPrinting, SlipScreenProps } from './index';
+import styles from './slip.module.css';
+
+type AboutProps = Pick<
+  SlipScreenProps,
+  'language' | 'number' | 'outcome' | 'slip' | 'printing' | 'onRetry'
+> & {
+  /** Shows the code for a phone; absent where there is none. */
+  readonly onPhone?: () => void;
+};
+
+/** The slip's number, how the dossier stands, what is left to do, and the ways to take the slip along. */
+export function About({ language, number, outcome, slip, printing, onRetry, onPhone }: AboutProps) {
+  const text = kioskSlipText(language);
+  switch (slip.is) {
+    case 'making':
+      return <Progress label={text.making} done={0} />;
+    case 'failed':
+      return (
+        <Alert tone="bad" {...failureSentence(slip.failure, language)}>
+          <Button size="touch" onClick={onRetry}>
+            {text.retry}
+          </Button>
+        </Alert>
+      );
+    case 'ready':
+      return (
+        <>
+          {printing && <PrintState language={language} printing={printing} />}
+          <Alert
+            tone={outcome.kind === 'portal' ? 'good' : 'wait'}
+            what={`${text.number(number)} – ${text.state[outcome.kind](outcome.dossier ?? '')}`}
+          />
+          <section class={styles['steps']}>
+            <h2>{text.stepsTitle}</h2>
+            <ol>
+              {text.steps[outcome.kind].map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </section>
+          <div class={styles['take']}>
+            {onPhone && (
+              <Button size="touch" onClick={onPhone}>
+                <Glyph name="phone" />
+                {text.phone}
+              </Button>
+            )}
+            <SaveLink blob={slip.value.pdf} fileName={slip.value.fileName}>
+              {text.save}
+            </SaveLink>
+          </div>
+        </>
+      );
+  }
+}
+
+/** What the receipt printer says: paper that ran out is a state, with what to do about it. */
+function PrintState({
+  language,
+  printing,
+}: {
+  readonly language: Language;
+  readonly printing: ShownPrinting;
+}) {
+  const text = kioskSlipText(language);
+  switch (printing.is) {
+    case 'printing':
+      return <Progress label={text.printing} done={0} />;
+    case 'printed':
+      return <Alert tone="good" what={text.printed} />;
+    case 'failed':
+      return <Alert tone="bad" {...failureSentence(printing.failure, language)} />;
+  }
+}

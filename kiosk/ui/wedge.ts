@@ -1,0 +1,54 @@
+/** A key as a code scanner types it: one character, or the name of a key that writes none. */
+export interface WedgeKey {
+  readonly key: string;
+  /** When it was pressed, in ms. */
+  readonly at: number;
+}
+
+/** What the collector says of a key. */
+export type WedgeAnswer =
+  /** A person types, as far as can be told. */
+  | { readonly is: 'typing' }
+  /** So fast that it is a scanner: the key belongs to no field. */
+  | { readonly is: 'burst' }
+  /** The scanner has ended its text. */
+  | { readonly is: 'scan'; readonly text: string };
+
+/** Nobody types a second key this soon, again and again. */
+const FAST_MS = 50;
+/** Keys until it is believed. */
+const BURST_KEYS = 6;
+/** Shorter codes are no cards; a fast person's last keys before Enter are not taken for one. */
+const SHORTEST = 8;
+
+/**
+ * Tells a scanner that types (a keyboard wedge) from a person who does: by speed, until Enter or Tab. What an input
+ * method takes back with Backspace is taken back here, too; the text may be garbled by it, which its reader says.
+ */
+export function wedgeCollector(): {
+  readonly take: (key: WedgeKey) => WedgeAnswer;
+  readonly clear: () => void;
+} {
+  let text = '';
+  let last = -Infinity;
+  let fast = 0;
+  const clear = (): void => {
+    text = '';
+    fast = 0;
+  };
+  const take = ({ key, at }: WedgeKey): WedgeAnswer => {
+    if (at - last > FAST_MS) clear();
+    else fast += 1;
+    last = at;
+    const burst = fast >= BURST_KEYS;
+    if (key === 'Enter' || key === 'Tab') {
+      const scanned = text;
+      clear();
+      return burst && scanned.length >= SHORTEST ? { is: 'scan', text: scanned } : { is: 'typing' };
+    }
+    if (key === 'Backspace') text = text.slice(0, -1);
+    else if (Array.from(key).length === 1) text += key;
+    return { is: burst ? 'burst' : 'typing' };
+  };
+  return { take, clear };
+}
