@@ -8,8 +8,8 @@ export interface Inbox {
   list(): Promise<Result<readonly WaitingFile[]>>;
   /** The first bytes of a package: enough for what stands on its outside. */
   head(name: string): Promise<Result<Blob>>;
-  /** A whole package. 'inbox/no-such-slip' where it is gone. */
-  take(name: string): Promise<Result<Blob>>;
+  /** A whole package, until the signal ends it. 'inbox/no-such-slip' where it is gone. */
+  take(name: string, over?: AbortSignal): Promise<Result<Blob>>;
   /** One that is gone already counts as removed. */
   remove(name: string): Promise<Result<void>>;
   /** Calls for an officer, the oldest first. */
@@ -20,12 +20,13 @@ export interface Inbox {
 
 /** Largest package that a kiosk makes, with room to spare. */
 const MAX_PACKAGE_BYTES = 230_000_000;
-const MAX_LIST_BYTES = 1_000_000;
+const MAX_LIST_BYTES = 8_000_000;
 const MAX_CALL_BYTES = 4_000;
 const HEAD_BYTES = 2_048;
-/** A list comes at once from a machine beside the counter; a package may take a while over an office's network. */
+/** A list comes at once from a machine beside the counter. */
 const LIST_LIMIT_MS = 5_000;
-const PACKAGE_LIMIT_MS = 120_000;
+/** The largest package over a slow wireless network (3 Mbit/s); the officer may go back sooner. */
+const PACKAGE_LIMIT_MS = 600_000;
 /** Calls that are shown at a time. */
 const MOST_CALLS = 5;
 
@@ -36,13 +37,13 @@ export function inboxAt(address: string, ask: typeof fetch = fetch): Inbox {
   async function request(
     url: string,
     limitMs: number,
-    wish: Pick<RequestInit, 'method' | 'headers'> = {},
+    { signal: over, ...wish }: Pick<RequestInit, 'method' | 'headers' | 'signal'> = {},
   ): Promise<Result<Response>> {
     try {
       const response = await ask(url, {
         ...wish,
         ...{ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error' },
-        signal: AbortSignal.timeout(limitMs),
+        signal: AbortSignal.any([AbortSignal.timeout(limitMs), ...(over ? [over] : [])]),
       });
       return ok(response);
     } catch {
@@ -51,8 +52,17 @@ export function inboxAt(address: string, ask: typeof fetch = fetch): Inbox {
   }
 
   /** At most so many bytes of the answer's body; `whole`: more of them is a refusal, else the rest is left. */
-  async function read(url: string, limitMs: number, most: number, whole: boolean): Promise<Result<Blob>> {
-    const asked = await request(url, limitMs, whole ? {} : { headers: { Range: `bytes=0-${most - 1}` } });
+  async function read(
+    url: string,
+    limitMs: number,
+    most: number,
+    whole: boolean,
+    signal?: AbortSignal,
+  ): Promise<Result<Blob>> {
+    const asked = await request(url, limitMs, {
+      ...(whole ? {} : { headers: { Range: `bytes=0-${most - 1}` } }),
+      ...(signal && { signal }),
+    });
     if (!asked.ok) return asked;
     const { status, body } = asked.value;
     if (status !== 200 && status !== 206) {
@@ -96,7 +106,8 @@ export function inboxAt(address: string, ask: typeof fetch = fetch): Inbox {
       return files ? ok(files) : fail({ code: 'inbox/refused', status: 200 });
     },
     head: (name) => ofPackage(name, (url) => read(url, LIST_LIMIT_MS, HEAD_BYTES, false)),
-    take: (name) => ofPackage(name, (url) => read(url, PACKAGE_LIMIT_MS, MAX_PACKAGE_BYTES, true)),
+    take: (name, over) =>
+      ofPackage(name, (url) => read(url, PACKAGE_LIMIT_MS, MAX_PACKAGE_BYTES, true, over)),
     remove: (name) => ofPackage(name, remove),
     async calls() {
       const list = await json(`${folder}help/`);

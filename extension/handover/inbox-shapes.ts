@@ -12,8 +12,8 @@ export interface WaitingFile {
   readonly at?: number;
 }
 
-/** Most entries of a folder that are looked at. */
-const MOST_ENTRIES = 2_000;
+/** Years of packages that nobody takes out: even then what came today is seen. */
+const MOST_ENTRIES = 50_000;
 const PACKAGE = /^(\d{4}-\d{2}-\d{2})_(\d{1,6})_[0-9a-f]{8}\.cuaso$/;
 const CALL = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/;
 const WORD = v.pipe(v.string(), v.maxLength(80));

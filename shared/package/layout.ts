@@ -38,7 +38,7 @@ export interface Chunk {
   readonly aad: Uint8Array<ArrayBuffer>;
 }
 
-/** The chunks of so many bytes. At least one, and only the last knows that it is the last. */
+/** The chunks of so many bytes, none of no bytes. Only the last knows that it is the last. */
 export function* chunksOf(bytes: number): Generator<Chunk> {
   for (let index = 0; index * CHUNK_BYTES < bytes; index += 1) {
     const start = index * CHUNK_BYTES;

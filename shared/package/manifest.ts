@@ -33,12 +33,15 @@ export function writeManifest(handover: Handover): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(handover));
 }
 
-/** A description that keeps to its shape and its limits, no file twice; or the name of the field that does not. */
+/** A description that keeps to its shape and its limits, no paper and no file twice; or the field that does not. */
 export function readManifest(
   bytes: Uint8Array,
 ): { readonly ok: true; readonly value: Handover } | { readonly ok: false; readonly field: string } {
   const parsed = v.safeParse(HandoverSchema, jsonOf(bytes));
   if (!parsed.success) return { ok: false, field: v.getDotPath(parsed.issues[0]) ?? 'JSON' };
+  const { components } = parsed.output;
+  if (new Set(components.map(({ code }) => code)).size < components.length)
+    return { ok: false, field: 'code' };
   const places = filePlaces(parsed.output);
   const ids = new Set(places.map(({ file }) => file.id));
   if (ids.size < places.length) return { ok: false, field: 'id' };

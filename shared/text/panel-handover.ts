@@ -30,6 +30,7 @@ export interface PanelHandoverText {
     readonly again: string;
     readonly opening: (name: string) => string;
     readonly several: (packages: number) => string;
+    readonly more: (packages: number) => string;
   };
   readonly unset: Sentence;
   readonly notAllowed: (origin: string) => Sentence;

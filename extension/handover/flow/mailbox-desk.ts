@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Failure } from '../../../shared/domain/failure';
 import type { Result } from '../../../shared/domain/result';
 import { without } from '../../../shared/domain/without';
+import { bytesOf } from '../../../shared/package/bytes';
 import { unwrapOfficeKey, wrapOfficeKey } from '../../../shared/package/carried-key';
 import { loadOfficeKey, makeOfficeKey, type OfficeSecret } from '../../../shared/package/office-key';
 import type { Language } from '../../../shared/text/sentence';
@@ -42,6 +43,7 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
   const language = signal<Language>('vi');
   const state = signal<MailboxState>({ vault: 'reading', busy: false, keys: [] });
   let desk: Pick<Desk, 'officeKeys'> | undefined;
+  let looks = 0;
   const change = (next: Partial<MailboxState>): void => void (state.value = { ...state.peek(), ...next });
 
   /** One thing at a time; what it ended with is said. */
@@ -71,13 +73,11 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
   /** On the disk, sealed; the bytes are overwritten at once. */
   async function keep(secret: OfficeSecret): Promise<Failure | undefined> {
     const key = await loadOfficeKey(secret);
+    const pkcs8 = new Blob([secret]);
+    secret.fill(0);
     if (!key.ok || !desk) return key.ok ? { code: 'storage/locked' } : key.failure;
     const { keyId: id, publicKey } = key.value;
-    const kept = await desk.officeKeys.add(
-      { id, publicKey, at: ports.now().toISOString() },
-      new Blob([secret]),
-    );
-    secret.fill(0);
+    const kept = await desk.officeKeys.add({ id, publicKey, at: ports.now().toISOString() }, pkcs8);
     return kept.ok ? readKeys() : kept.failure;
   }
 
@@ -97,12 +97,16 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
   }
 
   async function look(): Promise<void> {
+    const mine = (looks += 1);
     const address = await ports.settings.address();
     if (!address) return;
     const allowed = await ports.mayReach(address.origin);
+    // Another address was saved meanwhile: what this one answers is nobody's question any more.
+    if (mine !== looks) return;
     change({ mailbox: { ...address, allowed } });
     if (!allowed) return;
     const files = await ports.inboxAt(address.origin).list();
+    if (mine !== looks) return;
     const found = files.ok ? { packages: files.value.length } : { failure: files.failure };
     change({ mailbox: { ...address, allowed, ...found } });
   }
@@ -136,7 +140,9 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
     importKey: (file, passphrase) =>
       act(async () => {
         if (file.size > MAX_KEY_FILE_BYTES) return { code: 'package/key-unreadable' };
-        const secret = await unwrapOfficeKey(await file.text(), passphrase);
+        const bytes = await bytesOf(file, 0, file.size);
+        if (!bytes.ok) return bytes.failure;
+        const secret = await unwrapOfficeKey(new TextDecoder().decode(bytes.value), passphrase);
         return secret.ok ? ((await keep(secret.value)) ?? 'imported') : secret.failure;
       }),
     exportKey: (id, passphrase) =>

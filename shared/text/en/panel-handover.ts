@@ -23,6 +23,7 @@ export const panelHandoverEn: PanelHandoverText = {
     again: 'Look at the inbox again',
     opening: (name) => `Opening ${name}…`,
     several: (packages) => `${packages} packages have this number: choose the day.`,
+    more: (packages) => `${packages} older packages: type a slip’s number to find them.`,
   },
   unset: {
     what: 'No kiosk address is set.',
@@ -36,7 +37,7 @@ export const panelHandoverEn: PanelHandoverText = {
   openAgain: 'I know, open it anyway',
   discardTitle: 'Delete the package from the inbox?',
   discardWhat: (slip) =>
-    `The package of slip ${slip} will be gone from the inbox. Papers already put into a dossier stay.`,
+    `The package of slip ${slip} will be gone from the inbox. Papers already put into a dossier stay; the others have to be scanned again.`,
   discardYes: 'Delete this package',
   keep: 'Keep it',
   inbox: {
@@ -172,6 +173,8 @@ export const panelHandoverEn: PanelHandoverText = {
       camera: 'camera trouble',
       storage: 'no room left',
       inbox: 'counter not reached',
+      package: 'counter not reached',
+      printer: 'printer trouble',
       guide: 'portal trouble',
     },
   },

@@ -23,6 +23,7 @@ export const panelHandoverVi: PanelHandoverText = {
     again: 'Xem lại hộp thư',
     opening: (name) => `Đang mở ${name}…`,
     several: (packages) => `Có ${packages} gói với số này: chọn đúng ngày.`,
+    more: (packages) => `Còn ${packages} gói cũ hơn: gõ số phiếu để tìm.`,
   },
   unset: {
     what: 'Chưa có địa chỉ máy tự phục vụ.',
@@ -36,7 +37,7 @@ export const panelHandoverVi: PanelHandoverText = {
   openAgain: 'Tôi biết, vẫn mở',
   discardTitle: 'Xoá gói hồ sơ khỏi hộp thư?',
   discardWhat: (slip) =>
-    `Gói của phiếu ${slip} sẽ không còn trong hộp thư. Giấy tờ đã đưa vào hồ sơ thì vẫn còn.`,
+    `Gói của phiếu ${slip} sẽ không còn trong hộp thư. Giấy tờ đã đưa vào hồ sơ thì vẫn còn; giấy tờ chưa đưa vào phải quét lại.`,
   discardYes: 'Xoá gói này',
   keep: 'Để lại',
   inbox: {
@@ -171,6 +172,8 @@ export const panelHandoverVi: PanelHandoverText = {
       camera: 'máy ảnh có lỗi',
       storage: 'máy hết chỗ lưu',
       inbox: 'không gửi được tới quầy',
+      package: 'không gửi được tới quầy',
+      printer: 'máy in có lỗi',
       guide: 'không nộp được trên cổng',
     },
   },

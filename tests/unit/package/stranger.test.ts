@@ -44,6 +44,12 @@ function withFile(change: object): unknown {
   };
 }
 
+/** Both papers under one code. */
+function twice(): unknown {
+  const components = filled.handover.components.map((component) => ({ ...component, code: 'TP01' }));
+  return { ...filled.handover, components };
+}
+
 test('what a stranger seals as a kiosk does is opened: who made it is not proven', async () => {
   const opened = value(await openPackage(await strangers(clearOf(filled.handover)), key));
 
@@ -64,6 +70,7 @@ test.each<readonly [string, () => Uint8Array<ArrayBuffer>]>([
   ['a field that nobody knows', () => clearOf({ ...filled.handover, script: 'x' })],
   ['another slip than outside', () => clearOf({ ...filled.handover, slip: '2026-11-22/008' })],
   ['another kiosk than outside', () => clearOf({ ...filled.handover, kiosk: 'kiosk-2' })],
+  ['a paper twice', () => clearOf(twice())],
   ['a file twice', () => clearOf(withFile({ id: 'TP02-1' }))],
   ['a file’s name that leads elsewhere', () => clearOf(withFile({ fileName: '../../autorun.pdf' }))],
   ['a file’s name that reads backwards', () => clearOf(withFile({ fileName: 'to-khai\u202Efdp.exe.pdf' }))],

@@ -54,23 +54,30 @@ export function handoverDesk(
   const drop = (...keys: readonly ('opening' | 'refused' | 'opened' | 'put' | 'finished' | 'removed')[]) =>
     void (state.value = without(state.peek(), ...keys));
 
+  let looks = 0;
+  let opening = new AbortController();
+
   async function refresh(): Promise<void> {
+    const look = (looks += 1);
     const inbox = await readInbox(ports);
+    // Another look was begun meanwhile: what this one saw may be gone.
+    if (look !== looks) return;
     change({ inbox, ...(inbox.at === 'read' ? { waiting: inbox.packages.length } : {}) });
   }
 
   async function openSource(source: PackageSource, again = false): Promise<void> {
     const desk = panel.desk();
     if (!desk || state.peek().opening !== undefined || state.peek().opened?.putting) return;
+    const { signal: over } = (opening = new AbortController());
     drop('refused', 'opened', 'put');
     const name = source.from === 'inbox' ? source.slip : displayName(source.file.name);
     change({ shown: true, opening: name });
     const bytes =
-      source.from === 'inbox' ? await fetched(source.name) : { ok: true as const, value: source.file };
+      source.from === 'inbox' ? await fetched(source.name, over) : { ok: true as const, value: source.file };
     const opened = bytes.ok ? await openWith(desk, bytes.value, again) : bytes;
-    drop('opening');
     // Meanwhile the officer went back: what would be shown now nobody asked for any more.
-    if (!state.peek().shown) return;
+    if (over.aborted) return;
+    drop('opening');
     if (opened.ok) change({ opened: { pack: opened.value, source, choices: new Map(), putting: false } });
     else {
       const { failure } = opened;
@@ -78,15 +85,17 @@ export function handoverDesk(
     }
   }
 
-  async function fetched(name: string) {
+  async function fetched(name: string, over: AbortSignal) {
     const inbox = await openInbox(ports);
-    return inbox ? inbox.take(name) : ({ ok: false, failure: { code: 'inbox/unreachable' } } as const);
+    return inbox ? inbox.take(name, over) : ({ ok: false, failure: { code: 'inbox/unreachable' } } as const);
   }
 
   async function openSlip(typed: string): Promise<void> {
+    drop('refused');
     change({ shown: true });
     await refresh();
-    const { inbox } = state.peek();
+    const { inbox, shown } = state.peek();
+    if (!shown) return;
     const found = inbox.at === 'read' ? packagesOf(inbox.packages, typed) : [];
     const [only] = found;
     if (only && found.length === 1) await openSource({ from: 'inbox', name: only.name, slip: only.slip });
@@ -99,7 +108,8 @@ export function handoverDesk(
     const { opened } = state.value;
     if (!opened || shown.at !== 'checklist') return [];
     const rows = shown.components.map(({ host }) => host);
-    return matchParts(opened.pack.handover, rows, shown.page.procedure, opened.choices);
+    const choices = opened.choices.get(shown.page.dossier) ?? new Map<string, Place>();
+    return matchParts(opened.pack.handover, rows, shown.page.procedure, choices);
   }
 
   async function putIn(): Promise<void> {
@@ -112,13 +122,19 @@ export function handoverDesk(
     const { note, files } = await putPackage(acts, opened.pack, where);
     const { id, slip, kiosk } = opened.pack.header;
     const { source } = opened;
-    if (note.files > 0)
-      await desk.handovers.record({
-        ...{ id, slip, kiosk, dossier: shown.page.dossier, files, at: isoTime(ports.clock) },
-        ...(source.from === 'inbox' ? { waitsAs: source.name } : {}),
-      });
+    const { dossier } = shown.page;
+    const kept =
+      note.files > 0
+        ? await desk.handovers.record({
+            ...{ id, slip, kiosk, dossier, files, at: isoTime(ports.clock) },
+            ...(source.from === 'inbox' ? { waitsAs: source.name } : {}),
+          })
+        : undefined;
     drop('opened');
-    change({ shown: false, put: note });
+    change({
+      shown: false,
+      put: { ...note, dossier, ...(kept?.ok === false && { unrecorded: kept.failure }) },
+    });
   }
 
   /** Where all of a package is proven it goes from the inbox, or the officer is asked, once for all. */
@@ -142,17 +158,31 @@ export function handoverDesk(
     change({ removed: slip, waiting: Math.max(0, state.peek().waiting - 1) });
   }
 
+  /** Whoever unlocks next sees nothing of what lay open. */
+  function forget(): void {
+    opening.abort();
+    looks += 1;
+    state.value = NOTHING_HANDED;
+  }
+
   return {
     ...{ state, openSource, openSlip, matches, putIn },
     start(over) {
-      void watchInbox(ports, over, ({ calls, waiting }) => change({ calls, waiting }));
+      void watchInbox(ports, over, change);
       const dossier = computed(() => shownBy(panel.state.value));
+      const isLocked = computed(() => panel.state.value.at === 'unlock');
+      const stopForgetting = effect(() => {
+        if (isLocked.value) forget();
+      });
       const stop = effect(() => {
         const said = panel.announcement.value?.say;
         const isNews = said === undefined || said === 'verified' || said === 'run-ended';
         if (dossier.value !== undefined && isNews) void lookForFinished();
       });
-      over.addEventListener('abort', stop);
+      over.addEventListener('abort', () => {
+        stopForgetting();
+        stop();
+      });
     },
     async show() {
       drop('refused', 'put', 'removed');
@@ -160,10 +190,11 @@ export function handoverDesk(
       await refresh();
     },
     back() {
-      const { opened, refused } = state.peek();
+      const { opened, refused, opening: name } = state.peek();
       if (opened?.putting) return;
-      drop('opened', 'refused');
-      if (opened ?? refused) void refresh();
+      opening.abort();
+      drop('opening', 'opened', 'refused');
+      if (opened ?? refused ?? name) void refresh();
       else change({ shown: false });
     },
     async allow() {
@@ -174,6 +205,7 @@ export function handoverDesk(
     manage: () => ports.manage(),
     openFile: (file) => openSource({ from: 'file', file }),
     async discard(name) {
+      drop('refused');
       const inbox = await openInbox(ports);
       const gone = await inbox?.remove(name);
       if (gone && !gone.ok) change({ refused: { failure: gone.failure } });
@@ -181,8 +213,10 @@ export function handoverDesk(
     },
     choose(component, place) {
       const { opened } = state.peek();
-      if (!opened || opened.putting) return;
-      change({ opened: { ...opened, choices: new Map(opened.choices).set(component, place) } });
+      const dossier = shownBy(panel.state.peek());
+      if (!opened || opened.putting || dossier === undefined) return;
+      const here = new Map(opened.choices.get(dossier)).set(component, place);
+      change({ opened: { ...opened, choices: new Map(opened.choices).set(dossier, here) } });
     },
     dismissNotes: () => drop('put', 'removed'),
     async settle(remove) {

@@ -30,13 +30,16 @@ export type PackageSource =
 export interface OpenedView {
   readonly pack: OpenedPackage;
   readonly source: PackageSource;
-  readonly choices: Choices;
+  /** By dossier: a row of the same key is another paper's in another. */
+  readonly choices: ReadonlyMap<string, Choices>;
   /** Its papers are being put into the dossier. */
   readonly putting: boolean;
 }
 
 /** What was put into the dossier last. */
 export interface PutNote {
+  /** It is told beside this one only. */
+  readonly dossier: string;
   readonly slip: string;
   readonly files: number;
   readonly components: number;
@@ -44,6 +47,8 @@ export interface PutNote {
   readonly redrawn: number;
   /** Files that were not taken. */
   readonly refused: number;
+  /** Why the ledger does not know of it: opened again, the package will not be told as opened before. */
+  readonly unrecorded?: Failure;
 }
 
 /** Kiosks' packages in the panel. */

@@ -6,7 +6,7 @@ import type { HandedFile } from './put-in';
 
 /** What became of a whole package. */
 export interface PutPackage {
-  readonly note: PutNote;
+  readonly note: Omit<PutNote, 'dossier' | 'unrecorded'>;
   /** SHA-256 of everything that has to be proven before the package may go from the inbox. */
   readonly files: readonly string[];
 }

@@ -4,8 +4,8 @@ import type { WaitingFile } from '../../../handover/inbox-shapes';
 import type { HandoverPorts } from './handover-ports';
 import type { InboxView, WaitingPackage } from './handover-state';
 
-/** Packages of which the outside is read: the newest. More are found by their slip's number. */
-const MOST_READ = 60;
+/** Packages of which the outside is read and that are listed: the newest. More are found by their slip's number. */
+export const MOST_LISTED = 60;
 
 /** What lies in the inbox, the newest first. Asks nobody before the address is named and allowed. */
 export async function readInbox(ports: HandoverPorts): Promise<InboxView> {
@@ -16,8 +16,8 @@ export async function readInbox(ports: HandoverPorts): Promise<InboxView> {
   const inbox = ports.inboxAt(origin);
   const files = await inbox.list();
   if (!files.ok) return { at: 'failed', failure: files.failure };
-  const read = await Promise.all(files.value.slice(0, MOST_READ).map((file) => withOutside(inbox, file)));
-  return { at: 'read', packages: [...read, ...files.value.slice(MOST_READ)] };
+  const read = await Promise.all(files.value.slice(0, MOST_LISTED).map((file) => withOutside(inbox, file)));
+  return { at: 'read', packages: [...read, ...files.value.slice(MOST_LISTED)] };
 }
 
 async function withOutside(inbox: Inbox, file: WaitingFile): Promise<WaitingPackage> {

@@ -40,6 +40,12 @@ function sentenceOf(
   words: PanelHandoverText['call'],
 ): string {
   const kind = problem?.split('/')[0] ?? '';
-  const trouble = problem === undefined ? undefined : (words.problems[kind] ?? short(problem));
-  return `${words.title(short(kiosk))}: ${words.where(words.screens[screen] ?? short(screen), component, trouble)}.`;
+  const trouble = problem === undefined ? undefined : (named(words.problems, kind) ?? short(problem));
+  const where = named(words.screens, screen) ?? short(screen);
+  return `${words.title(short(kiosk))}: ${words.where(where, component && short(component), trouble)}.`;
+}
+
+/** Anybody on the kiosk's machine writes a call: `constructor` is no screen. */
+function named(names: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }

@@ -1,3 +1,4 @@
+import { handoverSentence } from '../../../../shared/text/panel-handover';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import type { HandoverDesk } from '../../flow/handover/handover-desk';
@@ -14,14 +15,17 @@ export function HandoverNotices({
   readonly desk: HandoverDesk;
   readonly panel: PanelState;
 }) {
-  const { words } = useHandoverText();
-  const { put, finished, removed } = desk.state.value;
+  const { words, language } = useHandoverText();
+  const { put: last, finished, removed } = desk.state.value;
+  const put = panel.at === 'checklist' && panel.page.dossier === last?.dossier ? last : undefined;
   const slip = slipOnPile(panel);
   if (!put && !finished && removed === undefined && slip === undefined) return null;
+  const unrecorded = put?.unrecorded && handoverSentence(put.unrecorded, language);
   const next = put && [
     ...(put.files > 0 ? [words.putNext] : []),
     ...(put.redrawn > 0 ? [words.putRedrawn(put.redrawn)] : []),
     ...(put.refused > 0 ? [words.putRefused(put.refused)] : []),
+    ...(unrecorded ? [unrecorded.what, unrecorded.next] : []),
   ];
   const understood = (
     <Button size="small" onClick={() => desk.dismissNotes()}>
@@ -39,7 +43,7 @@ export function HandoverNotices({
       )}
       {put && next && (
         <Alert
-          tone={put.refused + put.redrawn > 0 ? 'wait' : 'good'}
+          tone={unrecorded || put.refused + put.redrawn > 0 ? 'wait' : 'good'}
           what={words.put(put.slip, put.files, put.components)}
           next={next.join(' ')}
         >

@@ -8,6 +8,7 @@ import { Icon } from '../../../../shared/ui/icon';
 import { packagesOf } from '../../flow/handover/find-slip';
 import type { HandoverDesk } from '../../flow/handover/handover-desk';
 import type { WaitingPackage } from '../../flow/handover/handover-state';
+import { MOST_LISTED } from '../../flow/handover/read-inbox';
 import { DiscardDialog } from './discard-dialog';
 import styles from './handover.module.css';
 import { InboxNotice } from './inbox-notice';
@@ -65,7 +66,7 @@ export function PackageList({ desk }: { readonly desk: HandoverDesk }) {
       <InboxNotice desk={desk} inbox={inbox} />
       {shown.length > 0 && (
         <ul class={styles['list']}>
-          {shown.map((one) => (
+          {shown.slice(0, MOST_LISTED).map((one) => (
             <li key={one.name} class={styles['row']} data-package={one.name}>
               <h2 class={styles['slip']}>{words.list.slip(one.slip)}</h2>
               <p class={styles['soft']}>
@@ -97,6 +98,7 @@ export function PackageList({ desk }: { readonly desk: HandoverDesk }) {
           ))}
         </ul>
       )}
+      {shown.length > MOST_LISTED && <p>{words.list.more(shown.length - MOST_LISTED)}</p>}
       <Foot desk={desk} />
       {discarding && (
         <DiscardDialog

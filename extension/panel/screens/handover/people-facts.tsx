@@ -21,7 +21,7 @@ export function PeopleFacts({ handover }: { readonly handover: Handover }) {
     ? [
         [text.who, `${who.person.name} (${text.from[who.person.from]})`],
         [text.number, shown(who.person.number)],
-        [text.birthDate, open ? who.person.birthDate : undefined],
+        [text.birthDate, open ? who.person.birthDate?.split('-').toReversed().join('/') : undefined],
         [text.address, open ? who.person.address : undefined],
         [text.other, joined(who.other?.name, shown(who.other?.number))],
         [text.organisation, who.organisation?.name],
@@ -34,8 +34,13 @@ export function PeopleFacts({ handover }: { readonly handover: Handover }) {
     [text.consent, agreed(handover.consent)],
     [text.declaration, agreed(handover.declaration)],
   ];
-  const hasNumbers =
-    who?.person.number !== undefined || who?.other?.number !== undefined || phone !== undefined;
+  const hasMore = [
+    who?.person.number,
+    who?.person.birthDate,
+    who?.person.address,
+    who?.other?.number,
+    phone,
+  ].some((each) => each !== undefined);
   return (
     <section class={styles['people']} aria-label={text.who}>
       {who && <p class={styles['behalf']}>{text.behalf[who.behalf]}</p>}
@@ -49,7 +54,7 @@ export function PeopleFacts({ handover }: { readonly handover: Handover }) {
           ),
         )}
       </dl>
-      {hasNumbers && (
+      {hasMore && (
         <Button size="small" pressed={open} onClick={() => setOpen(!open)}>
           {open ? text.conceal : text.reveal}
         </Button>

@@ -11,7 +11,8 @@ import { makeOfficeKey, loadOfficeKey } from '../../../../shared/package/office-
 import { sealPackage } from '../../../../shared/package/seal';
 import { officeKeyStore } from '../../../../shared/storage/office-keys';
 import { memoryArea } from '../capture/memory-area';
-import { deskOf, portsOf, type Device } from '../panel/a-panel';
+import { aDevice, deskOf, portsOf, type Device } from '../panel/a-panel';
+import { aHostComponent, FakeHost } from '../panel/fake-host';
 import { value } from '../../storage/rows';
 
 export const KIOSK = 'http://127.0.0.1:8791';
@@ -23,7 +24,7 @@ export class FakeInbox {
   readonly calls: HelpCall[] = [];
   answers = true;
 
-  readonly port: Inbox = {
+  readonly port: { -readonly [Way in keyof Inbox]: Inbox[Way] } = {
     list: () => {
       const files = [...this.packages].map(([name, bytes]) => ({ name, type: 'file', size: bytes.size }));
       return Promise.resolve(
@@ -122,4 +123,21 @@ export async function aSealed(
     who: { behalf: 'self', person: { name: 'Vàng A Páo', number: '079195001234', from: 'typed' } },
   };
   return value(await sealPackage(handover, new Map(papers.flatMap(({ files }) => files)), publicKey));
+}
+
+const MANY = aHostComponent({ key: 'TP02', name: 'Giấy chứng sinh', multiple: true });
+
+/** A package of a form and a paper of two files, waiting in the inbox of a panel with the dossier open. */
+export async function aWaitingPackage(rows = [aHostComponent(), MANY]) {
+  const device = await aDevice(new FakeHost(rows));
+  const bench = await aKioskBench(device);
+  const papers = [
+    await aHandedPaper('TP01', 'Tờ khai đăng ký khai sinh', ['%PDF tờ khai']),
+    await aHandedPaper('TP02', 'Giấy chứng sinh', ['%PDF một', '%PDF hai']),
+  ];
+  const sealed = await aSealed(papers, bench.publicKey);
+  bench.inbox.packages.set(sealed.fileName, sealed.bytes);
+  const sums = papers.flatMap(({ component }) => component.files.map(({ sha256 }) => sha256));
+  const sent = () => device.host.uploads.map(({ component, bytes }) => ({ component, bytes }));
+  return { device, sealed, sums, sent, ...bench };
 }

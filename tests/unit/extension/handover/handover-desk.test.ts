@@ -3,26 +3,8 @@ import { NOWHERE } from '../../../../extension/panel/flow/handover/match-parts';
 import { handoverStore } from '../../../../shared/storage/handover-store';
 import { anOfficeKey } from '../../package/a-handover';
 import { value } from '../../storage/rows';
-import { aDevice } from '../panel/a-panel';
-import { aHostComponent, FakeHost } from '../panel/fake-host';
-import { aHandedPaper, aKioskBench, aSealed } from './a-kiosk';
-
-const MANY = aHostComponent({ key: 'TP02', name: 'Giấy chứng sinh', multiple: true });
-
-/** A package of a form and a paper of two files, waiting in the inbox of a panel with the dossier open. */
-async function aWaitingPackage(rows = [aHostComponent(), MANY]) {
-  const device = await aDevice(new FakeHost(rows));
-  const bench = await aKioskBench(device);
-  const papers = [
-    await aHandedPaper('TP01', 'Tờ khai đăng ký khai sinh', ['%PDF tờ khai']),
-    await aHandedPaper('TP02', 'Giấy chứng sinh', ['%PDF một', '%PDF hai']),
-  ];
-  const sealed = await aSealed(papers, bench.publicKey);
-  bench.inbox.packages.set(sealed.fileName, sealed.bytes);
-  const sums = papers.flatMap(({ component }) => component.files.map(({ sha256 }) => sha256));
-  const sent = () => device.host.uploads.map(({ component, bytes }) => ({ component, bytes }));
-  return { device, sealed, sums, sent, ...bench };
-}
+import { aHostComponent } from '../panel/fake-host';
+import { aHandedPaper, aKioskBench, aSealed, aWaitingPackage } from './a-kiosk';
 
 const failureOf = ({ desk }: Awaited<ReturnType<typeof aWaitingPackage>>) =>
   desk.state.value.refused?.failure.code;
@@ -48,6 +30,7 @@ test('the papers go in whole, are attached apart, and the host holds the kiosk�
   expect(hashes.sort()).toEqual([...sums].sort());
   expect(sent().map(({ component }) => component)).toEqual(['TP01', 'TP02', 'TP02']);
   expect(desk.state.value.put).toEqual({
+    dossier: 'H40.12-261121-0007',
     slip: '2026-11-22/007',
     files: 3,
     components: 2,

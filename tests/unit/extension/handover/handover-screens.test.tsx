@@ -14,7 +14,9 @@ import type { PanelState } from '../../../../extension/panel/flow/state';
 import { HandoverScreen } from '../../../../extension/panel/screens/handover';
 import { HandoverNotices } from '../../../../extension/panel/screens/handover/notices';
 import { HelpCalls } from '../../../../extension/panel/screens/handover/help-calls';
+import { PeopleFacts } from '../../../../extension/panel/screens/handover/people-facts';
 import { useHandoverHands } from '../../../../extension/panel/screens/handover/use-handover-hands';
+import { failureSentence } from '../../../../shared/text/failures';
 import { PILE } from '../../../../shared/storage/sheet-facts';
 import { aHandover } from '../../package/a-handover';
 import { aChecklist, aComponentView, anItemView } from '../panel/a-checklist';
@@ -44,7 +46,7 @@ function aDesk(changes: Partial<HandoverState>, panel: PanelState = CHECKLIST) {
           const { opened } = state.value;
           const rows = panel.at === 'checklist' ? [aHostComponent()] : [];
           return opened && panel.at === 'checklist'
-            ? matchParts(opened.pack.handover, rows, '1.001193', opened.choices)
+            ? matchParts(opened.pack.handover, rows, '1.001193', new Map())
             : [];
         };
       return (...args: readonly unknown[]) => void asked.push([name, ...args]);
@@ -75,10 +77,48 @@ test('who files is shown with every number masked, until the officer asks for th
 
   expect(before).toContain('Nguyễn Thị Bưởi');
   expect(before).toContain('Trần Văn Cam');
-  for (const secret of ['079195001234', '0901 234 567', '12 đường Lá, phường Cây']) {
+  for (const secret of ['079195001234', '0901 234 567', '03/02/1995', '12 đường Lá, phường Cây']) {
     expect(before).not.toContain(secret);
     expect(await within(people).findByText(secret)).toBeTruthy();
   }
+});
+
+test('a birth date and an address without a number can be asked for, too', async () => {
+  const { handover } = await aHandover(['%PDF một']);
+  const person = { name: 'Vàng A Páo', birthDate: '1990-05-17', from: 'typed' } as const;
+  const { phone, ...rest } = handover;
+  render(<PeopleFacts handover={{ ...rest, who: { behalf: 'self', person } }} />);
+
+  fireEvent.click(screen.getByRole('button', { name: 'Hiện số' }));
+
+  expect(phone).toBeDefined();
+  expect(await screen.findByText('17/05/1990')).toBeTruthy();
+});
+
+test('of a long list the newest are shown, and how the others are found', () => {
+  const packages = Array.from({ length: 63 }, (_, index) => {
+    const number = String(index + 1);
+    return { name: `p${number}`, slip: `2026-11-22/${number}`, bytes: 1_000 };
+  });
+  const { desk } = aDesk({ inbox: { at: 'read', packages } });
+  render(<HandoverScreen desk={desk} panel={CHECKLIST} onLanguage={() => undefined} />);
+
+  expect(screen.getAllByRole('listitem')).toHaveLength(60);
+  expect(screen.getByText('Còn 3 gói cũ hơn: gõ số phiếu để tìm.')).toBeTruthy();
+});
+
+test('what was put into a dossier is told beside that one, with what the ledger missed', () => {
+  const note = { slip: '2026-11-22/007', files: 3, components: 2, redrawn: 0, refused: 0 };
+  const { dossier } = CHECKLIST.page;
+  const { desk } = aDesk({ put: { ...note, dossier, unrecorded: { code: 'storage/full' } } });
+  const { rerender } = render(<HandoverNotices desk={desk} panel={CHECKLIST} />);
+  const here = document.body.textContent;
+  const elsewhere = { ...CHECKLIST, page: { ...CHECKLIST.page, dossier: 'H40.12-261122-0001' } };
+  rerender(<HandoverNotices desk={desk} panel={elsewhere} />);
+
+  expect(here).toContain('Đã đưa 3 tệp của phiếu 2026-11-22/007');
+  expect(here).toContain(failureSentence({ code: 'storage/full' }, 'vi').what);
+  expect(document.body.textContent).toBe('');
 });
 
 test('a paper that nobody has a place for keeps the button shut, and says how many are open', async () => {
@@ -114,6 +154,7 @@ test('a call names kiosk, screen, paper and the kind of trouble; a strange scree
     calls: [
       { ...call, screen: 'paper', component: 'TP02', problem: 'scan/jam' },
       { ...call, id: 'b', kiosk: '', screen: 'x'.repeat(80) },
+      { ...call, id: 'c', screen: 'constructor', problem: 'toString' },
     ],
   });
   render(<HelpCalls desk={desk} />);
@@ -121,6 +162,7 @@ test('a call names kiosk, screen, paper and the kind of trouble; a strange scree
 
   expect(screen.getByText('Máy kiosk-1 gọi cán bộ: màn hình Giấy tờ, TP02, máy quét có lỗi.')).toBeTruthy();
   expect(screen.getByText(/^Máy tự phục vụ gọi cán bộ: màn hình x{59}…\.$/)).toBeTruthy();
+  expect(screen.getByText('Máy kiosk-1 gọi cán bộ: màn hình constructor, toString.')).toBeTruthy();
   expect(asked).toEqual([['answerCall', 'a']]);
 });
 

@@ -113,3 +113,13 @@ test('a call that somebody else has answered already counts as answered', async 
   expect((await inbox.answer(CALL)).ok).toBe(true);
   expect(asked[0]).toMatchObject({ path: `/inbox/help/${CALL}.json`, init: { method: 'DELETE' } });
 });
+
+test('a package that nobody waits for any more is not fetched on', async () => {
+  const { inbox, asked } = anInbox(() => new Response('CUASO'));
+  const stop = new AbortController();
+  await inbox.take(NAME, stop.signal);
+
+  stop.abort();
+
+  expect(asked[0]?.init.signal?.aborted).toBe(true);
+});

@@ -86,6 +86,17 @@ test.each([['{}'], ['x'.repeat(20_000)]])('what is no key file is refused in wor
   expect(desk.state.value.failure?.code).toBe('package/key-unreadable');
 });
 
+test('a key file whose stick was pulled out is said, and the page goes on', async () => {
+  const { desk } = await aPage();
+  const gone = new Blob(['{}']);
+  gone.slice = () => {
+    throw new DOMException('gone', 'NotReadableError');
+  };
+  await desk.importKey(gone, PASSPHRASE);
+
+  expect(desk.state.value).toMatchObject({ busy: false, failure: { code: 'file/unreadable' } });
+});
+
 test('another key comes first; the older one stays to open what was sealed for it', async () => {
   const { desk, copied } = await aPage();
   await desk.make();
@@ -134,4 +145,19 @@ test('an address that an administrator has set cannot be changed, and is asked f
 
   expect(before).toMatchObject({ origin: 'http://10.0.0.5:8791', byOffice: true, allowed: false });
   expect(desk.state.value.mailbox).toMatchObject({ allowed: true, packages: 0 });
+});
+
+test('what a former address answers late does not stand for the new one', async () => {
+  const { desk, inbox } = await aPage();
+  const list = inbox.port.list;
+  let end = (): void => undefined;
+  inbox.port.list = () => new Promise((done) => (end = () => done(fail({ code: 'inbox/unreachable' }))));
+  const late = desk.saveAddress('10.0.0.9:8791');
+  await expect.poll(() => desk.state.value.mailbox?.allowed).toBe(true);
+  inbox.port.list = list;
+  await desk.saveAddress('127.0.0.1:8791');
+  end();
+  await late;
+
+  expect(desk.state.value.mailbox).toEqual({ origin: KIOSK, byOffice: false, allowed: true, packages: 0 });
 });
