@@ -28,6 +28,8 @@ export function extensionGuide(page: Window = window): GuidePort {
     async lead(task, told, signal) {
       const port = signal.aborted ? undefined : await greet(page);
       if (!port) told({ is: 'failed', failure: { code: 'guide/absent' } });
+      // The visit ended while it was greeted: nothing of it may be told any more.
+      else if (signal.aborted) port.close();
       else await talk(port, task, told, signal);
     },
   };
@@ -83,20 +85,27 @@ function talk(
       const piece = await pieces.next();
       if (!piece.done && !signal.aborted) say(piece.value, [piece.value.bytes]);
     };
+    /** The disk gives a file no more: what the guide has so far is not the dossier. */
+    const lost = (): void => {
+      tell({ is: 'failed', failure: { code: 'storage/damaged' } });
+      say({ say: 'end' });
+      stop();
+    };
     const stop = (): void => {
       clearTimeout(timer);
       port.close();
       resolve();
     };
     const hear = (message: GuideSays): void => {
+      if (signal.aborted) return;
       switch (message.say) {
         case 'ready':
           clearTimeout(timer);
           say({ say: 'begin', brief: guideBrief(task, language) });
-          void next();
+          next().catch(lost);
           return;
         case 'took':
-          void next();
+          next().catch(lost);
           return;
         case 'ping':
           say({ say: 'alive' });

@@ -8,6 +8,8 @@ import { sideBySide } from '../guide/side-by-side';
  */
 const LINK = 'guide-link';
 const PAGE = 'guide/index.html';
+/** Longer than signing out may take; the kiosk waits longer still. */
+const LEAVING_MS = 6_000;
 let turn: Promise<void> = Promise.resolve();
 
 /** Puts the script on the kiosk's page, or takes it away, as the settings and the permissions say now. */
@@ -44,8 +46,8 @@ export async function clearUpBehind(closed: number): Promise<void> {
   const kept: { readonly [GUIDE_TABS]?: GuideTabs } = await chrome.storage.session.get(GUIDE_TABS);
   const tabs = kept[GUIDE_TABS];
   if (tabs?.guide !== closed) return;
-  await chrome.storage.session.remove(GUIDE_TABS);
   await leavePortal(tabs);
+  await chrome.storage.session.remove(GUIDE_TABS);
 }
 
 /** The settings, where both sites are granted. */
@@ -58,16 +60,25 @@ async function readySettings(): Promise<GuideSettings | undefined> {
 
 async function isKiosk({ id, origin, frameId, tab }: chrome.runtime.MessageSender): Promise<boolean> {
   const settings = await readySettings();
-  return id === chrome.runtime.id && frameId === 0 && tab?.id !== undefined && origin === settings?.kiosk;
+  if (settings?.kiosk !== origin || settings === undefined) return false;
+  return id === chrome.runtime.id && frameId === 0 && tab?.id !== undefined;
 }
 
-/** Opens the guide's page for the document that asked. One of an earlier session goes with its line to that page. */
+/** Opens the guide's page for the document that asked, once an earlier one has left the portal and closed its windows. */
 async function open(sender: chrome.runtime.MessageSender): Promise<boolean> {
   const { tab, documentId } = sender;
   if (!(await isKiosk(sender)) || tab?.id === undefined || documentId === undefined) return false;
+  await earlierLeft();
   const query = new URLSearchParams({ kiosk: String(tab.id), document: documentId });
   const url = `${chrome.runtime.getURL(PAGE)}?${query.toString()}`;
   const { guide } = sideBySide(await chrome.windows.get(tab.windowId));
   await chrome.windows.create({ url, type: 'popup', focused: true, ...guide });
   return true;
+}
+
+/** Its line to the kiosk's page has ended; whatever it still closes must not be what is opened now. */
+async function earlierLeft(): Promise<void> {
+  const until = Date.now() + LEAVING_MS;
+  while (Date.now() < until && GUIDE_TABS in (await chrome.storage.session.get(GUIDE_TABS)))
+    await new Promise((resolve) => setTimeout(resolve, 100));
 }

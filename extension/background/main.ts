@@ -22,7 +22,7 @@ for (const event of [
 chrome.tabs.onRemoved.addListener((tabId) => void clearUpBehind(tabId));
 chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
   const answer = answerGuide(message, sender);
-  void answer?.then(respond);
+  answer?.then(respond, () => respond(false));
   return answer !== undefined;
 });
 

@@ -25,6 +25,7 @@ async function ask(question: 'guide/ready' | 'guide/open'): Promise<boolean> {
 /** Joins the page's end of a channel to the guide's page, once that has opened. */
 function join(page: MessagePort): void {
   let guide: chrome.runtime.Port | undefined;
+  let asked = false;
   const gone = (): void => {
     page.postMessage({ say: 'gone' } satisfies GuideSays);
     end();
@@ -38,8 +39,10 @@ function join(page: MessagePort): void {
   };
   page.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (guide) guide.postMessage(data);
-    else if (typeof data === 'object' && data !== null && 'say' in data && data.say === 'open')
+    else if (!asked && typeof data === 'object' && data !== null && 'say' in data && data.say === 'open') {
+      asked = true;
       void ask('guide/open').then((opened) => (opened ? undefined : gone()));
+    }
   };
   chrome.runtime.onConnect.addListener(arrive);
   end = () => {

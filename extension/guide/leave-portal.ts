@@ -16,8 +16,10 @@ const SIGN_OUT_MS = 4_000;
 /** Ends the citizen's session at the portal by its own address, and closes its window, whoever closed what before. */
 export async function leavePortal({ portal, origin, signOut }: Omit<GuideTabs, 'guide'>): Promise<void> {
   const tabId = signOut === undefined ? portal : await signedOut(portal, signOut);
-  const opened = await chrome.tabs.query({ url: `${origin}/*` });
-  const ids = new Set([tabId, ...opened.flatMap(({ id }) => (id === undefined ? [] : [id]))]);
+  const shown = await chrome.tabs.query({ url: `${origin}/*` });
+  // A page of signing in or paying that the portal opened is of another site: only its opener tells.
+  const opened = (await chrome.tabs.query({})).filter(({ openerTabId }) => openerTabId === portal);
+  const ids = new Set([tabId, ...[...shown, ...opened].flatMap(({ id }) => (id === undefined ? [] : [id]))]);
   await Promise.all([...ids].map((id) => chrome.tabs.remove(id).catch(() => undefined)));
 }
 
@@ -29,7 +31,9 @@ async function signedOut(portal: number, url: string): Promise<number> {
   };
   chrome.tabs.onUpdated.addListener(updated);
   const there = await chrome.tabs.update(portal, { url }).catch(() => undefined);
-  const opened = there ? undefined : await chrome.windows.create({ url, type: 'popup', focused: false });
+  const opened = there
+    ? undefined
+    : await chrome.windows.create({ url, type: 'popup', focused: false }).catch(() => undefined);
   const tabId = there?.id ?? opened?.tabs?.[0]?.id ?? portal;
   const until = Date.now() + SIGN_OUT_MS;
   while (!loaded.has(tabId) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));

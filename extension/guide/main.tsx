@@ -36,6 +36,8 @@ function start(place: HTMLElement, set: GuideSettings, kioskWindow: number): voi
   let portal: PortalWindow | undefined;
   let tabs: GuideTabs | undefined;
   let ending = false;
+  /** Windows that are being opened are waited for, so that they can be closed. */
+  let opening: Promise<unknown> = Promise.resolve();
 
   /** Everything goes: files first, then the portal's session and its window, then this page. */
   const close = async (): Promise<void> => {
@@ -45,6 +47,7 @@ function start(place: HTMLElement, set: GuideSettings, kioskWindow: number): voi
     desk.end();
     render(null, place);
     line.close();
+    await opening;
     portal?.leave();
     if (tabs) await leavePortal(tabs);
     await chrome.storage.session.remove(GUIDE_TABS);
@@ -52,32 +55,37 @@ function start(place: HTMLElement, set: GuideSettings, kioskWindow: number): voi
     window.close();
   };
 
+  /** Opens the portal's window and notes which it is, for whoever has to close it. */
+  const openPortal = async (brief: GuideBrief): Promise<SitePort | undefined> => {
+    const { origin } = new URL(set.portal);
+    const own = await chrome.tabs.getCurrent();
+    if (ending || own?.id === undefined) return undefined;
+    const bounds = sideBySide(await chrome.windows.get(kioskWindow)).portal;
+    portal = await openPortalWindow(startOf(set, description, brief), bounds, description, {
+      onSeen: (seen) => desk.send({ is: 'step-seen', seen, proven: description.proof === 'proven' }),
+      onElsewhere: () => desk.send({ is: 'elsewhere' }),
+      onUnreachable: () => desk.send({ is: 'unreachable' }),
+      onLife: () => desk.send({ is: 'life' }),
+      onClosed: () => desk.send({ is: 'portal-closed' }),
+    });
+    if (!portal) return undefined;
+    const { signOut } = description;
+    tabs = {
+      ...{ guide: own.id, portal: portal.tabId, origin },
+      ...(signOut !== undefined && { signOut: new URL(signOut, origin).href }),
+    };
+    await chrome.storage.session.set({ [GUIDE_TABS]: tabs });
+    return siteOf(portal, origin, description, brief);
+  };
+
   const desk: GuideDesk = guideDesk({
-    async openPortal(brief) {
-      const { origin } = new URL(set.portal);
-      if (!URL.canParse(brief.portal) || new URL(brief.portal).origin !== origin) return undefined;
-      const bounds = sideBySide(await chrome.windows.get(kioskWindow)).portal;
-      const opened = await openPortalWindow(startOf(set, description, brief), bounds, description, {
-        onSeen: (seen) => desk.send({ is: 'step-seen', seen, proven: description.proof === 'proven' }),
-        onElsewhere: () => desk.send({ is: 'elsewhere' }),
-        onLife: () => desk.send({ is: 'life' }),
-        onClosed: () => desk.send({ is: 'portal-closed' }),
-      });
-      const own = await chrome.tabs.getCurrent();
-      if (!opened || own?.id === undefined) return undefined;
-      const { signOut } = description;
-      tabs = {
-        ...{ guide: own.id, portal: opened.tabId, origin },
-        ...(signOut !== undefined && { signOut: new URL(signOut, origin).href }),
-      };
-      await chrome.storage.session.set({ [GUIDE_TABS]: tabs });
-      if (ending) {
-        opened.leave();
-        await leavePortal(tabs);
-        return undefined;
-      }
-      portal = opened;
-      return siteOf(opened, origin, description, brief);
+    openPortal(brief) {
+      if (!URL.canParse(brief.portal) || new URL(brief.portal).origin !== new URL(set.portal).origin)
+        return Promise.resolve(undefined);
+      // A browser that opens no window is a portal that cannot be opened.
+      const opened = openPortal(brief).catch(() => undefined);
+      opening = opened;
+      return opened;
     },
     type: (text) => portal?.type(text) ?? Promise.resolve(false),
     file: (id) => files?.file(id),

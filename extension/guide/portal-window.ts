@@ -9,6 +9,8 @@ export interface PortalEvents {
   readonly onSeen: (seen: SeenStep) => void;
   /** It shows a page of another site, which nobody has allowed us to look at: a sign-in or a payment of its own. */
   readonly onElsewhere: () => void;
+  /** The browser shows a page of its own in the portal's place. */
+  readonly onUnreachable: () => void;
   readonly onLife: () => void;
   readonly onClosed: () => void;
 }
@@ -74,7 +76,8 @@ export async function openPortalWindow(
     try {
       await chrome.scripting.executeScript({ target: { tabId }, files: ['steps.js'] });
     } catch {
-      // The page went on while it was reached: its next one tells.
+      // The page went on while it was reached, and its next one tells; or it is the browser's own.
+      if (tab.status === 'complete') events.onUnreachable();
       return;
     }
     const port = chrome.tabs.connect(tabId, { name: STEPS_LINE, frameId: 0 });

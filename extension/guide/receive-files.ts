@@ -23,7 +23,8 @@ export function receiveFiles({ papers }: GuideBrief): ReceivedFiles {
   async function finish(file: GuideFile): Promise<boolean> {
     const blob = new Blob(parts, { type: 'application/pdf' });
     parts = [];
-    if ((await sha256Hex(blob)) !== file.sha256) return false;
+    // Everything may have been dropped while it was summed up: then nothing comes in any more.
+    if ((await sha256Hex(blob)) !== file.sha256 || refused) return false;
     whole.set(file.id, blob);
     return true;
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count } from './message-shapes';
+import { Count, Long } from './message-shapes';
 import { PORTAL_STEPS, PortalDataSchema } from './portal-data';
 
 /*
@@ -18,7 +18,7 @@ export const StepsAskSchema = v.variant('say', [
   v.strictObject({
     say: v.literal('type'),
     id: Count,
-    text: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+    text: v.pipe(Long, v.minLength(1)),
   }),
 ]);
 export type StepsAsk = v.InferOutput<typeof StepsAskSchema>;

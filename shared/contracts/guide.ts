@@ -50,19 +50,20 @@ export const GuideBriefSchema = v.pipe(
     language: v.picklist(['vi', 'en']),
     /** The slip's code, by which the guide knows the dossier before the portal has a code for it. */
     slip: Short,
-    procedure: v.strictObject({ name: Short, code: v.exactOptional(Short) }),
+    /** Names stand in decisions, and some are a paragraph long. */
+    procedure: v.strictObject({ name: Long, code: v.exactOptional(Short) }),
     papers: v.pipe(
       v.array(
         v.strictObject({
           code: Short,
-          name: Short,
+          name: Long,
           files: v.pipe(v.array(FileSchema), v.minLength(1), v.maxLength(100)),
         }),
       ),
       v.maxLength(100),
     ),
     values: v.pipe(
-      v.array(v.strictObject({ kind: v.picklist(VALUE_KINDS), text: v.pipe(Short, v.minLength(1)) })),
+      v.array(v.strictObject({ kind: v.picklist(VALUE_KINDS), text: v.pipe(Long, v.minLength(1)) })),
       v.maxLength(VALUE_KINDS.length),
     ),
   }),

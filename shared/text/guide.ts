@@ -21,6 +21,7 @@ export interface GuideText {
     readonly submit: GuideStepText;
     readonly unknown: GuideStepText;
     readonly elsewhere: GuideStepText;
+    readonly unreachable: GuideStepText;
   };
   /** True until the portal has confirmed. */
   readonly notFiled: string;
@@ -39,8 +40,16 @@ export interface GuideText {
     readonly putting: string;
     readonly count: (done: number, of: number) => string;
     readonly all: string;
+    /** Some have no row on the page; they are not there. */
+    readonly allButSkipped: (done: number, of: number) => string;
+    readonly skippedNext: string;
+    /** Nothing was made of the papers that could be put in. */
+    readonly none: string;
     /** The page holds them and sends them with a button of its own. */
     readonly held: string;
+    /** Before the portal's own button is pressed: these were not seen on the portal's server. */
+    readonly unseen: (papers: string) => string;
+    readonly unseenNext: string;
     readonly askRow: (paper: string) => string;
     readonly noRow: string;
     readonly skipped: string;
@@ -68,6 +77,10 @@ export interface GuideText {
     readonly back: string;
     readonly lost: string;
     readonly lostNext: string;
+    /** The portal's own button may have been pressed: nobody knows whether it filed. */
+    readonly unsure: string;
+    readonly unsureNext: string;
+    readonly leave: string;
   };
   readonly quiet: { readonly ask: string; readonly next: string; readonly here: string };
   readonly help: string;

@@ -22,12 +22,19 @@ export function advanceGuide(state: GuideState, event: GuideEvent): GuideStep {
       return stepSeen(state, event.seen, event.proven);
     case 'elsewhere':
       return [{ ...state, step: 'elsewhere', rows: [] }, []];
+    case 'unreachable':
+      return [{ ...state, step: 'unreachable', rows: [] }, []];
     case 'attach-asked':
       return state.ready && state.step === 'papers' && !state.work
-        ? [{ ...without(state, 'trouble'), work: 'finding' }, [{ do: 'find-rows' }]]
+        ? [
+            { ...without(state, 'trouble'), papers: state.papers.map(askAgain), work: 'finding' },
+            [{ do: 'find-rows' }],
+          ]
         : [state, []];
     case 'rows-found': {
       const { rows, sure } = event;
+      // The page went on while it was looked at.
+      if (state.step !== 'papers') return [without(state, 'work'), []];
       const papers = sure ? pairPapers(state.papers, rows) : state.papers;
       return attachOrAsk({ ...without(state, 'work'), rows, papers });
     }
@@ -80,14 +87,22 @@ function stepSeen(state: GuideState, { step, dossier }: SeenStep, proven: boolea
   // What a page only held is lost with the session; what its server showed is not.
   if (step === 'sign-in') return [{ ...here, step, rows: [], papers: state.papers.map(letGo) }, []];
   if (step !== 'confirmed') {
-    const wasFiling = state.wasFiling || step === 'papers' || step === 'submit';
+    const reached = step === 'submit' ? step : state.reached || step === 'papers' ? 'papers' : undefined;
     // The rows belong to the page that was left.
-    return [{ ...here, step, wasFiling, rows: step === 'papers' ? here.rows : [] }, []];
+    const rows = step === 'papers' ? here.rows : [];
+    return [{ ...here, step, rows, ...(reached && { reached }) }, []];
   }
   const code = dossier === undefined ? undefined : recogniseDossierCode(dossier)?.code;
   // A page that speaks of success before any paper was asked for speaks of something else.
-  if (!state.wasFiling || code === undefined) return [{ ...here, step: 'unknown' }, []];
-  return proven ? confirmed(here, code) : [{ ...here, step, offered: code }, []];
+  if (!state.reached || code === undefined) return [{ ...here, step: 'unknown' }, []];
+  // Right after the portal's own button it is the answer to it; from anywhere else it may be an older dossier.
+  const isAnswer = proven && state.reached === 'submit';
+  return isAnswer ? confirmed(here, code) : [{ ...here, step, offered: code }, []];
+}
+
+/** That a page has no row for a paper was said of that page as it was then. */
+function askAgain(paper: GuidePaper): GuidePaper {
+  return typeof paper.row === 'object' ? without(paper, 'row') : paper;
 }
 
 function letGo(paper: GuidePaper): GuidePaper {
@@ -112,9 +127,15 @@ function withFile(state: GuideState, id: string, now: FileState): GuideState {
 }
 
 function confirmed(state: GuideState, dossier: string): GuideStep {
-  return [{ ...state, step: 'confirmed', over: { is: 'confirmed', dossier } }, [{ do: 'drop-files' }]];
+  return ended({ ...state, step: 'confirmed' }, { is: 'confirmed', dossier });
 }
 
 function failed(state: GuideState, code: 'guide/absent' | 'guide/closed' | 'guide/lost'): GuideStep {
-  return [{ ...state, over: { is: 'failed', failure: { code } } }, [{ do: 'drop-files' }]];
+  return ended(state, { is: 'failed', failure: { code } });
+}
+
+/** Files and values go with the end, although the page stays open to say how it ended. */
+function ended({ brief, ...state }: GuideState, over: NonNullable<GuideState['over']>): GuideStep {
+  const rest = brief && { ...brief, papers: [], values: [] };
+  return [{ ...state, ...(rest && { brief: rest }), papers: [], over }, [{ do: 'drop-files' }]];
 }

@@ -12,6 +12,8 @@ export type GuideEvent =
   | { readonly is: 'step-seen'; readonly seen: SeenStep; readonly proven: boolean }
   /** The portal's window shows another site, which nobody has allowed us to look at. */
   | { readonly is: 'elsewhere' }
+  /** The browser shows a page of its own in the portal's place: the network or the portal is down. */
+  | { readonly is: 'unreachable' }
   | { readonly is: 'attach-asked' }
   | { readonly is: 'rows-found'; readonly rows: readonly PortalRow[]; readonly sure: boolean }
   | { readonly is: 'rows-missing'; readonly failure: Failure }

@@ -39,13 +39,16 @@ export interface GuideState {
   readonly ready: boolean;
   /**
    * The page that the portal shows: 'opening' before the first, 'unknown' where the description has no step for it,
-   * 'elsewhere' on another site.
+   * 'elsewhere' on another site, 'unreachable' where the portal does not answer.
    */
-  readonly step: PortalStep | 'opening' | 'unknown' | 'elsewhere';
+  readonly step: PortalStep | 'opening' | 'unknown' | 'elsewhere' | 'unreachable';
   /** A code on a page that may be the portal's confirmation, for the person to say. */
   readonly offered?: string;
-  /** Papers or the last look were on the page in this session: before that nothing can be confirmed. */
-  readonly wasFiling: boolean;
+  /**
+   * How far filing came: absent before the papers, when nothing can be confirmed; 'submit' while the page with the
+   * portal's own button was the last of its steps.
+   */
+  readonly reached?: 'papers' | 'submit';
   readonly papers: readonly GuidePaper[];
   /** Of the page, once it was looked at. */
   readonly rows: readonly PortalRow[];
@@ -62,7 +65,6 @@ export interface GuideState {
 export const freshGuide: GuideState = {
   ready: false,
   step: 'opening',
-  wasFiling: false,
   papers: [],
   rows: [],
   quiet: false,
@@ -73,7 +75,8 @@ export function progressOf({ brief, papers, over }: GuideState): GuideProgress {
   if (over) return over;
   if (!brief) return { is: 'opening' };
   const files = papers.flatMap((paper) => paper.files);
-  const attached = files.filter(({ state: { is } }) => is === 'proven' || is === 'held').length;
+  // What only lies on the page may be lost with it.
+  const attached = files.filter(({ state: { is } }) => is === 'proven').length;
   return { is: 'leading', attached, of: files.length };
 }
 

@@ -61,6 +61,8 @@ function Tools({ state, language, send }: Omit<GuidePageProps, 'onClose'>): Comp
       return <ValueList {...{ state, text, send }} />;
     case 'papers':
       return <PapersStep {...{ state, language, send }} />;
+    case 'submit':
+      return <Unseen {...{ state, text }} />;
     case 'confirmed':
       return (
         state.offered !== undefined && (
@@ -77,6 +79,14 @@ function Tools({ state, language, send }: Omit<GuidePageProps, 'onClose'>): Comp
   }
 }
 
+/** Papers that the portal's server has not shown, before somebody files without them. */
+function Unseen({ state: { papers }, text }: { readonly state: GuideState; readonly text: GuideText }) {
+  const unseen = papers.filter(({ files }) => files.some(({ state: { is } }) => is !== 'proven'));
+  if (unseen.length === 0) return null;
+  const names = unseen.map(({ name }) => name).join('; ');
+  return <Alert tone="wait" what={text.papers.unseen(names)} next={text.papers.unseenNext} />;
+}
+
 function wordsOf({ step, brief }: GuideState, text: GuideText): GuideStepText {
   if (step === 'choose') return text.steps.choose(brief?.procedure.name ?? '');
   return step === 'confirmed' ? { title: text.confirm.ask, lines: [] } : text.steps[step];
@@ -89,7 +99,8 @@ interface OverProps {
 }
 
 /** The portal has confirmed, or somebody has to help. */
-function Over({ state: { over }, text, onClose }: OverProps) {
+function Over({ state: { over, reached }, text, onClose }: OverProps) {
+  const unsure = reached === 'submit';
   return (
     <main class={styles['page']}>
       {over?.is === 'confirmed' ? (
@@ -105,8 +116,11 @@ function Over({ state: { over }, text, onClose }: OverProps) {
         </>
       ) : (
         <>
-          <h1 class={styles['title']}>{text.over.lost}</h1>
-          <p role="status">{text.over.lostNext}</p>
+          <h1 class={styles['title']}>{unsure ? text.over.unsure : text.over.lost}</h1>
+          <p role="status">{unsure ? text.over.unsureNext : text.over.lostNext}</p>
+          <Button kind="primary" size="touch" wide onClick={onClose}>
+            {text.over.leave}
+          </Button>
         </>
       )}
     </main>

@@ -66,12 +66,17 @@ function PressOrWait({
     ({ row, files }) =>
       typeof row !== 'object' && files.some(({ state: { is } }) => is === 'waiting' || is === 'failed'),
   );
+  const skips = state.papers.some(({ row }) => typeof row === 'object');
+  if (of === 0) return <Alert tone="calm" what={text.none} />;
   if (!open && anyFile(state, 'held')) return <Alert tone="wait" what={text.held} />;
-  if (!open) return <Alert tone="good" what={text.all} />;
+  if (!open && !skips) return <Alert tone="good" what={text.all} />;
   return (
-    <Button kind="primary" size="touch" wide onClick={() => send({ is: 'attach-asked' })}>
-      {state.rows.length > 0 ? text.again : text.put}
-    </Button>
+    <>
+      {!open && <Alert tone="wait" what={text.allButSkipped(done, of)} next={text.skippedNext} />}
+      <Button kind="primary" size="touch" wide onClick={() => send({ is: 'attach-asked' })}>
+        {state.rows.length > 0 ? text.again : text.put}
+      </Button>
+    </>
   );
 }
 

@@ -47,6 +47,13 @@ export const guideEn: GuideText = {
         'Follow what the page says.',
       ],
     },
+    unreachable: {
+      title: 'The portal’s page did not open',
+      lines: [
+        'The network may be slow. Wait a little, then press the reload button on the page.',
+        'If it still does not open, ask an officer.',
+      ],
+    },
   },
   notFiled: 'NOT FILED YET',
   values: {
@@ -74,7 +81,13 @@ export const guideEn: GuideText = {
     putting: 'Putting the papers into the page…',
     count: (done, of) => `${done} of ${of} files`,
     all: 'The papers are on the portal. Press the page’s own button to go on.',
+    allButSkipped: (done, of) => `${done} of ${of} files are on the portal.`,
+    skippedNext: 'The others have no row. Add a row on the page and press again, or ask an officer.',
+    none: 'The machine has no files to put in. Follow what the page says.',
     held: 'The papers are on the page and not sent yet. Press the portal’s own button.',
+    unseen: (papers) => `Not seen on the portal yet: ${papers}.`,
+    unseenNext:
+      'Look on the page. If something is missing, go back to the papers before you press the button.',
     askRow: (paper) => `Which row is for “${paper}”?`,
     noRow: 'None of these',
     skipped: 'The page has no row for it',
@@ -102,6 +115,10 @@ export const guideEn: GuideText = {
     back: 'Close the portal and get the slip',
     lost: 'The dossier is NOT FILED',
     lostNext: 'Ask an officer. The portal’s page stays open for them.',
+    unsure: 'The machine has NOT SEEN a dossier code',
+    unsureNext:
+      'Ask an officer. If you have pressed the portal’s button, they look on the portal before you file again.',
+    leave: 'Close the portal and go back to the machine',
   },
   quiet: {
     ask: 'Are you still there?',

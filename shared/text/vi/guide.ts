@@ -41,6 +41,13 @@ export const guideVi: GuideText = {
         'Bạn tự làm theo trang.',
       ],
     },
+    unreachable: {
+      title: 'Chưa mở được trang của cổng',
+      lines: [
+        'Có thể mạng đang chậm. Chờ một chút rồi bấm nút tải lại trên trang.',
+        'Vẫn không được thì gọi cán bộ.',
+      ],
+    },
   },
   notFiled: 'CHƯA NỘP',
   values: {
@@ -68,7 +75,12 @@ export const guideVi: GuideText = {
     putting: 'Đang đưa giấy tờ vào trang…',
     count: (done, of) => `${done}/${of} tệp`,
     all: 'Giấy tờ đã ở trên cổng. Bạn bấm nút sang bước sau trên trang.',
+    allButSkipped: (done, of) => `Đã có ${done}/${of} tệp trên cổng.`,
+    skippedNext: 'Giấy tờ còn lại chưa có dòng. Bạn thêm dòng trên trang rồi bấm lại, hoặc gọi cán bộ.',
+    none: 'Máy không có tệp nào để đưa vào. Bạn làm theo chữ trên trang.',
     held: 'Giấy tờ đang nằm trên trang, chưa gửi đi. Bạn bấm nút của cổng để gửi.',
+    unseen: (papers) => `Máy chưa thấy cổng nhận: ${papers}.`,
+    unseenNext: 'Bạn xem trên trang. Nếu thiếu, quay lại bước giấy tờ trước khi bấm nộp.',
     askRow: (paper) => `“${paper}” vào dòng nào?`,
     noRow: 'Không có dòng nào đúng',
     skipped: 'Không có dòng trên trang',
@@ -96,6 +108,9 @@ export const guideVi: GuideText = {
     back: 'Đóng cổng và lấy phiếu',
     lost: 'Hồ sơ CHƯA NỘP',
     lostNext: 'Hãy gọi cán bộ. Trang của cổng vẫn mở để cán bộ xem.',
+    unsure: 'Máy CHƯA thấy mã hồ sơ',
+    unsureNext: 'Hãy gọi cán bộ. Nếu bạn đã bấm nút nộp của cổng, cán bộ xem trên cổng trước khi nộp lại.',
+    leave: 'Đóng cổng và về máy',
   },
   quiet: {
     ask: 'Bạn còn ở đây không?',

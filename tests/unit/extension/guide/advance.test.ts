@@ -84,16 +84,23 @@ test('two papers that are like one row are both asked for', () => {
   expect(state.papers.map(({ row }) => row)).toEqual([undefined, undefined]);
 });
 
-test('only the portal’s own code, after the papers, is a confirmation', () => {
-  expect(after(...BEGUN, seen('papers'), confirms(CODE)).state.over).toEqual({
-    is: 'confirmed',
-    dossier: CODE,
-  });
-  expect(after(...BEGUN, seen('submit'), confirms(CODE)).does).toEqual(['drop-files']);
+test('only the portal’s own code, right after its own button, is a confirmation', () => {
+  const filed = after(...BEGUN, seen('papers'), seen('submit'), seen(undefined), confirms(CODE));
+  expect(filed.state.over).toEqual({ is: 'confirmed', dossier: CODE });
+  expect(filed.does).toEqual(['drop-files']);
+  // The page of an older dossier, opened while the papers are still being put in, or after going back to them.
+  for (const before of [
+    [seen('papers')],
+    [seen('submit'), seen('papers')],
+    [seen('submit'), seen('information')],
+  ]) {
+    const { state } = after(...BEGUN, ...before, confirms(CODE));
+    expect([state.over, state.offered]).toEqual([undefined, CODE]);
+  }
   // A page of an older dossier, before anything was filed here.
   expect(after(...BEGUN, seen('information'), confirms(CODE)).state.over).toBeUndefined();
-  expect(after(...BEGUN, seen('papers'), confirms('2026-11-22/007')).state.over).toBeUndefined();
-  expect(after(...BEGUN, seen('papers'), confirms('')).state.step).toBe('unknown');
+  expect(after(...BEGUN, seen('submit'), confirms('2026-11-22/007')).state.over).toBeUndefined();
+  expect(after(...BEGUN, seen('submit'), confirms('')).state.step).toBe('unknown');
 });
 
 test('where the description is unproven the person says that the portal has confirmed', () => {
@@ -115,12 +122,14 @@ test('what a page only held is to be put in again after a new sign-in; what its 
     { is: 'file-moved', file: 'TP02-1', state: { is: 'proven', grade: 'listed' } },
     seen('sign-in'),
   );
+  const held = after(...BEGUN, seen('papers'), { is: 'file-moved', file: 'TP01-1', state: { is: 'held' } });
 
   expect(state.papers.flatMap(({ files }) => files.map((file) => file.state.is))).toEqual([
     'waiting',
     'proven',
   ]);
   expect(progressOf(state)).toEqual({ is: 'leading', attached: 1, of: 2 });
+  expect(progressOf(held.state)).toEqual({ is: 'leading', attached: 0, of: 2 });
 });
 
 test.each<readonly [GuideEvent, string, readonly string[]]>([
@@ -133,6 +142,46 @@ test.each<readonly [GuideEvent, string, readonly string[]]>([
   expect(end.state.over).toEqual({ is: 'failed', failure: { code } });
   expect(end.does).toEqual(does);
 });
+
+test('rows of a page that has gone on meanwhile are not used', () => {
+  const late = after(
+    ...[...BEGUN, seen('papers'), { is: 'attach-asked' } as const, seen('information')],
+    ...[{ is: 'rows-found', rows: ROWS, sure: true } as const],
+  );
+
+  expect(late.does).toEqual([]);
+  expect([late.state.rows, late.state.work]).toEqual([[], undefined]);
+});
+
+test('a paper without a row is asked for again with the next press: the page may have one by then', () => {
+  const asked = [
+    seen('papers'),
+    { is: 'attach-asked' },
+    { is: 'rows-found', rows: ROWS, sure: false },
+  ] as const;
+  const skipped = after(
+    ...BEGUN,
+    ...asked,
+    { is: 'row-chosen', paper: 'TP01' },
+    { is: 'row-chosen', paper: 'TP02' },
+  );
+  const [again] = advanceGuide(skipped.state, { is: 'attach-asked' });
+  const [found] = advanceGuide(again, { is: 'rows-found', rows: ROWS, sure: true });
+
+  expect(skipped.does).toEqual([]);
+  expect(found.papers.map(({ row }) => row)).toEqual(['b', 'a']);
+});
+
+test.each<GuideEvent>([{ is: 'help-asked' }, confirms(CODE)])(
+  '%j leaves neither values nor papers in memory',
+  (end) => {
+    const { state } = after(...BEGUN, seen('submit'), end);
+
+    expect(state.over).toBeDefined();
+    expect(JSON.stringify(state)).not.toContain('Vàng A Páo');
+    expect([state.papers, state.brief?.papers]).toEqual([[], []]);
+  },
+);
 
 test('nothing follows an end: not a confirmation after a close, not another code', () => {
   const closed = after(...BEGUN, seen('submit'), { is: 'help-asked' }, confirms(CODE));

@@ -36,7 +36,14 @@ test('a brief is taken as it is, and nothing more or larger than it may be', () 
     { ...brief, values: [{ kind: 'password', text: 'x' }] },
   ];
 
-  expect(v.is(GuideBriefSchema, brief)).toBe(true);
+  // The longest name in the catalogue has 770 letters.
+  const long = {
+    ...brief,
+    procedure: { name: 'Đ'.repeat(770) },
+    papers: [{ ...brief.papers[0]!, name: 'G'.repeat(770) }],
+  };
+
+  expect([brief, long].map((one) => v.is(GuideBriefSchema, one))).toEqual([true, true]);
   expect(hostile.filter((one) => v.is(GuideBriefSchema, one))).toEqual([]);
 });
 
@@ -86,6 +93,15 @@ test.each([
 
   expect(await files.take(hostile)).toBe('refused');
   expect(await files.take(piece('TP01-1', 0, first))).toBe('refused');
+  expect(files.file('TP01-1')).toBeUndefined();
+});
+
+test('what was dropped while its last piece was summed up does not come back', async () => {
+  const files = receiveFiles(brief);
+  const taken = files.take(piece('TP01-1', 0, first));
+  files.drop();
+
+  expect(await taken).toBe('refused');
   expect(files.file('TP01-1')).toBeUndefined();
 });
 
