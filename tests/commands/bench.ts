@@ -3,11 +3,19 @@ import { capture } from '../bench/capture';
 import { NothingToMeasure, type Figure, type Suite, type SuiteReport } from '../bench/figure';
 import { imaging } from '../bench/imaging';
 import { imaging200 } from '../bench/imaging-200';
+import { kiosk } from '../bench/kiosk';
 import { main } from '../bench/main';
 import { buildTargets } from './build';
 
 /** Suites by name. A new one is one line here and one file in tests/bench. */
-const SUITES: Readonly<Record<string, Suite>> = { main, imaging, 'imaging-200': imaging200, attach, capture };
+const SUITES: Readonly<Record<string, Suite>> = {
+  main,
+  imaging,
+  'imaging-200': imaging200,
+  attach,
+  capture,
+  kiosk,
+};
 
 /** `npm run bench -- [suite…] [--json] [--peers] [--verbose] [--only=name] [--rounds=100]` */
 const words = process.argv.slice(2);
