@@ -1,13 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { outcomeKind } from '../shared/domain/visit';
 import { kioskHelpText } from '../shared/text/kiosk-help';
 import styles from './app.module.css';
-import { Bar } from './bar';
+import { Bar, LowBoard } from './bar';
 import { IDLE_WIPE_MS } from './flow/idle';
 import type { Flow } from './flow/flow';
 import type { Preferences, State } from './flow/state';
 import { HelpDialog } from './screens/help';
-import { EndDialog, IdleDialog } from './screens/leave';
+import { EndDialog, IdleDialog, type EndDialogProps } from './screens/leave';
 import { ShowScreen, type Surroundings } from './show-screen';
 import { watchFields } from './ui/keyboard/watch-fields';
 import { useReadAloud } from './ui/read-aloud/use-read-aloud';
@@ -38,6 +39,7 @@ export function App({ flow, around, updateReady, remains }: AppProps) {
   const canSpeak = useReadAloud({ language: preferences.language, on: preferences.readAloud, shown });
   return (
     <div class={styles['app']} onClickCapture={useSecondTaps(shown)}>
+      {preferences.lowReach && <LowBoard state={state} around={around} />}
       <div class={`${styles['bar'] ?? ''} not-print`}>
         <Bar state={state} office={around.office} canSpeak={canSpeak} send={flow.send} />
       </div>
@@ -51,7 +53,8 @@ export function App({ flow, around, updateReady, remains }: AppProps) {
 
 /** What stands over the screen: the call for an officer, and over that the question whether anybody is there. */
 function Over({ flow, around, remains }: Omit<AppProps, 'updateReady'>) {
-  const { preferences, over, help } = flow.state.value;
+  const state = flow.state.value;
+  const { preferences, over, help } = state;
   const { language } = preferences;
   const { send } = flow;
   const stay = (): void => send({ is: 'still-here' });
@@ -67,7 +70,9 @@ function Over({ flow, around, remains }: Omit<AppProps, 'updateReady'>) {
           onOver={() => send({ is: 'help-over' })}
         />
       )}
-      {over === 'end' && <EndDialog language={language} onStay={stay} onEnd={flow.end} />}
+      {over === 'end' && (
+        <EndDialog language={language} dossier={dossierOf(state)} onStay={stay} onEnd={flow.end} />
+      )}
       {over === 'idle' && (
         <IdleDialog
           language={language}
@@ -80,6 +85,11 @@ function Over({ flow, around, remains }: Omit<AppProps, 'updateReady'>) {
       )}
     </>
   );
+}
+
+/** What becomes of the dossier when the session ends here. */
+function dossierOf({ screen, visit }: State): EndDialogProps['dossier'] {
+  return screen.at === 'portal' && !visit.outcome ? 'leading' : outcomeKind(visit.outcome);
 }
 
 function placeOf({ screen }: State): string {

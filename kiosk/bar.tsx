@@ -2,6 +2,8 @@ import { kioskText } from '../shared/text/kiosk';
 import { kioskHelpText } from '../shared/text/kiosk-help';
 import type { Event } from './flow/events';
 import type { State } from './flow/state';
+import { progressOf, type Surroundings } from './show-screen';
+import { Board } from './ui/board';
 import { Tool, TopBar } from './ui/top-bar';
 
 export interface BarProps {
@@ -53,5 +55,25 @@ export function Bar({ state: { preferences, screen }, office, canSpeak, send }: 
         <Tool glyph="leave" label={header.end} strong onPress={() => send({ is: 'end-asked' })} />
       )}
     </TopBar>
+  );
+}
+
+export interface LowBoardProps {
+  readonly state: State;
+  readonly around: Pick<Surroundings, 'office' | 'contact' | 'hotline'>;
+}
+
+/** What stands in the upper half while everything to press is in the lower one. */
+export function LowBoard({ state, around }: LowBoardProps) {
+  const { language } = state.preferences;
+  const { contact: ask } = kioskHelpText(language);
+  const { header, welcome } = kioskText(language);
+  const officer = around.contact && ask.officer(around.contact);
+  return (
+    <Board
+      office={around.office || header.product}
+      about={progressOf(state)?.label ?? welcome.what}
+      lines={[...(officer ? [officer] : []), ask.hotline(around.hotline)]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { cameraDoor } from '../shared/capture/camera/camera-door';
 import { searchProcedures } from '../shared/catalogue/search';
@@ -6,6 +6,7 @@ import type { Procedure } from '../shared/domain/procedure';
 import { openDeviceRows } from '../shared/storage/device-rows';
 import { openDeviceShelf } from '../shared/storage/device-shelf';
 import { kioskText } from '../shared/text/kiosk';
+import type { Language } from '../shared/text/sentence';
 import '../shared/ui/tokens.css';
 import '../shared/ui/base.css';
 import './kiosk.css';
@@ -18,7 +19,7 @@ import { App } from './app';
 import { settingsFromAddress } from './flow/device-settings';
 import { startFlow, type Flow } from './flow/flow';
 import { keepSending } from './flow/filing/send-outbox';
-import { watchIdle } from './flow/idle';
+import { touchOnChange, watchIdle } from './flow/idle';
 import { localDay } from './flow/slip-content';
 import type { Means } from './flow/means';
 import { watchHeld } from './flow/wipe/held';
@@ -60,12 +61,15 @@ async function start(): Promise<void> {
 
 /** Loads the administration only when it is opened. It ends with a new start, so that what was set holds everywhere. */
 function offerAdmin({ state }: Flow, set: AdminSet, asked: boolean): void {
-  const open = (): void => {
+  const applies = (): boolean => state.peek().screen.at === 'welcome';
+  const open = async (): Promise<void> => {
     if (set.means.device.read().adminOff) return;
-    void import('./admin/index').then(({ showAdmin }) => showAdmin(root, set, restart));
+    const { showAdmin } = await import('./admin/index');
+    // Somebody may have begun while it was fetched.
+    if (applies()) showAdmin(root, set, restart);
   };
-  watchAdminDoor(window, { applies: () => state.peek().screen.at === 'welcome', onOpen: open });
-  if (asked) open();
+  watchAdminDoor(window, { applies, onOpen: () => void open() });
+  if (asked) void open();
 }
 
 /** A new start: it erases and looks again. */
@@ -81,11 +85,10 @@ async function takeSettings({ device }: Means): Promise<void> {
   history.replaceState(null, '', location.pathname);
 }
 
-/** What this machine can offer; taking the files along is always possible. */
+/** What this machine can offer besides taking the files along. Whether the portal can be, the guide is asked each time. */
 function waysOf({ device }: Means): Surroundings['ways'] {
-  const { counterKey } = device.read();
-  const counter = counterKey !== undefined;
-  return { portal: false, counter, stick: counter };
+  const counter = device.read().counterKey !== undefined;
+  return { counter, stick: counter };
 }
 
 function show(flow: Flow, means: Means, procedures: (day: string) => readonly Procedure[]): void {
@@ -128,10 +131,7 @@ function show(flow: Flow, means: Means, procedures: (day: string) => readonly Pr
       else flow.end();
     },
   });
-  // Whatever changes while nobody is asked is a sign of life: pages that come in count as well as fingers.
-  effect(() => {
-    if (flow.state.value.over !== 'idle') idle.touch();
-  });
+  touchOnChange(flow.state, idle);
   render(<App flow={flow} around={around} updateReady={updateReady} remains={remains} />, root);
 }
 
@@ -150,18 +150,16 @@ function guard(flow: Flow): void {
   const stop = (): void => {
     const { language } = flow.state.peek().preferences;
     flow.end();
-    const { what, next, restart } = kioskText(language).crash;
-    render(
-      <StoppedScreen
-        what={what}
-        next={next}
-        restart={{ label: restart, onPress: () => location.reload() }}
-      />,
-      root,
-    );
+    showCrash(language);
   };
   addEventListener('error', stop);
   addEventListener('unhandledrejection', stop);
 }
 
-void start();
+function showCrash(language: Language): void {
+  const { restart: label, ...said } = kioskText(language).crash;
+  render(<StoppedScreen {...said} restart={{ label, onPress: restart }} />, root);
+}
+
+// A browser that gives no storage, or an address without its offline copy: better a sentence than an empty page.
+start().catch(() => showCrash('vi'));

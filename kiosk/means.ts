@@ -4,10 +4,15 @@ import type { Means } from './flow/means';
 import { shelfJobs } from './flow/scan-jobs';
 import { extensionGuide } from './guide';
 import { httpInbox } from './inbox';
+import { laterDoor } from './later-door';
 import { laterScanner } from './later-scanner';
 import { eraseLeftovers, sessionStore } from './flow/page-store';
 import type { Held } from './flow/wipe/held';
 import { work } from './work';
+
+// What only filing needs is not loaded before.
+const seal = laterDoor('package', () => import('../shared/package/seal'));
+const printer = laterDoor('printer', () => import('./printer/receipt-printer'));
 
 /** The real means: workers, sealed storage, the machine's own settings, the printer. */
 export const realMeans = (device: DeviceShelf, held: Held, look: Means['look']): Means => ({
@@ -20,8 +25,7 @@ export const realMeans = (device: DeviceShelf, held: Held, look: Means['look']):
     }),
   inbox: httpInbox(),
   outbox: outboxStore(),
-  // What only filing needs is not loaded before.
-  sealPackage: async (...dossier) => (await import('../shared/package/seal')).sealPackage(...dossier),
+  sealPackage: (...dossier) => seal.call((module) => module.sealPackage(...dossier)),
   guide: extensionGuide(),
   openStore: () => sessionStore(),
   letGo: held.letGo,
@@ -30,5 +34,5 @@ export const realMeans = (device: DeviceShelf, held: Held, look: Means['look']):
   device,
   now: () => new Date(),
   print: () => window.print(),
-  printReceipt: async (...slip) => (await import('./printer/receipt-printer')).printReceipt(...slip),
+  printReceipt: (...slip) => printer.call((module) => module.printReceipt(...slip)),
 });

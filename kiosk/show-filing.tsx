@@ -6,6 +6,7 @@ import type { PaperDocument, Screen, SlipScreen as SlipState, State } from './fl
 import { CheckScreen } from './screens/check';
 import { DeclareScreen, type Declared } from './screens/declare';
 import { FileScreen } from './screens/file';
+import type { Standing } from './screens/file/verdict';
 import { PortalScreen } from './screens/portal';
 import { RateScreen } from './screens/rate';
 import { SlipScreen } from './screens/slip';
@@ -57,7 +58,7 @@ export function ShowFiling({ screen, ...props }: ShowFilingProps) {
       return (
         <RateScreen
           {...basics}
-          rated={screen.rated === true}
+          rated={screen.slip.rated === true}
           onRate={(rating) => send({ is: 'rated', rating })}
           onEnd={leave}
         />
@@ -96,9 +97,7 @@ function File({ screen, ...props }: ShowFilingProps<Extract<Screen, { at: 'file'
         of: documents.length,
         failed: failedPapers(draft, documents),
       }}
-      missing={papersOf(draft)
-        .filter(({ required, status }) => required && status === 'missing')
-        .map(({ component }) => component.name)}
+      standing={standingOf(draft)}
       {...(sending && { sending })}
       onRetryFiles={() => send({ is: 'documents-retried' })}
       onPortal={() => send({ is: 'portal-chosen' })}
@@ -151,6 +150,16 @@ function declaredAt({ resultWay, phone }: Declared, at: string) {
     ...(resultWay && { resultWay }),
     ...(phone !== undefined && { phone: { number: phone, consent } satisfies Visit['phone'] }),
   } as const;
+}
+
+function standingOf(draft: Draft): Standing {
+  const papers = papersOf(draft);
+  const missing = papers.filter(({ required, status }) => required && status === 'missing');
+  return {
+    listed: draft.procedure.components.length > 0,
+    missing: missing.map(({ component }) => component.name),
+    review: papers.filter(({ status }) => status === 'review').length,
+  };
 }
 
 /** Each paper once, however many of its files could not be made. */

@@ -17,14 +17,14 @@ import type { ReadCode } from './screens/who';
 import { ShowFiling } from './show-filing';
 import { ShowFind } from './show-find';
 import { ShowVisit } from './show-visit';
+import type { StepsProps } from './ui/frame';
 
 /** What the screens need besides the state. */
 export interface Surroundings {
   readonly office: string;
-  /** Whom citizens may ask, and where they may call; `resume`: whether the office keeps dossiers for the day. */
+  /** Whom citizens may ask, and where they may call. */
   readonly contact?: Contact;
   readonly hotline: string;
-  readonly resume: boolean;
   /** The text of a code in a frame of the camera. */
   readonly readCode?: ReadCode;
   readonly hasCamera: boolean;
@@ -32,8 +32,8 @@ export interface Surroundings {
   readonly camera?: CameraPort;
   /** Beside this machine. */
   readonly scanners: readonly KioskScanner[];
-  /** Ways of filing that the office and this machine allow. */
-  readonly ways: Ways;
+  /** Ways of filing that the office and this machine allow; whether the portal is one, the state knows. */
+  readonly ways: Omit<Ways, 'portal'>;
   readonly now: () => Date;
   readonly updateReady: boolean;
   readonly popular: readonly Procedure[];
@@ -159,7 +159,8 @@ function shownItem(draft: Draft, item: Item): ShownItem {
   return { ...item, findings: findingsOfItem(draft, item), open: hasOpenFinding(draft, item) };
 }
 
-function progressOf({ screen, preferences }: State): { label: string; step: number; of: number } | undefined {
+/** Where the citizen is; undefined before they began. */
+export function progressOf({ screen, preferences }: State): StepsProps | undefined {
   if (screen.at === 'welcome') return undefined;
   const { header } = kioskText(preferences.language);
   const step = STEP[screen.at];

@@ -23,7 +23,7 @@ export function ShowVisit(props: ShowVisitProps) {
 
 function Consent({ state, screen, progress, around }: ShowVisitProps) {
   const { language } = state.preferences;
-  const { send, now, contact, hotline, resume } = around;
+  const { send, now, contact, hotline } = around;
   const onBack = (): void => send({ is: 'went-back' });
   const basics = { language, hotline, onBack, ...(contact && { contact }) };
   if ('declined' in screen && screen.declined) return <DeclinedScreen {...basics} onLeave={around.leave} />;
@@ -33,8 +33,7 @@ function Consent({ state, screen, progress, around }: ShowVisitProps) {
       {...basics}
       progress={progress}
       agreed={state.visit.consent !== undefined}
-      {...(resume && { resume: state.visit.resume !== undefined })}
-      onAgree={(keep) => send({ is: 'consented', consent: agreement, ...(keep && { resume: agreement }) })}
+      onAgree={() => send({ is: 'consented', consent: agreement })}
       onDecline={() => send({ is: 'consent-declined' })}
     />
   );

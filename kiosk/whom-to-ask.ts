@@ -4,11 +4,7 @@ import type { Surroundings } from './show-screen';
 /** The provinces' common hotline for public administration, where an office has none of its own. */
 const COMMON_HOTLINE = '1022';
 
-/** What the office has said about whom to ask, and whether it keeps dossiers for the day. */
-export function whomToAsk({
-  contact,
-  hotline,
-  resume,
-}: DeviceSettings): Pick<Surroundings, 'contact' | 'hotline' | 'resume'> {
-  return { ...(contact && { contact }), hotline: hotline || COMMON_HOTLINE, resume: resume ?? false };
+/** What the office has said about whom to ask. */
+export function whomToAsk({ contact, hotline }: DeviceSettings): Pick<Surroundings, 'contact' | 'hotline'> {
+  return { ...(contact && { contact }), hotline: hotline || COMMON_HOTLINE };
 }

@@ -1,28 +1,20 @@
 import type { CameraWorkers } from '../shared/capture/camera/camera-door';
-import { fail, type Result } from '../shared/domain/result';
 import type * as Card from '../workers/card';
 import type * as Index from '../workers/index';
 import type * as Ocr from '../workers/ocr';
 import type * as PdfPages from '../workers/pdf-pages';
 import type * as Slip from '../workers/slip';
 import type { Means } from './flow/means';
-
-/** A door to the workers that is fetched with the first work for it: nobody waits for it on the first screen. */
-interface Door<Module> {
-  /** 'worker/lost' where it cannot be fetched. */
-  readonly call: <T>(use: (module: Module) => Promise<Result<T>>) => Promise<Result<T>>;
-  /** Ends its work, where it was ever fetched. */
-  readonly end: (use: (module: Module) => void) => void;
-}
+import { laterDoor } from './later-door';
 
 /** Sharp enough for an A5 slip on paper. */
 const PRINT_DPI = 220;
 
-const index = door<typeof Index>('image', () => import('../workers/index'));
-const ocr = door<typeof Ocr>('ocr', () => import('../workers/ocr'));
-const slip = door<typeof Slip>('slip', () => import('../workers/slip'));
-const card = door<typeof Card>('card', () => import('../workers/card'));
-const pdfPages = door<typeof PdfPages>('pdf', () => import('../workers/pdf-pages'));
+const index = laterDoor<typeof Index>('image', () => import('../workers/index'));
+const ocr = laterDoor<typeof Ocr>('ocr', () => import('../workers/ocr'));
+const slip = laterDoor<typeof Slip>('slip', () => import('../workers/slip'));
+const card = laterDoor<typeof Card>('card', () => import('../workers/card'));
+const pdfPages = laterDoor<typeof PdfPages>('pdf', () => import('../workers/pdf-pages'));
 
 /** What the flow asks of the workers. */
 export const work = {
@@ -57,21 +49,3 @@ export const cameraWork = {
 /** The code of a card in a frame. */
 export const readCardCode: typeof Card.readCardCode = (...frame) =>
   card.call((module) => module.readCardCode(...frame));
-
-function door<Module>(worker: string, load: () => Promise<Module>): Door<Module> {
-  let fetched: Module | undefined;
-  return {
-    call: async (use) => {
-      try {
-        fetched ??= await load();
-      } catch {
-        // Not kept on this machine yet, and no server answers.
-        return fail({ code: 'worker/lost', worker });
-      }
-      return use(fetched);
-    },
-    end: (use) => {
-      if (fetched) use(fetched);
-    },
-  };
-}

@@ -7,7 +7,7 @@ import { Button } from '../../shared/ui/button';
 import { Frame } from '../ui/frame';
 import type { AdminSet } from './admin-set';
 import { CatalogueSection } from './catalogue-section';
-import type { ConfigFault } from './config';
+import type { ConfigFault, KioskConfig } from './config';
 import { ConfigSection } from './config-section';
 import { OutboxSection } from './outbox-section';
 import { Section } from './parts';
@@ -33,12 +33,18 @@ export function AdminPage({ language, set, desk, onClose }: AdminPageProps) {
   const machine = useMachine(set);
   const [form, setForm] = useState(() => formOf(machine.settings));
   const [faults, setFaults] = useState<readonly ConfigFault[]>([]);
-  const [saved, setSaved] = useState(false);
+  const [kept, setKept] = useState<boolean>();
+  const keep = async (config: KioskConfig): Promise<boolean> => {
+    const onDisk = await machine.keep(config);
+    setKept(onDisk);
+    if (!onDisk) window.scrollTo(0, 0);
+    return onDisk;
+  };
   const save = async (): Promise<void> => {
     const read = await readForm(form);
     setFaults(read.ok ? [] : read.faults);
-    if (read.ok) await machine.keep(read.config);
-    setSaved(read.ok);
+    setKept(undefined);
+    if (read.ok) await keep(read.config);
     window.scrollTo(0, 0);
   };
   return (
@@ -47,14 +53,15 @@ export function AdminPage({ language, set, desk, onClose }: AdminPageProps) {
       back={{ label: text.close, onPress: onClose }}
       primary={{ label: text.save, onPress: () => void save() }}
     >
-      {saved && <Alert tone="good" what={text.saved} />}
+      {kept === true && <Alert tone="good" what={text.saved} />}
+      {kept === false && <Alert tone="bad" what={text.notKept} next={text.notKeptNext} />}
       {faults.length > 0 && <Alert tone="bad" what={text.notSaved} />}
       <SettingsSections
         language={language}
         form={form}
         faults={faults}
         onForm={(changed) => {
-          setSaved(false);
+          setKept(undefined);
           setForm(changed);
         }}
       />
@@ -76,14 +83,18 @@ export function AdminPage({ language, set, desk, onClose }: AdminPageProps) {
         language={language}
         kept={machine.catalogue}
         shipped={shippedProcedures().length}
-        onTake={(procedures) => void machine.keep({ form: 1, catalogue: procedures })}
-        onDrop={() => void machine.keep({ form: 1, catalogue: [] })}
+        onTake={(procedures) => void keep({ form: 1, catalogue: procedures })}
+        onDrop={() => void keep({ form: 1, catalogue: [] })}
       />
       <ConfigSection
         language={language}
         file={machine.configFile}
         managedFaults={set.managed.is === 'faulty' ? set.managed.faults : []}
-        onTake={(config) => void machine.keep(config).then(() => setForm(formOf(set.means.device.read())))}
+        onTake={async (config) => {
+          const onDisk = await keep(config);
+          setForm(formOf(set.means.device.read()));
+          return onDisk;
+        }}
       />
       <StateSection language={language} file={machine.stateFile} ratings={machine.settings.ratings ?? {}} />
       <PinSection language={language} desk={desk} />

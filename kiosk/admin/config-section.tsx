@@ -14,7 +14,8 @@ export interface ConfigProps {
   readonly file: string;
   /** Of the file beside the kiosk. */
   readonly managedFaults: readonly ConfigFault[];
-  readonly onTake: (config: KioskConfig) => void;
+  /** Whether it was kept. */
+  readonly onTake: (config: KioskConfig) => Promise<boolean>;
 }
 
 /** Everything in one file: to keep, and to read. */
@@ -25,8 +26,8 @@ export function ConfigSection({ language, file, managedFaults, onTake }: ConfigP
   const choose = async ([chosen]: readonly File[]): Promise<void> => {
     if (!chosen) return;
     const read = await readConfig(await chosen.text().catch(() => ''));
-    setFaults(read.ok ? [] : read.faults);
-    if (read.ok) onTake(read.config);
+    if (!read.ok) setFaults(read.faults);
+    else setFaults((await onTake(read.config)) ? [] : undefined);
   };
   return (
     <Section title={text.title}>

@@ -107,7 +107,7 @@ export function withConfig(settings: DeviceSettings, config: KioskConfig): Devic
 
 /** Everything that is set on this machine, as a file that another one can read. */
 export function writeConfig(settings: DeviceSettings, catalogue?: readonly Procedure[]): string {
-  const own = without(settings, 'slip', 'scanJobs', 'ratings', 'resume');
+  const own = without(settings, 'slip', 'scanJobs', 'ratings');
   const config: KioskConfig = {
     form: 1,
     ...own,

@@ -24,14 +24,21 @@ export async function takeManagedConfig(device: DeviceShelf, rows: DeviceRows): 
   return { is: 'taken' };
 }
 
-/** Keeps what a configuration says in the machine's own rows. */
-export async function keepConfig(config: KioskConfig, device: DeviceShelf, rows: DeviceRows): Promise<void> {
+/** Keeps what a configuration says in the machine's own rows. False where the disk did not take all of it. */
+export async function keepConfig(
+  config: KioskConfig,
+  device: DeviceShelf,
+  rows: DeviceRows,
+): Promise<boolean> {
   const { withConfig } = await import('./config');
-  await device.write(withConfig(device.read(), config));
+  const kept = await device.write(withConfig(device.read(), config));
   const { catalogue } = config;
-  if (!catalogue) return;
-  if (catalogue.length === 0) await rows.drop('catalogue');
-  else await rows.put('catalogue', { procedures: catalogue, at: new Date().toISOString() });
+  if (!catalogue) return kept;
+  const at = new Date().toISOString();
+  const taken = await (catalogue.length === 0
+    ? rows.drop('catalogue')
+    : rows.put('catalogue', { procedures: catalogue, at }));
+  return kept && taken;
 }
 
 async function fetched(): Promise<string | undefined> {

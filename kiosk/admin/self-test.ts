@@ -30,6 +30,8 @@ export interface TestPorts {
   readonly room: () => Promise<StorageRoom>;
   /** Writes a row. */
   readonly tryStorage: () => Promise<boolean>;
+  /** Whether the extension answers that it can lead through the portal. */
+  readonly guided: () => Promise<boolean>;
   /** HTTP status of a path of the kiosk's own server, past the service worker; undefined where nobody answers. */
   readonly status: (path: string) => Promise<number | undefined>;
 }
@@ -43,10 +45,8 @@ export function selfTest(ports: TestPorts): readonly Promise<readonly Verdict[]>
     testPrinter(ports),
     testStorage(ports),
     testNetwork(ports),
+    testPortal(ports),
     Promise.resolve([
-      settings.portal
-        ? verdict('portal', 'good', 'portal-set', settings.portal)
-        : verdict('portal', 'wait', 'portal-none'),
       settings.counterKey ? verdict('key', 'good', 'key-set') : verdict('key', 'wait', 'key-none'),
       configVerdict(managed),
     ]),
@@ -117,6 +117,16 @@ async function testNetwork({ status, settings }: TestPorts): Promise<readonly Ve
     there
       ? verdict('inbox', 'good', 'inbox-works')
       : verdict('inbox', settings.counterKey ? 'bad' : 'wait', 'inbox-absent'),
+  ];
+}
+
+/** Without the guide's answer the kiosk does not offer the portal, whatever its address. */
+async function testPortal({ settings: { portal }, guided }: TestPorts): Promise<readonly Verdict[]> {
+  if (!portal) return [verdict('portal', 'wait', 'portal-none')];
+  return [
+    (await guided())
+      ? verdict('portal', 'good', 'portal-set', portal)
+      : verdict('portal', 'bad', 'portal-unguided', portal),
   ];
 }
 

@@ -18,6 +18,7 @@ export function realTestPorts({ means, rows, managed }: AdminSet): TestPorts {
       camera: { list: () => listCameras(media), open: () => openCamera(media) },
     }),
     printer: () => receiptPrinterStatus(),
+    guided: () => means.guide.present(),
     room: () => storageRoom(),
     // The last failures, written as they are.
     tryStorage: async () => rows.put('troubles', (await rows.get('troubles')) ?? []),

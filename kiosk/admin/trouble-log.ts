@@ -22,6 +22,7 @@ export function failureCodeOf(event: Event): string | undefined {
       return event.failure?.code;
     case 'slip-failed':
     case 'package-failed':
+    case 'print-failed':
       return event.failure.code;
     case 'guide-moved':
       return event.guide.is === 'failed' ? event.guide.failure.code : undefined;

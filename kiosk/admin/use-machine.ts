@@ -23,7 +23,8 @@ export interface Machine {
   /** As files; the state is empty until it is known. */
   readonly configFile: string;
   readonly stateFile: string;
-  readonly keep: (config: KioskConfig) => Promise<void>;
+  /** False where the disk did not take it: what was set would be gone with the next start. */
+  readonly keep: (config: KioskConfig) => Promise<boolean>;
   readonly test: () => void;
   readonly copy: (id: string) => void;
   readonly remove: (id: string) => void;
@@ -69,11 +70,12 @@ export function useMachine(set: AdminSet): Machine {
     ...{ settings, catalogue, outbox: entries, verdicts, testing, stateFile },
     configFile: writeConfig(settings, catalogue?.procedures),
     keep: async (config) => {
-      await keepConfig(config, means.device, rows);
+      const kept = await keepConfig(config, means.device, rows);
       // The browser may say no: the self-test tells.
       void askToPersist();
       setSettings(means.device.read());
       await look();
+      return kept;
     },
     test: () => void test(),
     copy: (id) => void copy(id),

@@ -26,11 +26,10 @@ export function advanceSlip(state: State, event: SlipEvent): Step {
   switch (event.is) {
     case 'slip-retried':
       return toSlip(state, screen.draft, screen.documents);
-    case 'slip-made': {
-      if (event.job !== screen.job) return [state, []];
-      const draft = { ...screen.draft, slipNumber: event.number };
-      return show(state, { ...screen, draft, slip: { is: 'ready', value: event.slip } });
-    }
+    case 'slip-made':
+      return event.job === screen.job
+        ? show(state, { ...screen, slip: { is: 'ready', value: event.slip } })
+        : [state, []];
     case 'slip-failed':
       return event.job === screen.job
         ? show(state, { ...screen, slip: { is: 'failed', failure: event.failure } })

@@ -4,7 +4,7 @@ import { advanceItems } from './advance-items';
 import { advanceScan } from './advance-scan';
 import { advanceSlip } from './advance-slip';
 import { advanceFiling, backToWays, leavePortal } from './filing/advance-filing';
-import { advanceFind, backInChoose } from './find/advance-find';
+import { advanceFind, backInChoose, choiceOf } from './find/advance-find';
 import { withAnswer } from './find/answers';
 import { advanceHelp } from './help/advance-help';
 import { isReading, openQuestions } from './papers';
@@ -35,7 +35,10 @@ export function advance(state: State, event: Event): Step {
       return state.screen.at === 'choose' ? show(state, { at: 'choose', query: event.query }) : still(state);
     case 'procedure-chosen':
       return state.screen.at === 'choose'
-        ? show(state, { at: 'questions', draft: newDraft(event.procedure), insisted: false })
+        ? show(
+            { ...state, sought: state.screen },
+            { at: 'questions', draft: newDraft(event.procedure), insisted: false },
+          )
         : still(state);
     case 'answered':
       return answer(state, event.component, event.yes);
@@ -115,7 +118,8 @@ function mayStart({ screen }: State): boolean {
 
 function end(state: State, fresh: Preferences): Step {
   // On the welcome screen there is nothing to wipe, only how it is shown.
-  if (state.screen.at === 'welcome') return [{ ...freshState(fresh, state.jobs), screen: { ...state.screen, wiped: false } }, []];
+  if (state.screen.at === 'welcome')
+    return [{ ...freshState(fresh, state.jobs), screen: { ...state.screen, wiped: false } }, []];
   const screen: Screen = { at: 'welcome', wiped: false, wiping: true };
   const calledBack: readonly Effect[] = state.help ? [{ do: 'end-help' }] : [];
   return [{ ...freshState(fresh, state.jobs), screen }, [{ do: 'wipe' }, ...calledBack]];
@@ -166,16 +170,18 @@ function goBack(state: State): Step {
     case 'consent':
       return screen.declined
         ? show(state, { at: 'consent' })
-        : show({ ...without(state, 'whoForm'), visit: {} }, { at: 'welcome', wiped: false });
+        : show({ ...without(state, 'whoForm', 'sought'), visit: {} }, { at: 'welcome', wiped: false });
     case 'who':
       return show(state, { at: 'consent' });
-    case 'choose':
-      return show(state, backInChoose(screen) ?? { at: 'who' });
+    case 'choose': {
+      const back = backInChoose(screen);
+      return back ? show(state, back) : show({ ...state, sought: screen }, { at: 'who' });
+    }
     case 'questions':
       // A draft with papers in it, or on their way into it, is not thrown away by one tap on "back".
       return isReading(screen.draft) || Object.values(screen.draft.items).some((items) => items.length > 0)
         ? still({ ...state, over: 'end' })
-        : show(state, { at: 'choose', query: '' });
+        : show(state, choiceOf(state));
     case 'checklist':
       return show(state, { at: 'questions', draft: screen.draft, insisted: false });
     case 'paper':

@@ -58,7 +58,7 @@ export type Event =
   | { readonly is: 'item-removed'; readonly id: string }
   | { readonly is: 'removal-undone' }
   /** `number`: the slip's whole code, `2026-11-22/007`. */
-  | { readonly is: 'slip-made'; readonly job: number; readonly number: string; readonly slip: ReadySlip }
+  | { readonly is: 'slip-made'; readonly job: number; readonly slip: ReadySlip }
   | { readonly is: 'slip-failed'; readonly job: number; readonly failure: Failure }
   /** The files of one paper, in place of those that were expected. */
   | {

@@ -1,3 +1,5 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+
 /** Without a touch for this long the citizen is asked whether they are still there … */
 export const IDLE_WARN_MS = 60_000;
 /** … and after this long more the session is wiped. */
@@ -17,6 +19,19 @@ export interface IdleEvents {
   onWarn(): void;
   onRemains(seconds: number): void;
   onOver(): void;
+}
+
+/**
+ * Counts every change of a state as a sign of life, for as long as nobody is asked: pages that come in from a scanner,
+ * and what the guide tells while somebody works on the portal beside, where no finger touches this page.
+ */
+export function touchOnChange<S extends { readonly over?: 'idle' | 'end' }>(
+  state: ReadonlySignal<S>,
+  { touch }: Pick<IdleWatch, 'touch'>,
+): void {
+  effect(() => {
+    if (state.value.over !== 'idle') touch();
+  });
 }
 
 /**

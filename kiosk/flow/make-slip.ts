@@ -3,7 +3,7 @@ import type { Work } from './effects';
 import type { Effect } from './events';
 import { slipContent } from './slip-content';
 import { slipText } from './slip-text';
-import { takeSlip } from './take-slip';
+import { slipCode } from './take-slip';
 
 /** Gives the visit its slip's code where it has none, draws the slip, pictures of it, and its text for a phone. */
 export async function makeSlip(
@@ -11,7 +11,7 @@ export async function makeSlip(
   { job, draft, visit }: Extract<Effect, { do: 'make-slip' }>,
 ): Promise<void> {
   const { means, signal, send } = work;
-  const number = draft.slipNumber ?? takeSlip(means);
+  const number = slipCode(means, draft, send);
   const place = { device: means.device.read(), number, at: means.now(), outcome: visit.outcome };
   const slip = await means.composeSlip(slipContent(draft, place), signal);
   if (!slip.ok) {
@@ -23,7 +23,7 @@ export async function makeSlip(
   const code = await means.composeCode(slipText(draft, place), signal);
   send({
     is: 'slip-made',
-    ...{ job, number },
+    job,
     slip: {
       pdf,
       fileName: slipSheetText.fileName(number.split('/').at(-1) ?? number),

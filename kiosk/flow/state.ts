@@ -71,7 +71,7 @@ export type Screen =
   /** What happens with the papers, in plain words; nothing is agreed to beforehand. */
   | { readonly at: 'consent'; readonly declined?: boolean }
   | { readonly at: 'who' }
-  | { readonly at: 'choose'; readonly query: string; readonly by?: FindingBy }
+  | ChooseScreen
   | { readonly at: 'questions'; readonly draft: Draft; readonly insisted: boolean }
   | { readonly at: 'checklist'; readonly draft: Draft }
   | { readonly at: 'paper'; readonly draft: Draft; readonly component: string }
@@ -98,8 +98,15 @@ export type Screen =
       readonly guide: Guide;
     }
   | SlipScreen
-  /** `slip`: what one comes back to. `rated`: it was said how satisfied the person was. */
-  | { readonly at: 'rate'; readonly slip: SlipScreen; readonly rated?: true };
+  /** `slip`: what one comes back to. */
+  | { readonly at: 'rate'; readonly slip: SlipScreen };
+
+/** A procedure is looked for. */
+export interface ChooseScreen {
+  readonly at: 'choose';
+  readonly query: string;
+  readonly by?: FindingBy;
+}
 
 /** The slip, to be printed and taken along. */
 export interface SlipScreen {
@@ -109,6 +116,8 @@ export interface SlipScreen {
   readonly slip: Making<ReadySlip>;
   readonly documents: readonly PaperDocument[];
   readonly printing?: Printing;
+  /** It was said how satisfied the person was: counted once, also for who goes back and comes again. */
+  readonly rated?: true;
 }
 
 /** Another way to a procedure than its name: what happened in a life, or three questions. */
@@ -149,6 +158,8 @@ export interface State {
   readonly visit: Visit;
   /** What was typed about the person, complete or not. Memory only. */
   readonly whoForm?: WhoForm;
+  /** The choice of a procedure as it was left: whoever comes back finds what they had typed. Memory only. */
+  readonly sought?: ChooseScreen;
   /** An officer was called: the screen waits for them. */
   readonly help?: Help;
   /** What stands over the screen and has to be answered first. */

@@ -21,6 +21,8 @@ export function quietPage(target: EventTarget): void {
   const stop = (event: globalThis.Event): void => event.preventDefault();
   for (const kind of ['contextmenu', 'dragstart', 'copy', 'cut'])
     target.addEventListener(kind, stop, { capture: true });
+  // Where a drop zone takes a file it has said so; anywhere else the browser would open it in place of the kiosk.
+  for (const kind of ['dragover', 'drop']) target.addEventListener(kind, stop);
   target.addEventListener('selectstart', (event) => {
     if (!isField(event.target)) event.preventDefault();
   });

@@ -22,6 +22,11 @@ export function useWedge(onText: (text: string) => void): void {
       if (answer.is === 'scan') tell.current(answer.text);
     };
     let last = -Infinity;
+    /** Whether a key counts: one that is held down repeats as fast as a scanner types, and is a person's. */
+    const counts = ({ repeat, timeStamp }: KeyboardEvent): boolean => {
+      if (!repeat) remember(timeStamp);
+      return !repeat;
+    };
     const remember = (at: number): void => {
       if (at - last > 100)
         before = isField(document.activeElement) ? fieldAndValue(document.activeElement) : undefined;
@@ -32,8 +37,7 @@ export function useWedge(onText: (text: string) => void): void {
     window.addEventListener(
       'keydown',
       (event) => {
-        remember(event.timeStamp);
-        if (['Enter', 'Tab', 'Backspace'].includes(event.key))
+        if (counts(event) && ['Enter', 'Tab', 'Backspace'].includes(event.key))
           heed(event, take({ key: event.key, at: event.timeStamp }));
       },
       options,
@@ -41,8 +45,8 @@ export function useWedge(onText: (text: string) => void): void {
     window.addEventListener(
       'keypress',
       (event) => {
-        remember(event.timeStamp);
-        if (event.key !== 'Enter') heed(event, take({ key: letterOf(event), at: event.timeStamp }));
+        if (counts(event) && event.key !== 'Enter')
+          heed(event, take({ key: letterOf(event), at: event.timeStamp }));
       },
       options,
     );

@@ -66,8 +66,6 @@ export type Rating = 1 | 2 | 3 | 4 | 5;
 /** What a visit knows besides its papers. In memory only; empty at the start of each. */
 export interface Visit {
   readonly consent?: Agreement;
-  /** That the dossier may be kept until the end of the day, to be taken up again: agreed to by itself. */
-  readonly resume?: Agreement;
   readonly who?: Who;
   readonly declaration?: Agreement;
   readonly resultWay?: ResultWay;

@@ -26,8 +26,6 @@ export interface DeviceSettings {
   readonly rollMm?: 58 | 80;
   /** How people rated the kiosk, by day: how often 1, 2, 3, 4 and 5 was given. No time, no visit. */
   readonly ratings?: Readonly<Record<string, RatingCounts>>;
-  /** Whether a visit may be taken up again within the day, by the code on its slip. */
-  readonly resume?: boolean;
   /** The machine is managed by its file alone: nobody opens the administration at it. */
   readonly adminOff?: boolean;
 }
@@ -67,8 +65,8 @@ export const DEVICE_DEFAULTS: DeviceSettings = {
 /** The machine's settings, read once and kept in memory. */
 export interface DeviceShelf {
   readonly read: () => DeviceSettings;
-  /** In memory at once; on the disk when the promise answers. Where there is no storage it stays in memory. */
-  readonly write: (settings: DeviceSettings) => Promise<void>;
+  /** In memory at once; on the disk when the promise answers. False: the disk did not take it, memory alone has it. */
+  readonly write: (settings: DeviceSettings) => Promise<boolean>;
 }
 
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -105,7 +103,6 @@ const SETTINGS = v.object({
   printer: v.exactOptional(v.picklist(['system', 'thermal'])),
   rollMm: v.exactOptional(v.picklist([58, 80])),
   ratings: v.exactOptional(v.fallback(v.record(v.pipe(v.string(), v.isoDate()), COUNTS), {})),
-  resume: v.exactOptional(v.boolean()),
   adminOff: v.exactOptional(v.boolean()),
   scanJobs: v.exactOptional(v.fallback(v.pipe(v.array(v.string()), v.maxLength(MAX_SCAN_JOBS)), [])),
 });
@@ -120,9 +117,9 @@ export async function openDeviceShelf(name = DEVICE_DATABASE): Promise<DeviceShe
   let settings: DeviceSettings = kept.success ? kept.output : DEVICE_DEFAULTS;
   return {
     read: () => settings,
-    write: async (next) => {
+    write: (next) => {
       settings = next;
-      await rows.put('device', next);
+      return rows.put('device', next);
     },
   };
 }

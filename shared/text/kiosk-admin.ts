@@ -42,6 +42,7 @@ export type TestWord =
   | 'inbox-absent'
   | 'inbox-silent'
   | 'portal-set'
+  | 'portal-unguided'
   | 'portal-none'
   | 'key-set'
   | 'key-none'
@@ -56,6 +57,9 @@ export interface KioskAdminText {
   readonly save: string;
   readonly saved: string;
   readonly notSaved: string;
+  /** The disk did not take it. */
+  readonly notKept: string;
+  readonly notKeptNext: string;
   readonly pin: {
     readonly setTitle: string;
     readonly setWhat: string;

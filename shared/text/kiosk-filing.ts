@@ -53,6 +53,10 @@ export interface KioskFilingText {
     readonly enoughNext: string;
     readonly missing: (count: number) => string;
     readonly missingNext: string;
+    readonly review: (count: number) => string;
+    readonly reviewNext: string;
+    readonly unlisted: string;
+    readonly unlistedNext: string;
     readonly making: (done: number, of: number) => string;
     readonly makingNext: string;
     readonly failed: (count: number) => string;

@@ -14,17 +14,14 @@ export interface Contact {
 export interface KioskVisitText {
   readonly consent: {
     readonly title: string;
-    /** What for, what is read, where it goes, how long, whom to ask. `resume`: the office keeps dossiers for the day. */
+    /** What for, what is read, where it goes, how long, whom to ask. */
     readonly parts: (
       contact: Contact | undefined,
-      resume: boolean,
     ) => readonly { readonly head: string; readonly says: string }[];
     readonly law: string;
     readonly choices: string;
     readonly required: string;
     readonly requiredTag: string;
-    readonly resume: string;
-    readonly optionalTag: string;
     readonly askedLater: string;
     readonly missing: string;
     readonly missingNext: string;

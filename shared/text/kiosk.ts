@@ -1,3 +1,4 @@
+import type { OutcomeKind } from '../domain/visit';
 import type { Language } from './sentence';
 import { kioskEn } from './en/kiosk';
 import { kioskVi } from './vi/kiosk';
@@ -134,6 +135,8 @@ export interface KioskText {
   readonly end: {
     readonly title: string;
     readonly what: string;
+    /** What becomes of the dossier. 'leading': the portal is open, and what was done there is not known. */
+    readonly dossier: Readonly<Record<OutcomeKind | 'leading', string>>;
     readonly confirm: string;
     readonly stay: string;
     readonly idleTitle: string;

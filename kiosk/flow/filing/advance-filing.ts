@@ -25,7 +25,7 @@ export function advanceFiling(state: State, event: FilingEvent): Step {
         ? still({ ...state, screen: { ...screen, guided: event.here } })
         : still(state);
     case 'slip-numbered':
-      return screen.at === 'file' || screen.at === 'portal'
+      return screen.at === 'file' || screen.at === 'portal' || screen.at === 'slip'
         ? still({ ...state, screen: { ...screen, draft: { ...screen.draft, slipNumber: event.number } } })
         : still(state);
     case 'portal-chosen':
@@ -39,8 +39,11 @@ export function advanceFiling(state: State, event: FilingEvent): Step {
     case 'rating-asked':
       return screen.at === 'slip' ? still({ ...state, screen: { at: 'rate', slip: screen } }) : still(state);
     case 'rated':
-      return screen.at === 'rate' && !screen.rated
-        ? [{ ...state, screen: { ...screen, rated: true } }, [{ do: 'keep-rating', rating: event.rating }]]
+      return screen.at === 'rate' && !screen.slip.rated
+        ? [
+            { ...state, screen: { at: 'rate', slip: { ...screen.slip, rated: true } } },
+            [{ do: 'keep-rating', rating: event.rating }],
+          ]
         : still(state);
     default:
       return screen.at === 'file' && !isMaking(screen.documents)
@@ -66,9 +69,11 @@ export function isFinal(outcome: Outcome): boolean {
   return outcome.way === 'portal' || (outcome.way === 'counter' && outcome.by === 'inbox');
 }
 
-/** From the portal to the slip, once the portal itself has confirmed. */
+/** From the portal to the slip, once the portal itself has confirmed. The guide signs out and closes its windows. */
 export function leavePortal(state: State, screen: Of<'portal'>): Step {
-  return screen.guide.is === 'confirmed' ? toSlip(state, screen.draft, screen.documents) : still(state);
+  if (screen.guide.is !== 'confirmed') return still(state);
+  const [next, effects] = toSlip(state, screen.draft, screen.documents);
+  return [next, [{ do: 'stop-filing' }, ...effects]];
 }
 
 /** Shows the ways and asks for the files that each of them takes. Also the way to try again. */

@@ -1,7 +1,7 @@
 import type { Event } from '../events';
 import type { Means } from '../means';
 import { localDay } from '../slip-content';
-import { takeSlip } from '../take-slip';
+import { slipCode } from '../take-slip';
 import type { FilingEffect, FilingTask } from './filing-events';
 import { packageSender } from './package-sender';
 import { leadThroughPortal, lookForGuide } from './portal-guide';
@@ -18,12 +18,7 @@ export interface FilingRunner {
 export function filingRunner(means: Means, send: (event: Event) => void): FilingRunner {
   let running = new AbortController();
 
-  const numberOf = ({ draft }: FilingTask): string => {
-    if (draft.slipNumber !== undefined) return draft.slipNumber;
-    const number = takeSlip(means);
-    send({ is: 'slip-numbered', number });
-    return number;
-  };
+  const numberOf = ({ draft }: FilingTask): string => slipCode(means, draft, send);
   const sender = packageSender(means, send, numberOf);
   /** One thing at a time: what was begun before it ends. */
   const begin = (): AbortSignal => {

@@ -6,7 +6,7 @@ export interface InboxPort {
   /** Answers when the server holds every byte. A package that is there already is no failure. */
   put(sealed: SealedPackage, signal?: AbortSignal): Promise<Result<void>>;
   /** Raises a call in the counter's panel. */
-  call(call: HelpCall, signal?: AbortSignal): Promise<Result<void>>;
+  call(call: HelpCall): Promise<Result<void>>;
   /** Takes the call back. */
   endCall(id: string): Promise<void>;
 }

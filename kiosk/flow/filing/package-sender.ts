@@ -1,7 +1,7 @@
 import type { SealedPackage } from '../../../shared/contracts/handover';
 import type { Failure } from '../../../shared/domain/failure';
 import { fail, ok, type Result } from '../../../shared/domain/result';
-import type { Outcome } from '../../../shared/domain/visit';
+import type { Outcome, Visit } from '../../../shared/domain/visit';
 import type { Event } from '../events';
 import type { Means } from '../means';
 import type { CounterWay } from '../state';
@@ -34,7 +34,7 @@ export function packageSender(
 
   async function sealed(task: FilingTask, signal: AbortSignal): Promise<Result<SealedPackage>> {
     const { documents, visit } = task;
-    if (last?.of.documents === documents && last.of.visit === visit) return ok(last.package);
+    if (last?.of.documents === documents && saysTheSame(last.of.visit, visit)) return ok(last.package);
     const made = await sealForCounter(means, task, numberOf(task));
     if (made.ok && !signal.aborted) last = { of: { documents, visit }, package: made.value };
     return made;
@@ -77,6 +77,16 @@ export function packageSender(
       last = undefined;
     },
   };
+}
+
+/** Whether a package would say the same of both: where the papers went before is not in it. */
+function saysTheSame(one: Visit, other: Visit): boolean {
+  const said = ({ who, resultWay, phone, consent, declaration }: Visit): readonly unknown[] => [
+    ...[who, resultWay, phone],
+    ...[consent, declaration],
+  ];
+  const others = said(other);
+  return said(one).every((each, index) => each === others[index]);
 }
 
 function inInbox({ header }: SealedPackage, at: Date): Extract<Outcome, { way: 'counter' }> {

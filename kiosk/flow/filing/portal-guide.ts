@@ -26,5 +26,6 @@ export async function leadThroughPortal(
     return;
   }
   const prepared = await prepareHandover(means, task, slip);
-  if (!signal.aborted) await means.guide.lead({ portal, ...prepared }, told, signal);
+  if (!prepared.ok) told({ is: 'failed', failure: prepared.failure });
+  else if (!signal.aborted) await means.guide.lead({ portal, ...prepared.value }, told, signal);
 }

@@ -1,10 +1,8 @@
 import { follow } from '../../../shared/catalogue/finder';
 import { advanceItems } from '../advance-items';
 import type { Step } from '../events';
-import type { Screen, State } from '../state';
+import type { ChooseScreen, State } from '../state';
 import type { FindEvent } from './find-events';
-
-type Choose = Extract<Screen, { at: 'choose' }>;
 
 /** The part of `advance` for finding a procedure and for papers that cannot be scanned. */
 export function advanceFind(state: State, event: FindEvent): Step {
@@ -27,8 +25,13 @@ export function advanceFind(state: State, event: FindEvent): Step {
   }
 }
 
+/** The choice of a procedure, as it was left where it was there before. */
+export function choiceOf({ sought }: State): ChooseScreen {
+  return sought ?? { at: 'choose', query: '' };
+}
+
 /** One step back while a procedure is looked for; undefined where that leads off the screen. */
-export function backInChoose({ by, ...screen }: Choose): Choose | undefined {
+export function backInChoose({ by, ...screen }: ChooseScreen): ChooseScreen | undefined {
   if (!by) return undefined;
   if (by.is === 'event' || by.answers.length === 0) return screen;
   return { ...screen, by: { is: 'finder', answers: by.answers.slice(0, -1) } };
@@ -46,6 +49,6 @@ function bringPdf(state: State, { why, agreement, files }: Extract<FindEvent, { 
   return [{ ...next, screen: { ...screen, draft: { ...draft, broughtPdf } } }, effects];
 }
 
-function choose(state: State, screen: Choose): Step {
+function choose(state: State, screen: ChooseScreen): Step {
   return [{ ...state, screen }, []];
 }

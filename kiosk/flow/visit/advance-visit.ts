@@ -1,5 +1,6 @@
 import { without } from '../../../shared/domain/without';
 import type { Step } from '../events';
+import { choiceOf } from '../find/advance-find';
 import type { State } from '../state';
 import type { VisitEvent } from './visit-events';
 
@@ -14,12 +15,10 @@ export function advanceVisit(state: State, event: VisitEvent): Step {
 /** Whoever does not agree is told that the counter serves them, and leaves nothing behind. */
 function advanceConsent(state: State, event: VisitEvent): State {
   if (event.is === 'consent-declined') {
-    return { ...without(state, 'whoForm'), visit: {}, screen: { at: 'consent', declined: true } };
+    return { ...without(state, 'whoForm', 'sought'), visit: {}, screen: { at: 'consent', declined: true } };
   }
   if (event.is !== 'consented') return state;
-  const { consent, resume } = event;
-  const visit = { ...without(state.visit, 'resume'), consent, ...(resume && { resume }) };
-  return { ...state, visit, screen: { at: 'who' } };
+  return { ...state, visit: { ...state.visit, consent: event.consent }, screen: { at: 'who' } };
 }
 
 /** What was typed stays beside the visit until the session ends: going back and forth loses nothing. */
@@ -28,9 +27,9 @@ function advanceWho(state: State, event: VisitEvent): State {
     case 'who-typed':
       return { ...state, whoForm: event.form };
     case 'who-given':
-      return { ...state, visit: { ...state.visit, who: event.who }, screen: { at: 'choose', query: '' } };
+      return { ...state, visit: { ...state.visit, who: event.who }, screen: choiceOf(state) };
     case 'who-skipped':
-      return { ...state, visit: without(state.visit, 'who'), screen: { at: 'choose', query: '' } };
+      return { ...state, visit: without(state.visit, 'who'), screen: choiceOf(state) };
     default:
       return state;
   }

@@ -3,12 +3,7 @@ import type { WhoForm } from './who-form';
 
 /** What happens before a procedure is chosen. */
 export type VisitEvent =
-  | {
-      readonly is: 'consented';
-      readonly consent: Agreement;
-      /** The dossier may be kept until the end of the day: a choice of its own. */
-      readonly resume?: Agreement;
-    }
+  | { readonly is: 'consented'; readonly consent: Agreement }
   | { readonly is: 'consent-declined' }
   | { readonly is: 'who-typed'; readonly form: WhoForm }
   | { readonly is: 'who-given'; readonly who: Who }

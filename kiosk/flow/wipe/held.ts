@@ -22,6 +22,8 @@ export interface Doors {
 export function watchHeld({ addresses, media }: Doors): Held {
   const made = new Set<string>();
   const streams = new Set<MediaStream>();
+  /** How often everything was let go. */
+  let times = 0;
   const create = addresses.createObjectURL.bind(addresses);
   const revoke = addresses.revokeObjectURL.bind(addresses);
   addresses.createObjectURL = (of) => {
@@ -36,8 +38,11 @@ export function watchHeld({ addresses, media }: Doors): Held {
   if (media) {
     const open = media.getUserMedia.bind(media);
     media.getUserMedia = async (constraints) => {
+      const askedAt = times;
       const stream = await open(constraints);
       streams.add(stream);
+      // Opened for somebody who has left in the meantime.
+      if (askedAt !== times) stop(stream);
       return stream;
     };
   }
@@ -48,12 +53,17 @@ export function watchHeld({ addresses, media }: Doors): Held {
       return streams.size;
     },
     letGo: () => {
+      times++;
       made.forEach(revoke);
       made.clear();
-      streams.forEach((stream) => stream.getTracks().forEach((track) => track.stop()));
+      streams.forEach(stop);
       streams.clear();
     },
   };
+}
+
+function stop(stream: MediaStream): void {
+  stream.getTracks().forEach((track) => track.stop());
 }
 
 function isLive(stream: MediaStream): boolean {

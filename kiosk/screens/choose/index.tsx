@@ -7,6 +7,7 @@ import { Frame, type FrameProps } from '../../ui/frame';
 import { FinderScreen, type FinderScreenProps } from './finder';
 import { LifeEvents, LifeEventScreen, type LifeEventsProps } from './life-events';
 import { ProcedureGroup, ProcedureList } from './procedure-list';
+import { Unsure } from './unsure';
 import styles from './choose.module.css';
 
 export interface ChooseScreenProps extends LifeEventsProps, Pick<FinderScreenProps, 'onAnswer'> {
@@ -47,7 +48,12 @@ function AllWays(props: ChooseScreenProps) {
       <p role="status" class={searching ? styles['count'] : 'visually-hidden'}>
         {searching && results.length > 0 ? choose.found(results.length) : ''}
       </p>
-      {searching && results.length === 0 && <Alert tone="wait" what={choose.none} next={choose.noneNext} />}
+      {searching && results.length === 0 && (
+        <>
+          <Alert tone="wait" what={choose.none} next={choose.noneNext} />
+          <Unsure language={language} onFinder={props.onFinder} />
+        </>
+      )}
       {!searching && (
         <LifeEvents
           language={language}

@@ -4,11 +4,11 @@ import type { Procedure } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
 import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
-import { Icon } from '../../../shared/ui/icon';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { EventDrawing } from './event-drawing';
 import { named } from './named';
 import { ProcedureList } from './procedure-list';
+import { Unsure } from './unsure';
 import styles from './choose.module.css';
 
 export interface LifeEventsProps {
@@ -21,22 +21,11 @@ export interface LifeEventsProps {
 
 /** What happened in a life, one big button each, and the way for those who do not know. */
 export function LifeEvents({ language, procedures, onEvent, onFinder }: LifeEventsProps) {
-  const { events, finder } = kioskFindText(language);
+  const { events } = kioskFindText(language);
   const shown = LIFE_EVENT_NAMES.filter((event) => named(LIFE_EVENTS[event], procedures).length > 0);
   return (
     <section class={styles['group']}>
-      <button
-        type="button"
-        class={`${styles['procedure'] ?? ''} ${styles['unsure'] ?? ''}`}
-        onClick={onFinder}
-      >
-        <Icon name="help" large />
-        <span class={styles['words']}>
-          <strong>{finder.open}</strong>
-          <span class={styles['facts']}>{finder.openHint}</span>
-        </span>
-        <Icon name="forward" />
-      </button>
+      <Unsure language={language} onFinder={onFinder} />
       {shown.length > 0 && <h2>{events.title}</h2>}
       <ul class={styles['events']}>
         {shown.map((event) => (
@@ -65,7 +54,7 @@ export interface LifeEventScreenProps extends Omit<LifeEventsProps, 'onEvent'> {
 /** The procedures of one life event. */
 export function LifeEventScreen(props: LifeEventScreenProps) {
   const { language, event, procedures } = props;
-  const { events, finder } = kioskFindText(language);
+  const { events } = kioskFindText(language);
   return (
     <Frame
       title={events.names[event]}
@@ -80,17 +69,7 @@ export function LifeEventScreen(props: LifeEventScreenProps) {
       />
       <section class={styles['group']}>
         <h2>{events.notHere}</h2>
-        <button
-          type="button"
-          class={`${styles['procedure'] ?? ''} ${styles['unsure'] ?? ''}`}
-          onClick={props.onFinder}
-        >
-          <span class={styles['words']}>
-            <strong>{finder.open}</strong>
-            <span class={styles['facts']}>{finder.openHint}</span>
-          </span>
-          <Icon name="forward" />
-        </button>
+        <Unsure language={language} onFinder={props.onFinder} />
       </section>
     </Frame>
   );

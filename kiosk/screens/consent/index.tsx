@@ -15,9 +15,7 @@ export interface ConsentScreenProps {
   readonly contact?: Contact;
   /** The citizen agreed before and came back. */
   readonly agreed: boolean;
-  /** What was chosen about keeping the dossier for the day; absent where the office does not. */
-  readonly resume?: boolean;
-  readonly onAgree: (resume: boolean) => void;
+  readonly onAgree: () => void;
   readonly onDecline: () => void;
   readonly onBack: () => void;
 }
@@ -27,7 +25,6 @@ export function ConsentScreen(props: ConsentScreenProps) {
   const { consent: text } = kioskVisitText(props.language);
   const { common } = kioskText(props.language);
   const [agreed, setAgreed] = useState(props.agreed);
-  const [resume, setResume] = useState(props.resume ?? false);
   const { insisted, place, insist } = useInsistence();
   const missing = insisted && !agreed;
   return (
@@ -37,12 +34,12 @@ export function ConsentScreen(props: ConsentScreenProps) {
       back={{ label: common.back, onPress: props.onBack }}
       primary={{
         label: text.agree,
-        onPress: () => (agreed ? props.onAgree(resume) : insist()),
+        onPress: () => (agreed ? props.onAgree() : insist()),
         later: !agreed,
       }}
     >
       <dl class={styles['parts']}>
-        {text.parts(props.contact, props.resume !== undefined).map(({ head, says }) => (
+        {text.parts(props.contact).map(({ head, says }) => (
           <div key={head}>
             <dt>{head}</dt>
             <dd>{says}</dd>
@@ -54,9 +51,6 @@ export function ConsentScreen(props: ConsentScreenProps) {
         <legend>{text.choices}</legend>
         {missing && <Alert tone="bad" what={text.missing} next={text.missingNext} />}
         <Tick label={text.required} tag={text.requiredTag} on={agreed} wanted={missing} onTick={setAgreed} />
-        {props.resume !== undefined && (
-          <Tick label={text.resume} tag={text.optionalTag} on={resume} onTick={setResume} />
-        )}
         <p class={styles['law']}>{text.askedLater}</p>
         <Button size="touch" onClick={props.onDecline}>
           {text.decline}

@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/text/sentence';
 import { Frame, type FrameProps } from '../../ui/frame';
 import styles from './file.module.css';
 import { SendingState } from './sending-state';
-import { Verdict, type MadeFiles } from './verdict';
+import { Verdict, type MadeFiles, type Standing } from './verdict';
 import { WayList } from './way-list';
 
 /** The ways that the office and this machine allow. 'home' is always there. */
@@ -28,8 +28,7 @@ export interface FileScreenProps {
   readonly progress: FrameProps['progress'];
   readonly ways: Ways;
   readonly files: MadeFiles;
-  /** Names of required papers that are missing. */
-  readonly missing: readonly string[];
+  readonly standing: Standing;
   readonly sending?: ShownSending;
   readonly onRetryFiles: () => void;
   readonly onPortal: () => void;
@@ -57,7 +56,7 @@ export function FileScreen(props: FileScreenProps) {
       busy={making || underWay}
     >
       <div class={styles['parts']}>
-        <Verdict language={language} files={files} missing={props.missing} onRetry={props.onRetryFiles} />
+        <Verdict language={language} files={files} standing={props.standing} onRetry={props.onRetryFiles} />
         {sending && <SendingState {...props} sending={sending} />}
         {!underWay && !sending?.sealed && <WayList {...props} ways={ways} disabled={making} />}
       </div>

@@ -12,26 +12,30 @@ export interface MadeFiles {
   readonly failed: readonly string[];
 }
 
+/** How complete the papers are. */
+export interface Standing {
+  /** Whether it is known which papers the procedure needs. */
+  readonly listed: boolean;
+  /** Names of required papers that are missing. */
+  readonly missing: readonly string[];
+  /** How many papers have to be looked at again. */
+  readonly review: number;
+}
+
 export interface VerdictProps {
   readonly language: Language;
   readonly files: MadeFiles;
-  readonly missing: readonly string[];
+  readonly standing: Standing;
   readonly onRetry: () => void;
 }
 
 /** How complete the dossier is, always with the word that it is not filed. */
-export function Verdict({ language, files, missing, onRetry }: VerdictProps) {
+export function Verdict({ language, files, standing, onRetry }: VerdictProps) {
   const { file: text } = kioskFilingText(language);
   const { done, of, failed } = files;
   return (
     <>
-      {missing.length > 0 ? (
-        <Alert tone="wait" what={text.missing(missing.length)} next={text.missingNext}>
-          <Names names={missing} />
-        </Alert>
-      ) : (
-        <Alert tone="good" what={text.enough} next={text.enoughNext} />
-      )}
+      <Complete language={language} standing={standing} />
       {done < of && (
         <div class={styles['making']}>
           <Progress label={text.making(done, of)} done={done} of={of} />
@@ -48,6 +52,21 @@ export function Verdict({ language, files, missing, onRetry }: VerdictProps) {
       )}
     </>
   );
+}
+
+/** 'Đã đủ giấy tờ' only where that is known, and nothing has to be looked at again. */
+function Complete({ language, standing }: Pick<VerdictProps, 'language' | 'standing'>) {
+  const { file: text } = kioskFilingText(language);
+  const { listed, missing, review } = standing;
+  if (!listed) return <Alert tone="wait" what={text.unlisted} next={text.unlistedNext} />;
+  if (missing.length > 0)
+    return (
+      <Alert tone="wait" what={text.missing(missing.length)} next={text.missingNext}>
+        <Names names={missing} />
+      </Alert>
+    );
+  if (review > 0) return <Alert tone="wait" what={text.review(review)} next={text.reviewNext} />;
+  return <Alert tone="good" what={text.enough} next={text.enoughNext} />;
 }
 
 function Names({ names }: { readonly names: readonly string[] }) {

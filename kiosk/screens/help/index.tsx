@@ -35,7 +35,9 @@ export function HelpDialog({ language, help, contact, hotline, onAgain, onOver }
         </>
       }
     >
-      <p role="status">{unheard ? text.unheardNext(contact, hotline) : text[help.is]}</p>
+      <p role="status" class={unheard ? undefined : 'visually-hidden'}>
+        {unheard ? text.unheardNext(contact, hotline) : text[help.is]}
+      </p>
       <p>{text.stays}</p>
       {!unheard && <p>{text.seen}</p>}
     </Dialog>

@@ -1,17 +1,21 @@
-import { kioskText } from '../../../shared/text/kiosk';
+import { kioskText, type KioskText } from '../../../shared/text/kiosk';
 import type { Language } from '../../../shared/text/sentence';
 import { Button } from '../../../shared/ui/button';
 import { Dialog } from '../../../shared/ui/dialog';
 import styles from './leave.module.css';
 
-export interface EndDialogProps {
+interface EndProps {
   readonly language: Language;
   readonly onStay: () => void;
   readonly onEnd: () => void;
 }
 
-/** Asked before everything is erased. */
-export function EndDialog({ language, onStay, onEnd }: EndDialogProps) {
+export interface EndDialogProps extends EndProps {
+  readonly dossier: keyof KioskText['end']['dossier'];
+}
+
+/** Asked before everything is erased. What has left this machine already is not called lost. */
+export function EndDialog({ language, dossier, onStay, onEnd }: EndDialogProps) {
   const { end: text } = kioskText(language);
   return (
     <Dialog
@@ -29,11 +33,12 @@ export function EndDialog({ language, onStay, onEnd }: EndDialogProps) {
       }
     >
       <p>{text.what}</p>
+      <p>{text.dossier[dossier]}</p>
     </Dialog>
   );
 }
 
-export interface IdleDialogProps extends EndDialogProps {
+export interface IdleDialogProps extends EndProps {
   /** Whole seconds until the wipe. */
   readonly seconds: number;
   /** Seconds from the question to the wipe: what is read aloud, once. */

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeMoment } from '../../../shared/domain/deadline';
 import type { Procedure } from '../../../shared/domain/procedure';
 import { QUESTIONS_EN } from '../../../shared/text/en/papers';
@@ -8,6 +7,7 @@ import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Frame, type FrameProps } from '../../ui/frame';
+import { useInsistence } from '../../ui/use-insistence';
 import { ProcedureFacts } from './procedure-facts';
 import styles from './questions.module.css';
 
@@ -42,19 +42,11 @@ export function QuestionsScreen(props: QuestionsScreenProps) {
   const { questions: text, checklist, common } = kioskText(language);
   const listed = procedure.components.length > 0;
   const open = questions.filter(({ component }) => answers[component] === undefined).length;
-  const missed = useRef<HTMLDivElement>(null);
-  const [presses, setPresses] = useState(0);
+  const { place, insist } = useInsistence<HTMLDivElement>();
   const goOn = (): void => {
-    setPresses(presses + 1);
+    insist();
     props.onNext();
   };
-  useEffect(() => {
-    const first = insisted && missed.current?.querySelector('[data-open]');
-    if (!first) return;
-    first.querySelector('input')?.focus({ preventScroll: true });
-    // With its words, and clear of the bar at the foot.
-    first.scrollIntoView({ block: 'center' });
-  }, [insisted, presses]);
   return (
     <Frame
       title={procedure.name}
@@ -69,11 +61,11 @@ export function QuestionsScreen(props: QuestionsScreenProps) {
       }
       progress={props.progress}
       back={{ label: common.back, onPress: props.onBack }}
-      primary={{ label: common.next, onPress: goOn }}
+      primary={{ label: common.next, onPress: goOn, later: open > 0 }}
     >
       <ProcedureFacts language={language} procedure={procedure} at={props.at} />
       {insisted && open > 0 && <Alert tone="bad" what={text.unanswered(open)} />}
-      <div class={styles['questions']} ref={missed}>
+      <div class={styles['questions']} ref={place}>
         {questions.map(({ component, question, pages, settledBy }) => (
           <Question
             key={component}
@@ -108,17 +100,20 @@ function Question({ name, question, pages, yes, wanted, settledBy, language, onA
   const open = yes === undefined;
   const english = language === 'en' && QUESTIONS_EN[question];
   return (
-    <fieldset
-      class={`${styles['question'] ?? ''} ${wanted && open ? (styles['open'] ?? '') : ''}`}
-      data-open={open || undefined}
-    >
+    <fieldset class={`${styles['question'] ?? ''} ${wanted && open ? (styles['open'] ?? '') : ''}`}>
       <legend>
         <span lang="vi">{question}</span>
         {english && <span class={styles['english']}>{english}</span>}
       </legend>
       {[true, false].map((choice) => (
         <label key={String(choice)}>
-          <input type="radio" name={name} checked={yes === choice} onChange={() => onAnswer(choice)} />
+          <input
+            type="radio"
+            name={name}
+            checked={yes === choice}
+            data-open={open || undefined}
+            onChange={() => onAnswer(choice)}
+          />
           <span>{choice ? text.yes : text.no}</span>
         </label>
       ))}

@@ -17,8 +17,40 @@ type AboutProps = Pick<
   readonly onPhone?: () => void;
 };
 
-/** The slip's number, how the dossier stands, what is left to do, and the ways to take the slip along. */
-export function About({ language, number, outcome, slip, printing, onRetry, onPhone }: AboutProps) {
+/**
+ * The slip's number, how the dossier stands, what is left to do, and the ways to take the slip along. How it stands is
+ * said also while there is no slip, and where none can be made.
+ */
+export function About({ language, number, outcome: { kind, dossier = '' }, ...props }: AboutProps) {
+  const text = kioskSlipText(language);
+  const state = text.state[kind](dossier);
+  return (
+    <>
+      {props.printing && <PrintState language={language} printing={props.printing} />}
+      <Alert
+        tone={kind === 'portal' ? 'good' : 'wait'}
+        what={number ? `${text.number(number)} – ${state}` : state}
+      />
+      <Slip language={language} {...props} />
+      <section class={styles['steps']}>
+        <h2>{text.stepsTitle}</h2>
+        <ol>
+          {text.steps[kind].map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+/** The slip itself: being made, to be taken along, or to be tried again. */
+function Slip({
+  language,
+  slip,
+  onRetry,
+  onPhone,
+}: Pick<AboutProps, 'language' | 'slip' | 'onRetry' | 'onPhone'>) {
   const text = kioskSlipText(language);
   switch (slip.is) {
     case 'making':
@@ -33,32 +65,17 @@ export function About({ language, number, outcome, slip, printing, onRetry, onPh
       );
     case 'ready':
       return (
-        <>
-          {printing && <PrintState language={language} printing={printing} />}
-          <Alert
-            tone={outcome.kind === 'portal' ? 'good' : 'wait'}
-            what={`${text.number(number)} – ${text.state[outcome.kind](outcome.dossier ?? '')}`}
-          />
-          <section class={styles['steps']}>
-            <h2>{text.stepsTitle}</h2>
-            <ol>
-              {text.steps[outcome.kind].map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </section>
-          <div class={styles['take']}>
-            {onPhone && (
-              <Button size="touch" onClick={onPhone}>
-                <Glyph name="phone" />
-                {text.phone}
-              </Button>
-            )}
-            <SaveLink blob={slip.value.pdf} fileName={slip.value.fileName}>
-              {text.save}
-            </SaveLink>
-          </div>
-        </>
+        <div class={styles['take']}>
+          {onPhone && (
+            <Button size="touch" onClick={onPhone}>
+              <Glyph name="phone" />
+              {text.phone}
+            </Button>
+          )}
+          <SaveLink blob={slip.value.pdf} fileName={slip.value.fileName}>
+            {text.save}
+          </SaveLink>
+        </div>
       );
   }
 }

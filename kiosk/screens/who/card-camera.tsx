@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { Result } from '../../../shared/domain/result';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../../shared/domain/failure';
+import { ok, type Result } from '../../../shared/domain/result';
 import { failureSentence } from '../../../shared/text/failures';
 import { kioskVisitText } from '../../../shared/text/kiosk-visit';
 import type { Language } from '../../../shared/text/sentence';
@@ -23,6 +24,8 @@ export interface CardCameraProps {
 
 /** Between two looks: a code is held for seconds, and the machine has other things to do. */
 const LOOK_MS = 250;
+/** Looks in a row that fail: the reader itself is not there. */
+const MOST_FAILURES = 4;
 /** Longest side of a frame: a card's small code at a hand's breadth. */
 const FRAME_EDGE = 1_600;
 
@@ -30,6 +33,7 @@ const FRAME_EDGE = 1_600;
 export function CardCamera({ language, port, readCode, onCode, onClose }: CardCameraProps) {
   const { who: text } = kioskVisitText(language);
   const { camera, failure, again } = useCamera(port);
+  const [unread, setUnread] = useState<Failure>();
   const video = useRef<HTMLVideoElement>(null);
   const found = useRef(onCode);
   found.current = onCode;
@@ -39,14 +43,20 @@ export function CardCamera({ language, port, readCode, onCode, onClose }: CardCa
     const over = new AbortController();
     screen.srcObject = camera.stream;
     void lookFor(screen, readCode, over.signal).then((code) => {
-      if (code !== undefined) found.current(code);
+      if (code?.ok) found.current(code.value);
+      else setUnread(code?.failure);
     });
     return () => {
       over.abort();
       screen.srcObject = null;
     };
   }, [camera, readCode]);
-  const sentence = failure && failureSentence(failure, language);
+  const trouble = failure ?? unread;
+  const sentence = trouble && failureSentence(trouble, language);
+  const tryAgain = (): void => {
+    setUnread(undefined);
+    again();
+  };
   return (
     <Dialog
       title={text.cameraTitle}
@@ -61,7 +71,7 @@ export function CardCamera({ language, port, readCode, onCode, onClose }: CardCa
       <p>{text.cameraWhat}</p>
       {sentence ? (
         <Alert tone="bad" what={sentence.what} next={sentence.next}>
-          <Button size="touch" onClick={again}>
+          <Button size="touch" onClick={tryAgain}>
             {text.cameraAgain}
           </Button>
         </Alert>
@@ -82,17 +92,20 @@ export function CardCamera({ language, port, readCode, onCode, onClose }: CardCa
   );
 }
 
-/** Looks at one frame after the other until a code is read; undefined when it is over before. */
+/** Looks at one frame after the other until a code is read or nothing can be; undefined when it is over before. */
 async function lookFor(
   video: HTMLVideoElement,
   readCode: ReadCode,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<Result<string> | undefined> {
+  let failures = 0;
   while (!signal.aborted) {
     const frame = await frameOf(video);
     const read = frame && (await readCode(frame, signal));
     if (isOver(signal)) return undefined;
-    if (read?.ok && read.value !== undefined) return read.value;
+    if (read?.ok && read.value !== undefined) return ok(read.value);
+    if (read) failures = read.ok ? 0 : failures + 1;
+    if (read && !read.ok && failures >= MOST_FAILURES) return read;
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
   return undefined;
@@ -107,8 +120,7 @@ async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | undefined
   const { videoWidth, videoHeight } = video;
   if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || videoWidth === 0) return undefined;
   const scale = Math.min(1, FRAME_EDGE / Math.max(videoWidth, videoHeight));
-  return createImageBitmap(video, {
-    resizeWidth: Math.round(videoWidth * scale),
-    resizeHeight: Math.round(videoHeight * scale),
-  });
+  const size = { resizeWidth: Math.round(videoWidth * scale), resizeHeight: Math.round(videoHeight * scale) };
+  // A camera that was pulled out has no frame any more; that it is gone is told elsewhere.
+  return createImageBitmap(video, size).catch(() => undefined);
 }

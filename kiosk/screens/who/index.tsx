@@ -58,7 +58,7 @@ export function WhoScreen(props: WhoScreenProps) {
       <div class={styles['form']} ref={place}>
         {insisted && gap && <Alert tone="bad" what={text.missing[gap]} next={text.orSkip} />}
         <BehalfChoice language={language} form={form} onChoose={(behalf) => change({ behalf })} />
-        {form.behalf && (
+        {(form.behalf ?? form.card ?? trouble) && (
           <Person
             language={language}
             form={form}

@@ -34,9 +34,15 @@ export function watchFields(page: Document, words: KeyboardWords): FieldWatch {
   const show = async (touched: Field): Promise<void> => {
     hide();
     field = touched;
-    const { screenKeyboard } = await import('./screen-keyboard');
+    const loaded = await import('./screen-keyboard').catch(() => undefined);
+    if (!loaded) {
+      // Not kept on this machine yet, and no server answers: the device's own keyboard may come instead.
+      touched.inputMode = 'text';
+      if (field === touched) field = undefined;
+      return;
+    }
     if (field !== touched || !touched.isConnected || over.signal.aborted) return;
-    shown = screenKeyboard({
+    shown = loaded.screenKeyboard({
       words,
       method,
       keys: touched.dataset['keys'] === 'digits' ? 'digits' : 'letters',

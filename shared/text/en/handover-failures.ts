@@ -59,8 +59,8 @@ export const handoverFailures: HandoverFailureText = {
     next: 'Choose another way, or call an officer.',
   }),
   'guide/closed': () => ({
-    what: 'The portal’s window was closed; the dossier is NOT SUBMITTED.',
-    next: 'Open it again, or choose another way.',
+    what: 'The portal’s window was closed. The machine has NOT SEEN a dossier code.',
+    next: 'If you pressed the portal’s own button, ask an officer before you submit again. If not, open the portal again, or choose another way.',
   }),
   'guide/lost': () => ({
     what: 'The portal asks for something that this machine cannot guide you through.',

@@ -8,6 +8,8 @@ export const kioskAdminEn: KioskAdminText = {
   save: 'Save',
   saved: 'Saved. It takes effect when you press Close.',
   notSaved: 'Not saved. Mend the fields that have a red line.',
+  notKept: 'Not saved: the machine could not write to its disk.',
+  notKeptNext: 'Free some space or look at the browser’s storage settings, then save again.',
   pin: {
     setTitle: 'Set the administration PIN',
     setWhat: 'This machine has no PIN yet. Set one now: whoever knows it can change the settings.',
@@ -131,6 +133,8 @@ export const kioskAdminEn: KioskAdminText = {
       'inbox-absent': "The server has no inbox. See the administrator's guide.",
       'inbox-silent': 'It does not answer. Packages wait on this machine.',
       'portal-set': 'The address is set. Open it to see whether the portal answers.',
+      'portal-unguided':
+        'The address is set, but citizens are not offered it yet. Install the Cửa Số extension and switch its guide mode on at this machine.',
       'portal-none': 'No address: nobody files on the portal at this machine.',
       'key-set': 'It is set.',
       'key-none': 'It is not set: nothing can be sent to the counter.',
@@ -145,7 +149,7 @@ export const kioskAdminEn: KioskAdminText = {
     title: 'Packages that wait to be sent',
     none: 'None is waiting.',
     waiting: 'Waiting',
-    failed: 'Not sent within 24 hours',
+    failed: 'No longer sent by itself. Copy it to a file and take it to the counter',
     entry: (slip, kilobytes, since) => `Slip ${slip}, ${number.format(kilobytes)} kB, since ${since}`,
     save: 'Copy to a file',
     remove: 'Remove from here',

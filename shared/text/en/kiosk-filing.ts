@@ -43,7 +43,7 @@ export const kioskFilingEn: KioskFilingText = {
     phoneHint: 'So that an officer can call you if something is missing. You may leave it empty.',
     phoneLabel: 'Your phone number',
     phoneConsent: 'I agree that an officer calls this number about this dossier, and for nothing else',
-    phoneWrong: 'A phone number has 10 digits and begins with 0. Correct it or delete it.',
+    phoneWrong: 'A phone number has 10 or 11 digits and begins with 0. Correct it or delete it.',
     phoneNotAgreed: 'Tick that you agree to pass the number on, or delete it.',
   },
   file: {
@@ -52,6 +52,11 @@ export const kioskFilingEn: KioskFilingText = {
     enoughNext: 'Choose one of the ways below.',
     missing: (count) => `${count} ${count === 1 ? 'paper is' : 'papers are'} missing, NOT YET FILED`,
     missingNext: 'You can still choose a way below. Bring these papers to the counter:',
+    review: (count) =>
+      `${count} ${count === 1 ? 'paper has' : 'papers have'} to be looked at again, NOT YET FILED`,
+    reviewNext: 'You can still choose a way below. Bring the paper itself for an officer to look at.',
+    unlisted: 'This machine does not know which papers are needed, NOT YET FILED',
+    unlistedNext: 'You can still choose a way below. Ask an officer at the counter what to bring.',
     making: (done, of) => `Making PDF file ${done}/${of}`,
     makingNext: 'You can choose a way when this is done.',
     failed: (count) => `${count} ${count === 1 ? 'file' : 'files'} could not be made.`,

@@ -3,7 +3,7 @@ import type { KioskVisitText } from '../kiosk-visit';
 export const kioskVisitEn: KioskVisitText = {
   consent: {
     title: 'What this machine does with your papers',
-    parts: (contact, resume) => [
+    parts: (contact) => [
       {
         head: 'What for',
         says: 'Only to prepare the dossier you choose and to bring it where you choose. For nothing else.',
@@ -18,9 +18,7 @@ export const kioskVisitEn: KioskVisitText = {
       },
       {
         head: 'How long it is kept',
-        says: `The machine erases everything when you press End, or when nobody touches it for 90 seconds${
-          resume ? ', unless you choose to keep it for the day' : ''
-        }.`,
+        says: 'The machine erases everything when you press End, or when nobody touches it for 90 seconds.',
       },
       {
         head: 'Your rights',
@@ -33,8 +31,6 @@ export const kioskVisitEn: KioskVisitText = {
     choices: 'You choose',
     required: 'I agree that the machine uses the papers and details I give to prepare this dossier.',
     requiredTag: 'Needed to use the machine',
-    resume: 'Keep the dossier until the end of the day, so that I can go on with the code on the slip.',
-    optionalTag: 'Not required',
     askedLater: 'A phone number and a rating are asked for separately later. You need not answer.',
     missing: 'The box “Needed to use the machine” is not ticked.',
     missingNext: 'Tick it if you agree, or press I do not agree.',

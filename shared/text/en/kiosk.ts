@@ -91,8 +91,9 @@ export const kioskEn: KioskText = {
     reuseWhy: 'The office looks this up in its database.',
     unlisted: 'This machine has no list of papers for this procedure yet.',
     unlistedNext: 'Ask an officer at the counter what to bring.',
-    lastTask: 'Submit at the counter',
-    lastTaskWhy: 'The last task: hand your papers and the slip to an officer.',
+    lastTask: 'Submit the dossier',
+    lastTaskWhy:
+      'The last task: file on the portal, send to the counter or take home. You choose after the check.',
     next: 'Check',
   },
   paper: {
@@ -147,7 +148,19 @@ export const kioskEn: KioskText = {
   },
   end: {
     title: 'End and erase everything?',
-    what: 'All pages will be erased from this machine. The dossier has not been submitted.',
+    what: 'All pages will be erased from this machine.',
+    dossier: {
+      home: 'The dossier has not been submitted.',
+      stick:
+        'The package on your USB stick stays, NOT YET FILED. Take the stick and the slip to the counter.',
+      waiting:
+        'The sealed package stays on this machine and is sent to the counter, NOT YET FILED. Take the slip to the counter.',
+      inbox:
+        'The dossier at the counter stays. An officer still has to file it. Take the slip to the counter.',
+      portal: 'The dossier filed on the portal stays. Take the slip with its code.',
+      leading:
+        'No dossier code has come from the portal yet. If the portal shows one, write it down before you end.',
+    },
     confirm: 'End and erase',
     stay: 'Go on',
     idleTitle: 'Are you still there?',

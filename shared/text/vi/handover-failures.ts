@@ -59,8 +59,8 @@ export const handoverFailures: HandoverFailureText = {
     next: 'Hãy chọn cách nộp khác, hoặc gọi cán bộ.',
   }),
   'guide/closed': () => ({
-    what: 'Cửa sổ của cổng đã đóng, hồ sơ CHƯA NỘP.',
-    next: 'Hãy mở lại, hoặc chọn cách nộp khác.',
+    what: 'Cửa sổ của cổng đã đóng. Máy CHƯA thấy mã hồ sơ.',
+    next: 'Nếu bạn đã bấm nút nộp của cổng, hãy hỏi cán bộ trước khi nộp lại. Nếu chưa, hãy mở lại cổng hoặc chọn cách khác.',
   }),
   'guide/lost': () => ({
     what: 'Cổng đang hỏi điều mà máy chưa biết cách hướng dẫn.',

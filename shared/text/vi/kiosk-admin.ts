@@ -8,6 +8,8 @@ export const kioskAdminVi: KioskAdminText = {
   save: 'Lưu',
   saved: 'Đã lưu. Thay đổi có hiệu lực khi bạn bấm Đóng.',
   notSaved: 'Chưa lưu. Hãy sửa những ô có dòng chữ đỏ.',
+  notKept: 'Chưa lưu được: máy không ghi được vào ổ đĩa.',
+  notKeptNext: 'Hãy dọn ổ đĩa hoặc xem cài đặt lưu trữ của trình duyệt, rồi lưu lại.',
   pin: {
     setTitle: 'Đặt mã PIN quản trị',
     setWhat: 'Máy này chưa có mã PIN. Hãy đặt ngay: ai biết mã PIN thì đổi được cài đặt của máy.',
@@ -128,6 +130,8 @@ export const kioskAdminVi: KioskAdminText = {
       'inbox-absent': 'Máy chủ chưa có hộp thư. Hãy xem hướng dẫn quản trị.',
       'inbox-silent': 'Không trả lời. Gói hồ sơ sẽ chờ trong máy này.',
       'portal-set': 'Đã đặt địa chỉ. Hãy bấm mở để xem cổng có lên không.',
+      'portal-unguided':
+        'Đã đặt địa chỉ, nhưng người dân chưa thấy cách nộp này. Hãy cài tiện ích Cửa Số và bật chế độ hướng dẫn trên máy này.',
       'portal-none': 'Chưa đặt địa chỉ: không nộp trên cổng tại máy này.',
       'key-set': 'Đã đặt.',
       'key-none': 'Chưa đặt: không gửi cho quầy được.',
@@ -142,7 +146,7 @@ export const kioskAdminVi: KioskAdminText = {
     title: 'Gói hồ sơ chờ gửi',
     none: 'Không có gói nào chờ gửi.',
     waiting: 'Đang chờ gửi',
-    failed: 'Quá 24 giờ chưa gửi được',
+    failed: 'Máy đã thôi tự gửi. Hãy chép ra tệp và mang đến quầy',
     entry: (slip, kilobytes, since) => `Phiếu ${slip}, ${number.format(kilobytes)} kB, từ ${since}`,
     save: 'Chép ra tệp',
     remove: 'Xoá khỏi máy',

@@ -3,7 +3,7 @@ import type { KioskVisitText } from '../kiosk-visit';
 export const kioskVisitVi: KioskVisitText = {
   consent: {
     title: 'Máy làm gì với giấy tờ của bạn',
-    parts: (contact, resume) => [
+    parts: (contact) => [
       {
         head: 'Để làm gì',
         says: 'Chỉ để chuẩn bị hồ sơ bạn chọn và đưa hồ sơ đến nơi bạn chọn. Không dùng vào việc khác.',
@@ -18,9 +18,7 @@ export const kioskVisitVi: KioskVisitText = {
       },
       {
         head: 'Giữ bao lâu',
-        says: `Máy xoá tất cả khi bạn bấm Kết thúc, hoặc khi 90 giây không ai chạm vào máy${
-          resume ? ', trừ khi bạn chọn giữ đến hết ngày' : ''
-        }.`,
+        says: 'Máy xoá tất cả khi bạn bấm Kết thúc, hoặc khi 90 giây không ai chạm vào máy.',
       },
       {
         head: 'Quyền của bạn',
@@ -33,8 +31,6 @@ export const kioskVisitVi: KioskVisitText = {
     choices: 'Bạn chọn',
     required: 'Tôi đồng ý để máy dùng giấy tờ và thông tin tôi đưa vào để chuẩn bị hồ sơ này.',
     requiredTag: 'Cần có để dùng máy',
-    resume: 'Giữ hồ sơ đến hết ngày để tôi làm tiếp bằng mã trên phiếu.',
-    optionalTag: 'Không bắt buộc',
     askedLater: 'Số điện thoại và đánh giá được hỏi riêng ở bước sau. Bạn có thể không trả lời.',
     missing: 'Bạn chưa đánh dấu vào ô “Cần có để dùng máy”.',
     missingNext: 'Hãy đánh dấu nếu bạn đồng ý, hoặc bấm Tôi không đồng ý.',

@@ -86,8 +86,8 @@ export const kioskVi: KioskText = {
     reuseWhy: 'Cơ quan tự tra cứu trong cơ sở dữ liệu.',
     unlisted: 'Chưa có danh mục giấy tờ của thủ tục này trong máy.',
     unlistedNext: 'Hãy hỏi cán bộ tại quầy cần mang những gì.',
-    lastTask: 'Nộp hồ sơ tại quầy',
-    lastTaskWhy: 'Việc cuối cùng: đưa giấy tờ và phiếu chuẩn bị cho cán bộ.',
+    lastTask: 'Nộp hồ sơ',
+    lastTaskWhy: 'Việc cuối cùng: nộp trên cổng, gửi tới quầy hoặc mang về. Bạn chọn sau khi kiểm tra.',
     next: 'Kiểm tra',
   },
   paper: {
@@ -142,7 +142,16 @@ export const kioskVi: KioskText = {
   },
   end: {
     title: 'Kết thúc và xoá dữ liệu?',
-    what: 'Mọi trang đã đưa vào sẽ bị xoá khỏi máy này. Hồ sơ chưa được nộp.',
+    what: 'Mọi trang đã đưa vào sẽ bị xoá khỏi máy này.',
+    dossier: {
+      home: 'Hồ sơ chưa được nộp.',
+      stick: 'Gói hồ sơ trong USB không bị xoá, CHƯA NỘP. Nhớ cầm USB và phiếu đến quầy.',
+      waiting:
+        'Gói hồ sơ đã niêm phong vẫn nằm trong máy để tự gửi tới quầy, CHƯA NỘP. Nhớ cầm phiếu đến quầy.',
+      inbox: 'Hồ sơ đã gửi tới quầy không bị xoá, còn chờ cán bộ nộp. Nhớ cầm phiếu đến quầy.',
+      portal: 'Hồ sơ đã nộp trên cổng không bị xoá. Nhớ cầm phiếu có mã hồ sơ.',
+      leading: 'Máy chưa nhận được mã hồ sơ từ cổng. Nếu cổng đã hiện mã, hãy ghi lại mã rồi mới kết thúc.',
+    },
     confirm: 'Kết thúc và xoá',
     stay: 'Làm tiếp',
     idleTitle: 'Bạn còn ở đây không?',

@@ -16,8 +16,7 @@ const PLACES: Readonly<Record<Place, string>> = {
 const CORNERS: readonly Place[] = ['upper-left', 'upper-right', 'lower-left', 'lower-right'];
 
 const finding: FindingText = {
-  blurred: (_, where) =>
-    `Chữ bị mờ${at(where)}: giữ giấy phẳng và yên, lau mặt kính rồi quét hoặc chụp lại.`,
+  blurred: (_, where) => `Chữ bị mờ${at(where)}: giữ giấy phẳng và yên, lau mặt kính rồi quét hoặc chụp lại.`,
   faint: (_, where) => `Chữ quá nhạt${at(where)}: chọn mức đậm hơn rồi quét lại.`,
   glare: (_, where) => `Bị chói sáng, mất chữ${at(where)}: tắt đèn flash, đổi hướng ánh sáng rồi chụp lại.`,
   shadow: (_, where) => `Có bóng tối${at(where)}: đậy kín nắp máy quét hoặc đổi hướng ánh sáng rồi làm lại.`,

@@ -83,10 +83,10 @@ async function kiosk(hasCamera: boolean): Promise<void> {
   ];
   const around: Surroundings = {
     ...{ office: '', hasCamera, scanners: [], updateReady: false, popular: [], search: () => [] },
-    ...{ ways: { portal: false, counter: false, stick: false }, now: () => new Date() },
+    ...{ ways: { counter: false, stick: false }, now: () => new Date() },
     send: () => undefined,
     ...{ acceptUpdate: () => undefined, leave: () => undefined, restart: () => undefined },
-    ...{ hotline: '1022', resume: false },
+    hotline: '1022',
   };
   const state = aState({ at: 'paper', draft: aDraft({ items: { TP01: pages } }), component: 'TP01' });
   render(<ShowScreen state={state} around={around} />, root);

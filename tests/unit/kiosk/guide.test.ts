@@ -130,6 +130,43 @@ test('files go in pieces, each after the one before; the end is told to the guid
   port1.close();
 });
 
+test('a visit that ends while the guide is greeted tells it nothing', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const heard: unknown[] = [];
+  const session = new AbortController();
+  const page: Window = aWindow((nonce, hear) => {
+    session.abort();
+    here(() => page, port2)(nonce, hear);
+  });
+  port1.onmessage = ({ data }) => heard.push(data);
+  await extensionGuide(page).lead(TASK, () => undefined, session.signal);
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(heard).toEqual([]);
+  port1.close();
+});
+
+test('a guide that opens after the visit is over gets no dossier', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const heard: string[] = [];
+  const session = new AbortController();
+  const page: Window = aWindow((nonce, hear) => here(() => page, port2)(nonce, hear));
+  const late = new Promise((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<KioskSays>) => {
+      heard.push(data.say);
+      if (data.say === 'open') session.abort();
+      if (data.say !== 'end') return;
+      port1.postMessage({ say: 'ready' });
+      setTimeout(resolve, 50);
+    };
+  });
+  await extensionGuide(page).lead(TASK, () => undefined, session.signal);
+  await late;
+
+  expect(heard).toEqual(['open', 'end']);
+  port1.close();
+});
+
 test('a guide that goes away before the portal confirmed leaves the dossier not filed', async () => {
   const { port1, port2 } = new MessageChannel();
   const told: Guide[] = [];

@@ -107,3 +107,12 @@ test('what is called off is no failure of the inbox', async () => {
 
   expect(await httpInbox().put(SEALED, off.signal)).toEqual({ ok: false, failure: { code: 'cancelled' } });
 });
+
+test('a server that takes a call and stays silent has not heard it', async () => {
+  await aServerThatAnswers(() => undefined);
+
+  const heard = await httpInbox(50).call(CALL);
+  await expect(httpInbox(50).endCall(CALL.id)).resolves.toBeUndefined();
+
+  expect(heard).toEqual({ ok: false, failure: { code: 'inbox/unreachable' } });
+});

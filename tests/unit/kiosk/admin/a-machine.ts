@@ -17,14 +17,14 @@ export class FakeRows implements DeviceRows {
   };
 }
 
-/** A shelf in memory. */
-export function aShelf(settings: DeviceSettings): DeviceShelf {
+/** A shelf whose disk are these rows. */
+export function aShelf(settings: DeviceSettings, rows: FakeRows): DeviceShelf {
   let kept = settings;
   return {
     read: () => kept,
     write: (next) => {
       kept = next;
-      return Promise.resolve();
+      return rows.put('device', next);
     },
   };
 }

@@ -52,6 +52,7 @@ test('the file for technical support says how the machine is, and names nobody',
 
 test.each<[Event, string | undefined]>([
   [{ is: 'package-failed', job: 1, failure: { code: 'inbox/full' } }, 'inbox/full'],
+  [{ is: 'print-failed', job: 1, failure: { code: 'worker/lost', worker: 'slip' } }, 'worker/lost'],
   [{ is: 'scan-ended', job: 1, failure: { code: 'scan/busy' } }, 'scan/busy'],
   [{ is: 'scan-ended', job: 1 }, undefined],
   [

@@ -150,6 +150,8 @@ describe('on the portal', () => {
     const filed = says(aState(portal), confirmed, { is: 'went-on' });
 
     expect([leading.screen.at, leading.visit.outcome]).toEqual(['portal', undefined]);
+    // The guide hears of it, signs out and closes the portal.
+    expect(effectsOf(says(aState(portal), confirmed), { is: 'went-on' })).toContain('stop-filing');
     expect([filed.screen.at, filed.visit.outcome]).toEqual([
       'slip',
       { way: 'portal', dossier: 'H40-1', at: AT },
@@ -162,6 +164,16 @@ describe('on the portal', () => {
     expect(filed.screen).toMatchObject({ guide: { is: 'confirmed' } });
     expect(says(filed, { is: 'went-back' }).screen.at).toBe('portal');
     expect(says(filed, { is: 'went-on' }, { is: 'went-back' }).screen.at).toBe('slip');
+  });
+
+  test('the same word again is a sign of life: a new state, and the answer to the question', () => {
+    const leading = moved({ is: 'leading', attached: 1, of: 2 });
+    const before = says(aState(portal), leading, { is: 'idle-warned' });
+    const after = says(before, leading);
+
+    expect([before.over, after.over, after.screen]).toEqual(['idle', undefined, before.screen]);
+    expect(says(after, leading)).not.toBe(after);
+    expect(says(after, { ...leading, job: 3 } as Event)).toBe(after);
   });
 
   test('a word for an older try changes nothing', () => {
@@ -195,12 +207,14 @@ describe('the end', () => {
     expect([next.screen.at, next.visit]).toEqual(['file', {}]);
   });
 
-  test('a rating counts once; back leads to the slip', () => {
+  test('a rating counts once, also for who goes back to the slip and comes again', () => {
     const rate = says(aState(slip), { is: 'rating-asked' });
     const rated = says(rate, { is: 'rated', rating: 4 });
 
     expect(effectsOf(rate, { is: 'rated', rating: 4 })).toEqual(['keep-rating']);
     expect(effectsOf(rated, { is: 'rated', rating: 1 })).toEqual([]);
-    expect(says(rated, { is: 'went-back' }).screen).toEqual(slip);
+    const back = says(rated, { is: 'went-back' });
+    expect(back.screen).toEqual({ ...slip, rated: true });
+    expect(effectsOf(says(back, { is: 'rating-asked' }), { is: 'rated', rating: 1 })).toEqual([]);
   });
 });

@@ -3,9 +3,10 @@ import { startFlow, type Flow } from '../../../../kiosk/flow/flow';
 import type { GuidePort, GuideTask } from '../../../../kiosk/flow/filing/guide-port';
 import type { Guide } from '../../../../kiosk/flow/state';
 import type { Handover } from '../../../../shared/contracts/handover';
-import { fail, ok, type Result } from '../../../../shared/domain/result';
+import { ok, type Result } from '../../../../shared/domain/result';
 import { sha256Hex } from '../../../../shared/domain/sha256';
 import { aKioskProcedure, FakeMeans, VIETNAMESE } from '../../../fixtures/kiosk';
+import { aFinishedPdf } from '../../../fixtures/worker-answers';
 import { AT, toChoose, toWays as openWays } from '../../../fixtures/kiosk-way';
 
 let means: FakeMeans;
@@ -106,6 +107,51 @@ describe('into the inbox', () => {
     );
   });
 
+  test('saved on a stick and sent from there after going back, it is the same package', async () => {
+    await toWays();
+    flow.send({ is: 'counter-chosen', by: 'stick' });
+    await vi.waitFor(() => expect(screen()).toMatchObject({ sending: { sealed: {} } }));
+    flow.send({ is: 'package-saved', at: AT });
+    flow.send({ is: 'went-back' });
+    expect(screen().at).toBe('file');
+
+    flow.send({ is: 'counter-chosen', by: 'inbox' });
+    await shows('slip');
+
+    expect([means.sealed, means.sent.map(({ header }) => header.id)]).toEqual([1, ['package-1']]);
+  });
+
+  test('what the citizen says anew is sealed anew', async () => {
+    await toWays();
+    flow.send({ is: 'counter-chosen', by: 'stick' });
+    await vi.waitFor(() => expect(screen()).toMatchObject({ sending: { sealed: {} } }));
+    flow.send({ is: 'went-back' });
+    flow.send({ is: 'declared', declaration: { version: '1', at: AT }, resultWay: 'post' });
+    await vi.waitFor(() => expect(screen()).toMatchObject({ documents: [{ file: { is: 'ready' } }] }));
+
+    flow.send({ is: 'counter-chosen', by: 'inbox' });
+    await shows('slip');
+
+    const { resultWay, slip } = await handoverIn(means.sent[0]?.bytes);
+    expect([means.sealed, resultWay, slip]).toEqual([2, 'post', '2026-11-21/001']);
+  });
+
+  test('a file that the disk no longer gives is a failure in words, and the session goes on', async () => {
+    const pdf = new Blob(['%PDF-1.7']);
+    pdf.slice = () => {
+      throw new DOMException('gone', 'NotReadableError');
+    };
+    means.assemblePdf = () => Promise.resolve(ok(aFinishedPdf({ pdf, sha256: '', pages: 1 })));
+    await toWays();
+
+    flow.send({ is: 'counter-chosen', by: 'inbox' });
+
+    await vi.waitFor(() =>
+      expect(screen()).toMatchObject({ sending: { failure: { code: 'file/unreadable' } } }),
+    );
+    expect(means.sent).toEqual([]);
+  });
+
   test('an answer that comes after the session changes nothing, and the try was ended', async () => {
     await toWays();
     let answer: (sent: Result<void>) => void = () => undefined;
@@ -169,71 +215,4 @@ describe('on the portal', () => {
     expect(signal?.aborted).toBe(true);
     expect([screen().at, flow.state.value.visit.outcome]).toEqual(['file', undefined]);
   });
-});
-
-describe('printing', () => {
-  beforeEach(async () => {
-    await toWays();
-    flow.send({ is: 'home-chosen', at: AT });
-    await vi.waitFor(() => expect(screen()).toMatchObject({ slip: { is: 'ready' } }));
-  });
-
-  test('through the system nothing is claimed', () => {
-    flow.send({ is: 'print-asked' });
-
-    expect(means.printed).toBe(1);
-    expect(screen()).not.toHaveProperty('printing');
-  });
-
-  test.each([
-    [undefined, 576],
-    [58, 384],
-  ] as const)(
-    'a roll of %s mm is printed %i dots wide; again, it is the same number',
-    async (rollMm, dots) => {
-      means.settings = { ...means.settings, printer: 'thermal', ...(rollMm && { rollMm }) };
-      flow.send({ is: 'print-asked' });
-      flow.send({ is: 'print-asked' });
-      await vi.waitFor(() => expect(screen()).toMatchObject({ printing: { is: 'printed' } }));
-      flow.send({ is: 'print-asked' });
-      await vi.waitFor(() => expect(means.receipts).toEqual([dots, dots]));
-
-      expect(new Set(means.slips.map(({ slip }) => slip))).toEqual(new Set(['2026-11-21/001']));
-      expect(means.settings.slip.last).toBe(1);
-    },
-  );
-
-  test('paper that ran out is a state from which it is printed again', async () => {
-    means.settings = { ...means.settings, printer: 'thermal' };
-    means.printerFails = { code: 'printer/paper-out' };
-    flow.send({ is: 'print-asked' });
-    await vi.waitFor(() =>
-      expect(screen()).toMatchObject({ printing: { failure: { code: 'printer/paper-out' } } }),
-    );
-
-    delete means.printerFails;
-    flow.send({ is: 'print-asked' });
-
-    await vi.waitFor(() => expect(screen()).toMatchObject({ printing: { is: 'printed' } }));
-  });
-});
-
-test('a rating is a count of its day and nothing else', async () => {
-  await toWays();
-  flow.send({ is: 'home-chosen', at: AT });
-  flow.send({ is: 'rating-asked' });
-  flow.send({ is: 'rated', rating: 5 });
-
-  expect(means.settings.ratings).toEqual({ '2026-11-21': [0, 0, 0, 0, 1] });
-});
-
-test('a file that could not be made is tried again', async () => {
-  means.assemblePdf = () => Promise.resolve(fail({ code: 'worker/lost', worker: 'pdf' }));
-  await toWays().catch(() => undefined);
-  expect(screen()).toMatchObject({ documents: [{ file: { is: 'failed' } }] });
-
-  means.assemblePdf = new FakeMeans().assemblePdf;
-  flow.send({ is: 'documents-retried' });
-
-  await vi.waitFor(() => expect(screen()).toMatchObject({ documents: [{ file: { is: 'ready' } }] }));
 });

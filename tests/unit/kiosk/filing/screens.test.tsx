@@ -4,12 +4,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { PaperDocument, Screen } from '../../../../kiosk/flow/state';
 import type { Failure } from '../../../../shared/domain/failure';
 import { aDraft, aPageItem } from '../../../fixtures/kiosk';
+import { aProcedure } from '../../../fixtures/builders';
+import { aReport } from '../../../fixtures/worker-answers';
 import { press, show } from '../screens/show';
 
 afterEach(cleanup);
 
 const draft = aDraft({ items: { TP01: [aPageItem()] } });
 const WAYS = { portal: false, counter: true, stick: true };
+const blurred = { flaw: 'blurred', severity: 'rescan', certainty: 0.8 } as const;
 const AT = new Date(2026, 10, 21, 8, 30).toISOString();
 const document = (is: 'making' | 'failed'): PaperDocument => ({
   ...{ component: 'TP01', part: 1, of: 1 },
@@ -52,7 +55,7 @@ describe('declare', () => {
     tick(/^Tôi cam đoan/);
     phone('12');
     press('Tiếp tục');
-    expect(screen.getByRole('alert').textContent).toContain('10 chữ số');
+    expect(screen.getByRole('alert').textContent).toContain('10 hoặc 11 chữ số');
     phone('0912 345.678');
     press('Tiếp tục');
     expect(screen.getByRole('alert').textContent).toContain('đánh dấu đồng ý');
@@ -85,7 +88,7 @@ describe('file', () => {
 
   test('without guide and key only home is left, and what is missing is named', () => {
     const { container } = show(file({ draft: aDraft() }), {
-      ways: { portal: false, counter: false, stick: false },
+      ways: { counter: false, stick: false },
     });
 
     expect(container.querySelectorAll('li button')).toHaveLength(1);
@@ -97,6 +100,21 @@ describe('file', () => {
     show(file({ documents: [document('making')] }), { ways: WAYS });
 
     expect(screen.getByRole('button', { name: /Gửi cho quầy/ })).toHaveProperty('disabled', true);
+  });
+
+  test('papers are called complete only where they are known and none has to be looked at again', () => {
+    const unlisted = aDraft({ procedure: aProcedure({ components: [] }) });
+    const review = aDraft({ items: { TP01: [aPageItem({ quality: aReport(blurred) })] } });
+    const words = [unlisted, review].map((given) => {
+      const { container, unmount } = show(file({ draft: given }), { ways: WAYS });
+      const said = container.textContent;
+      unmount();
+      return said;
+    });
+
+    expect(words[0]).toContain('chưa biết thủ tục này cần giấy tờ gì, CHƯA NỘP');
+    expect(words[1]).toContain('1 giấy tờ cần xem lại, CHƯA NỘP');
+    for (const said of words) expect(said).not.toContain('Đã đủ giấy tờ');
   });
 
   test('files that could not be made are named and can be made again', () => {
@@ -175,6 +193,17 @@ describe('slip', () => {
     expect(told).toEqual([{ is: 'print-asked' }]);
   });
 
+  test.each([{ is: 'making' }, { is: 'failed', failure: { code: 'worker/lost', worker: 'slip' } }] as const)(
+    'number and state are said while the slip is %j: what was sent is sent without it',
+    (slipIs) => {
+      const outcome = { way: 'counter', package: 'p', by: 'inbox', at: AT } as const;
+      const { container } = show(slip({ slip: slipIs }), {}, 'vi', { outcome });
+
+      expect(container.textContent).toContain('Phiếu số 2026-11-22/007 – Đã gửi tới quầy, chờ cán bộ nộp');
+      expect(container.textContent).toContain('Có giấy đó mới là đã nộp');
+    },
+  );
+
   test('the phone’s code is shown, and gone again', () => {
     show(slip());
     press(/Mang về điện thoại/);
@@ -202,7 +231,7 @@ describe('rate', () => {
   });
 
   test('afterwards there are thanks and nothing more to choose', () => {
-    show({ at: 'rate', slip: before, rated: true });
+    show({ at: 'rate', slip: { ...before, rated: true } });
 
     expect(screen.getByText('Cảm ơn bạn!')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Rất tốt' })).toBeNull();

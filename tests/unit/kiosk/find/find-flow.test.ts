@@ -51,6 +51,33 @@ test('what was found is chosen like any other procedure', () => {
   expect(found.screen.at).toBe('questions');
 });
 
+test('whoever comes back from a procedure finds the choice as it was left', () => {
+  const procedure = aKioskProcedure();
+  const typed = says(
+    aState(choose),
+    { is: 'query-typed', query: 'khai' },
+    { is: 'procedure-chosen', procedure },
+  );
+  const byEvent = says(
+    aState(choose),
+    { is: 'life-event-opened', event: 'birth' },
+    { is: 'procedure-chosen', procedure },
+  );
+
+  expect(says(typed, back).screen).toEqual({ at: 'choose', query: 'khai' });
+  expect(says(typed, back, back, { is: 'who-skipped' }).screen).toEqual({ at: 'choose', query: 'khai' });
+  expect(says(byEvent, back).screen).toMatchObject({ by: { is: 'event', event: 'birth' } });
+});
+
+test('what was looked for is forgotten with the consent, and with the session', () => {
+  const left = says(aState({ at: 'choose', query: 'khai' }), back, back);
+
+  expect(left).toMatchObject({ screen: { at: 'consent' }, sought: { query: 'khai' } });
+  expect(says(left, { is: 'consent-declined' }).sought).toBeUndefined();
+  expect(says(left, back).sought).toBeUndefined();
+  expect(says(left, { is: 'ended', fresh: left.preferences }).sought).toBeUndefined();
+});
+
 const asked = (code: string, excludes?: readonly string[]) =>
   aProcedureComponent({
     code,

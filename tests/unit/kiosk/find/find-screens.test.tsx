@@ -62,6 +62,13 @@ test('whoever does not know is asked, and ends at a procedure or at the counter'
   expect(screen.getByText(/hỏi cán bộ tại quầy/)).toBeTruthy();
 });
 
+test('where nothing is found the questions are offered', () => {
+  const { told } = show({ at: 'choose', query: 'xyz' });
+  press(/Tôi không biết/);
+
+  expect(told).toEqual([{ is: 'finder-opened' }]);
+});
+
 test('in English a procedure says what it is', () => {
   show({ at: 'choose', query: 'birth certificate' }, real, 'en');
 

@@ -6,7 +6,8 @@ import { aDocumentItem, aDraft, aPageItem, aState } from '../../../fixtures/kios
 
 const draft = aDraft();
 const check: Screen = { at: 'check', draft };
-const slip: Screen = { at: 'slip', draft, job: 7, slip: { is: 'making' }, documents: [] };
+const numbered = aDraft({ slipNumber: '2026-11-21/003' });
+const slip: Screen = { at: 'slip', draft: numbered, job: 7, slip: { is: 'making' }, documents: [] };
 const says = (state: State, ...events: readonly Event[]): State =>
   events.reduce((at, event) => advance(at, event)[0], state);
 
@@ -14,14 +15,17 @@ describe('the slip', () => {
   const made: Event = {
     is: 'slip-made',
     job: 7,
-    number: '2026-11-21/003',
     slip: { pdf: new Blob(), fileName: 'Phieu-chuan-bi-003.pdf', pictures: [] },
   };
 
-  test('a finished slip is shown and its number stays with the session', () => {
-    const next = says(aState(slip), made);
+  test('a finished slip is shown; its number is known before it, and stays through a failure and back', () => {
+    const unnumbered: Screen = { ...slip, draft };
+    const failed: Event = { is: 'slip-failed', job: 7, failure: { code: 'worker/lost', worker: 'slip' } };
+    const before = says(aState(unnumbered), { is: 'slip-numbered', number: '2026-11-21/003' });
 
-    expect(next.screen).toMatchObject({ slip: { is: 'ready' }, draft: { slipNumber: '2026-11-21/003' } });
+    expect(says(before, made).screen).toMatchObject({ slip: { is: 'ready' }, draft: numbered });
+    expect(says(before, failed, { is: 'slip-retried' }).screen).toMatchObject({ draft: numbered });
+    expect(says(before, { is: 'went-back' }).screen).toMatchObject({ at: 'file', draft: numbered });
   });
 
   test('a slip that comes after going back is not shown', () => {

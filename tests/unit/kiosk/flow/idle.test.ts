@@ -1,5 +1,6 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchIdle, type IdleWatch } from '../../../../kiosk/flow/idle';
+import { touchOnChange, watchIdle, type IdleWatch } from '../../../../kiosk/flow/idle';
 
 let told: string[];
 let target: EventTarget;
@@ -55,6 +56,22 @@ test('the answer does', () => {
   vi.advanceTimersByTime(58_000);
 
   expect(told).not.toContain('over');
+});
+
+test('what changes while nobody is asked is a sign of life; without one the page is over', () => {
+  const state = signal<{ readonly over?: 'idle' }>({});
+  touchOnChange(state, watch);
+  // As the guide tells it every few seconds while somebody types on the portal.
+  for (let minutes = 0; minutes < 5; minutes++) {
+    vi.advanceTimersByTime(59_000);
+    state.value = {};
+  }
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(60_000);
+  state.value = { over: 'idle' };
+  vi.advanceTimersByTime(30_000);
+
+  expect([told[0], told.at(-1)]).toEqual(['warn', 'over']);
 });
 
 test('a page that slept through the time ends as soon as it wakes', () => {

@@ -121,7 +121,7 @@ describe('checklist', () => {
   test('"submit" stands there as a task that is still open', () => {
     show({ at: 'checklist', draft });
 
-    expect(screen.getByText('Nộp hồ sơ tại quầy')).toBeTruthy();
+    expect(screen.getByText('Nộp hồ sơ')).toBeTruthy();
     expect(screen.getByText('CHƯA NỘP')).toBeTruthy();
   });
 

@@ -131,7 +131,8 @@ describe('slip', () => {
 
 test('the end is confirmed, the safe choice first', () => {
   const chosen: string[] = [];
-  render(<EndDialog language="vi" onStay={() => chosen.push('stay')} onEnd={() => chosen.push('end')} />);
+  const press = { onStay: () => chosen.push('stay'), onEnd: () => chosen.push('end') };
+  render(<EndDialog language="vi" dossier="home" {...press} />);
 
   const buttons = screen.getAllByRole('button', { hidden: true });
   buttons.forEach((button) => fireEvent.click(button));

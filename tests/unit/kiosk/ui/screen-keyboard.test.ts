@@ -103,8 +103,13 @@ describe('the keyboard', () => {
 });
 
 describe('read aloud', () => {
-  const voice = (lang: string, localService: boolean): SpeechSynthesisVoice =>
-    ({ lang, localService, name: lang, default: false, voiceURI: lang });
+  const voice = (lang: string, localService: boolean): SpeechSynthesisVoice => ({
+    lang,
+    localService,
+    name: lang,
+    default: false,
+    voiceURI: lang,
+  });
   const speech = (...voices: readonly SpeechSynthesisVoice[]): Speech =>
     ({ getVoices: () => voices }) as unknown as Speech;
 

@@ -42,6 +42,10 @@ describe('a person', () => {
     expect(new Set(typed('Nguyễn Thị Ví Dụ', gapMs).map(({ is }) => is))).toEqual(new Set(['typing']));
   });
 
+  test('who hits seven keys at once has shown no card', () => {
+    expect(typed('nguyenv', 20).at(-1)).toEqual({ is: 'typing' });
+  });
+
   test('who rolls over three keys is no scanner', () => {
     expect(typed('ngu', 20).at(-1)).toEqual({ is: 'typing' });
   });

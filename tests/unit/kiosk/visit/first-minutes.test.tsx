@@ -1,20 +1,19 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import { LowBoard } from '../../../../kiosk/bar';
 import type { Help } from '../../../../kiosk/flow/state';
-import { EMPTY_WHO } from '../../../../kiosk/flow/visit/who-form';
 import { HelpDialog } from '../../../../kiosk/screens/help';
 import { IdleDialog } from '../../../../kiosk/screens/leave';
-import { WhoScreen, type WhoScreenProps } from '../../../../kiosk/screens/who';
 import { kioskHelpText } from '../../../../shared/text/kiosk-help';
 import { kioskVisitText } from '../../../../shared/text/kiosk-visit';
 import { LANGUAGES } from '../../../../shared/text/sentence';
+import { aDraft, aState } from '../../../fixtures/kiosk';
 import { press, show } from '../screens/show';
 
 afterEach(cleanup);
 
 const contact = { name: 'Lê Thị Hướng Dẫn', phone: '028 1234 5678' };
-const CARD = '001095001234||NGUYỄN VĂN VÍ DỤ|01011995|Nam|Số 1 Ví Dụ|01012023';
 const at = new Date(2026, 10, 21, 8, 30).toISOString();
 const box = (name: RegExp): HTMLInputElement => screen.getByRole('checkbox', { name });
 
@@ -33,9 +32,19 @@ describe('welcome', () => {
   });
 });
 
+test('above low buttons stand the office, the step and whom to ask, nothing of the matter', () => {
+  const draft = aDraft();
+  const around = { office: 'UBND phường', hotline: '1022', contact };
+  const { container } = render(<LowBoard state={aState({ at: 'checklist', draft })} around={around} />);
+
+  expect(container.textContent).toMatch(/UBND phường.*Bước 3\/5: Giấy tờ.*Lê Thị Hướng Dẫn.*1022/);
+  expect(container.textContent).not.toContain(draft.procedure.name);
+  expect(container.querySelector('button, a, [tabindex]')).toBeNull();
+});
+
 describe('consent', () => {
   test('no box is ticked beforehand, and going on without the needed one is pointed out', () => {
-    const { told } = show({ at: 'consent' }, { resume: true });
+    const { told } = show({ at: 'consent' });
     const ticked = screen.getAllByRole('checkbox').filter((element) => (element as HTMLInputElement).checked);
     press('Tôi đồng ý và tiếp tục');
 
@@ -44,27 +53,13 @@ describe('consent', () => {
     expect(document.activeElement).toBe(box(/^Tôi đồng ý/));
   });
 
-  test('the needed box alone agrees to nothing else', () => {
-    const { told } = show({ at: 'consent' }, { resume: true });
+  test('one box is asked for, and ticking it agrees to nothing else', () => {
+    const { told } = show({ at: 'consent' });
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
     fireEvent.click(box(/^Tôi đồng ý/));
     press('Tôi đồng ý và tiếp tục');
 
     expect(told).toEqual([{ is: 'consented', consent: { version: expect.any(String) as string, at } }]);
-  });
-
-  test('the dossier is kept for the day only where the citizen ticks it', () => {
-    const { told } = show({ at: 'consent' }, { resume: true });
-    fireEvent.click(box(/^Giữ hồ sơ/));
-    fireEvent.click(box(/^Tôi đồng ý/));
-    press('Tôi đồng ý và tiếp tục');
-
-    expect(told[0]).toMatchObject({ is: 'consented', resume: { at } });
-  });
-
-  test('where the office keeps nothing, nothing is asked about it', () => {
-    show({ at: 'consent' });
-
-    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
   });
 
   test('it names the law, the time for an answer and the one to ask', () => {
@@ -87,107 +82,6 @@ describe('consent', () => {
   });
 });
 
-describe('who', () => {
-  const forms: WhoScreenProps['form'][] = [];
-  function showWho(form: Partial<WhoScreenProps['form']> = {}): void {
-    forms.length = 0;
-    const nothing = (): void => undefined;
-    render(
-      <WhoScreen
-        {...{ language: 'vi', progress: undefined, form: { ...EMPTY_WHO, ...form } }}
-        {...{ onNext: nothing, onSkip: nothing, onBack: nothing, onForm: (changed) => forms.push(changed) }}
-      />,
-    );
-  }
-  function key(name: 'keypress' | 'keydown', pressed: string, on: Element): void {
-    on.dispatchEvent(new KeyboardEvent(name, { key: pressed, bubbles: true, cancelable: true }));
-  }
-  /** Keys of a scanner, faster than anybody types. */
-  function scan(text: string): void {
-    void act(() => {
-      for (const letter of text) key('keypress', letter, document.body);
-      key('keydown', 'Enter', document.body);
-    });
-  }
-
-  test('a code is heard without any field, and only a part of it is kept', () => {
-    showWho({ behalf: 'self' });
-    scan(CARD);
-
-    expect(forms.at(-1)?.card).toMatchObject({
-      name: 'NGUYỄN VĂN VÍ DỤ',
-      number: '001095001234',
-      from: 'card-qr',
-    });
-    expect(JSON.stringify(forms)).not.toContain('2023');
-  });
-
-  test('a field that has the focus gets back what stood in it', () => {
-    showWho({ behalf: 'self', name: 'Ví' });
-    const field = screen.getByLabelText<HTMLInputElement>('Họ và tên');
-    field.focus();
-    void act(() => {
-      for (const [index, letter] of Array.from(CARD).entries()) {
-        key('keypress', letter, field);
-        // The first keys still reach the field: nobody knows yet that it is a scanner.
-        if (index < 6) field.value += letter;
-      }
-      key('keydown', 'Enter', field);
-    });
-
-    expect([field.value, forms.at(-1)?.card?.number]).toEqual(['Ví', '001095001234']);
-  });
-
-  test('a scanner whose letters are changed on the way says what to do', () => {
-    showWho({ behalf: 'self' });
-    scan(CARD.replace('|Nam|', '|Nãm|'));
-
-    expect(screen.getByRole('alert').textContent).toMatch(/gõ sai dấu.*tắt bộ gõ/);
-    expect(forms).toEqual([]);
-  });
-
-  test('a number is masked as soon as nobody types in its field', () => {
-    showWho({ behalf: 'self', number: '001095001234' });
-    const field = screen.getByLabelText<HTMLInputElement>('Số định danh cá nhân');
-    const masked = field.value;
-    void act(() => field.focus());
-
-    expect([masked, field.value]).toEqual(['001*****1234', '001095001234']);
-  });
-
-  test('a card is shown with its number masked, and can be forgotten', () => {
-    showWho({ behalf: 'self', card: { name: 'NGUYỄN VĂN VÍ DỤ', number: '001095001234', from: 'card-qr' } });
-    expect(document.body.textContent).toContain('001*****1234');
-    expect(document.body.innerHTML).not.toContain('001095001234');
-    press('Xoá và nhập lại');
-
-    expect(forms.at(-1)?.card).toBeUndefined();
-  });
-
-  test('an odd number is said and stops nobody', () => {
-    showWho({ behalf: 'self', name: 'Ví Dụ', number: '999095001234' });
-
-    expect(screen.getByText(/không phải mã tỉnh nào/)).toBeTruthy();
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
-
-  test('nothing is chosen beforehand; going on too early points at the choice', () => {
-    showWho();
-    press('Tiếp tục');
-
-    expect(screen.getAllByRole('radio').some((element) => (element as HTMLInputElement).checked)).toBe(false);
-    expect(screen.getByRole('alert').textContent).toContain('chưa chọn');
-    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Cho tôi/ }));
-  });
-
-  test('the browser fills in nothing', () => {
-    showWho({ behalf: 'organisation' });
-    const fields = screen.getAllByRole('textbox');
-
-    expect(fields.map((field) => field.getAttribute('autocomplete'))).toEqual(['off', 'off', 'off', 'off']);
-  });
-});
-
 describe('help', () => {
   const shown = (help: Help, known = true): void => {
     const nothing = (): void => undefined;
@@ -203,6 +97,13 @@ describe('help', () => {
     shown({ is: 'called' });
 
     expect(document.body.textContent).toMatch(/Đã gọi cán bộ, vui lòng chờ.*giữ nguyên.*không thấy tên/s);
+  });
+
+  test('that an officer was called is seen once, and told to those who do not see', () => {
+    shown({ is: 'called' });
+
+    expect(screen.getByRole('status').textContent).toBe('Đã gọi cán bộ, vui lòng chờ');
+    expect(screen.getByRole('status').className).toBe('visually-hidden');
   });
 
   test.each([

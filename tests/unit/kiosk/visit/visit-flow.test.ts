@@ -22,13 +22,6 @@ describe('consent', () => {
     expect([next.screen.at, next.visit]).toEqual(['who', { consent }]);
   });
 
-  test('to keep the dossier is agreed to by itself, and can be taken back', () => {
-    const kept = says(aState({ at: 'consent' }), { is: 'consented', consent, resume: consent });
-    const taken = says(kept, { is: 'went-back' }, { is: 'consented', consent });
-
-    expect([kept.visit.resume, taken.visit.resume]).toEqual([consent, undefined]);
-  });
-
   test('whoever does not agree leaves nothing behind, and may look again', () => {
     const declined = says(aState({ at: 'consent' }, { visit: { consent }, whoForm: form }), {
       is: 'consent-declined',

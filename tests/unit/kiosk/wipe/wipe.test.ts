@@ -91,6 +91,28 @@ test('every address and every camera is known, whoever opened it, and let go', a
   expect(revoked).toEqual(['blob:0', 'blob:1', 'blob:2']);
 });
 
+test('a camera that is granted after the visit is over is stopped at once', async () => {
+  let grant: (stream: MediaStream) => void = nothing;
+  const granted = new Promise<MediaStream>((resolve) => (grant = resolve));
+  const track = {
+    readyState: 'live',
+    stop() {
+      this.readyState = 'ended';
+    },
+  };
+  const doors: Doors = {
+    addresses: { createObjectURL: () => '', revokeObjectURL: nothing },
+    media: { getUserMedia: () => granted },
+  };
+  const held = watchHeld(doors);
+  const asked = doors.media?.getUserMedia({ video: true });
+  held.letGo();
+  grant({ getTracks: () => [track] } as unknown as MediaStream);
+  await asked;
+
+  expect([track.readyState, held.cameras()]).toEqual(['ended', 0]);
+});
+
 test('workers end first, then cameras and addresses, then the disk; then it is looked for', async () => {
   const order: string[] = [];
   const step = <T>(name: string, answer: T): T => {
