@@ -2,7 +2,10 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { wasmKernels } from './tests/commands/compile-kernels.ts';
 
-/* unit: fast, Node or happy-dom. browser: real Chromium through Playwright, two files at a time: most of a file's time is waiting. */
+/*
+ * unit: fast, Node or happy-dom. browser: real Chromium through Playwright, where most of a file's time is waiting.
+ * Two files at a time in both: by itself Vitest leaves one of two cores free.
+ */
 export default defineConfig({
   plugins: [preact(), wasmKernels()],
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,adapters,architecture}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
+          maxWorkers: 2,
         },
       },
       {
