@@ -98,8 +98,8 @@ export class Walker {
     const name = yes ? questions.yes : questions.no;
     for (const question of await this.page.getByRole('main').getByRole('group').all()) {
       // One that an answer before has settled is not asked again.
-      if ((await question.getAttribute('data-open')) === null) continue;
-      await this.hands.mark(question.getByRole('radio', { name, exact: true }));
+      const choice = question.getByRole('radio', { name, exact: true });
+      if ((await choice.getAttribute('data-open')) !== null) await this.hands.mark(choice);
     }
     await this.look('06 questions');
     await this.press(this.text.common.next);
