@@ -16,14 +16,15 @@ export type WedgeAnswer =
 
 /** Nobody types a second key this soon, again and again. */
 const FAST_MS = 50;
-/** Keys until it is believed. */
-const BURST_KEYS = 6;
+/** Letters in such a row that a person may write: by rolling over the keys. */
+const BY_HAND = 6;
 /** Shorter codes are no cards; a fast person's last keys before Enter are not taken for one. */
 const SHORTEST = 8;
 
 /**
  * Tells a scanner that types (a keyboard wedge) from a person who does: by speed, until Enter or Tab. What an input
- * method takes back with Backspace is taken back here, too; the text may be garbled by it, which its reader says.
+ * method takes back with Backspace is taken back here, too: what it rewrites of a word at once is no scan, and the text
+ * of one may be garbled by it, which its reader says.
  */
 export function wedgeCollector(): {
   readonly take: (key: WedgeKey) => WedgeAnswer;
@@ -31,24 +32,20 @@ export function wedgeCollector(): {
 } {
   let text = '';
   let last = -Infinity;
-  let fast = 0;
   const clear = (): void => {
     text = '';
-    fast = 0;
   };
   const take = ({ key, at }: WedgeKey): WedgeAnswer => {
     if (at - last > FAST_MS) clear();
-    else fast += 1;
     last = at;
-    const burst = fast >= BURST_KEYS;
     if (key === 'Enter' || key === 'Tab') {
       const scanned = text;
       clear();
-      return burst && scanned.length >= SHORTEST ? { is: 'scan', text: scanned } : { is: 'typing' };
+      return scanned.length >= SHORTEST ? { is: 'scan', text: scanned } : { is: 'typing' };
     }
     if (key === 'Backspace') text = text.slice(0, -1);
     else if (Array.from(key).length === 1) text += key;
-    return { is: burst ? 'burst' : 'typing' };
+    return { is: text.length > BY_HAND ? 'burst' : 'typing' };
   };
   return { take, clear };
 }

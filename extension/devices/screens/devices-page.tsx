@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { KnownScanner } from '../../../shared/contracts/scanner';
 import { devicesText } from '../../../shared/text/devices';
 import { Button } from '../../../shared/ui/button';
+import { SettingsPage } from '../../../shared/ui/settings-page';
 import type { DevicesDesk } from '../flow/devices-desk';
 import { AddScanner } from './add-scanner';
 import { DeviceCard } from './device-card';
@@ -16,23 +17,9 @@ export function DevicesPage({ desk }: { readonly desk: DevicesDesk }) {
   const [renaming, setRenaming] = useState<KnownScanner>();
   const [removing, setRemoving] = useState<KnownScanner>();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = `${words.title} – ${words.product}`;
-  }, [language, words]);
   return (
-    <div class={styles['page']}>
-      <header class={styles['header']}>
-        <span class={styles['product']}>{words.product}</span>
-        <Button kind="quiet" onClick={() => void desk.switchLanguage()}>
-          <span lang={language === 'vi' ? 'en' : 'vi'}>{words.switchLanguage}</span>
-        </Button>
-      </header>
-      <main class={styles['main']}>
-        <div>
-          <h1 class={styles['title']}>{words.title}</h1>
-          <p>{words.intro}</p>
-        </div>
+    <>
+      <SettingsPage {...{ language, words }} onSwitchLanguage={() => void desk.switchLanguage()}>
         <section class={styles['list']} aria-labelledby="known-scanners" aria-busy={devices === undefined}>
           <div class={styles['top']}>
             <h2 id="known-scanners" tabIndex={-1} ref={heading}>
@@ -73,7 +60,7 @@ export function DevicesPage({ desk }: { readonly desk: DevicesDesk }) {
           onFind={(way) => void desk.find(way)}
           onAdd={(found) => void desk.add(found)}
         />
-      </main>
+      </SettingsPage>
       {renaming && (
         <RenameDialog
           scanner={renaming}
@@ -96,6 +83,6 @@ export function DevicesPage({ desk }: { readonly desk: DevicesDesk }) {
           }}
         />
       )}
-    </div>
+    </>
   );
 }

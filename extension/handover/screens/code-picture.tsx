@@ -1,5 +1,5 @@
 import type { CodeModules } from '../../../shared/contracts/slip-worker';
-import styles from './mailbox-page.module.css';
+import styles from './sections.module.css';
 
 /** White around a code: ISO/IEC 18004 asks for four modules. */
 const QUIET = 4;

@@ -5,7 +5,7 @@ import { Button } from '../../../shared/ui/button';
 import { Field } from '../../../shared/ui/field';
 import type { AfterProof } from '../inbox-settings';
 import type { SectionProps } from './key-section';
-import styles from './mailbox-page.module.css';
+import styles from './sections.module.css';
 
 const CHOICES: readonly AfterProof[] = ['remove', 'keep'];
 

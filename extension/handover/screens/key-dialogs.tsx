@@ -4,7 +4,7 @@ import type { HandoverPageText } from '../../../shared/text/handover-page';
 import { Button } from '../../../shared/ui/button';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Field } from '../../../shared/ui/field';
-import styles from './mailbox-page.module.css';
+import styles from './sections.module.css';
 
 interface WithWords {
   readonly words: HandoverPageText;

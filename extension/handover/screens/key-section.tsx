@@ -7,7 +7,7 @@ import { Button } from '../../../shared/ui/button';
 import { Field } from '../../../shared/ui/field';
 import type { MailboxDesk } from '../flow/mailbox-desk';
 import { ExportDialog, ImportDialog, NewKeyDialog } from './key-dialogs';
-import styles from './mailbox-page.module.css';
+import styles from './sections.module.css';
 import { PublicKey } from './public-key';
 
 export interface SectionProps {

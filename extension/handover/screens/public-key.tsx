@@ -3,7 +3,7 @@ import type { StoredOfficeKey } from '../../../shared/storage/records';
 import type { HandoverPageText } from '../../../shared/text/handover-page';
 import { Button } from '../../../shared/ui/button';
 import { CodePicture } from './code-picture';
-import styles from './mailbox-page.module.css';
+import styles from './sections.module.css';
 
 export interface PublicKeyProps {
   readonly words: HandoverPageText;
