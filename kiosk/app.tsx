@@ -1,18 +1,25 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { outcomeKind } from '../shared/domain/visit';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { slashedDay } from '../shared/domain/dates';
+import { portalWord } from '../shared/domain/visit';
 import { kioskHelpText } from '../shared/text/kiosk-help';
+import { kioskResumeText } from '../shared/text/kiosk-resume';
+import { Alert } from '../shared/ui/alert';
 import styles from './app.module.css';
 import { Bar, LowBoard } from './bar';
 import { IDLE_WIPE_MS } from './flow/idle';
 import type { Flow } from './flow/flow';
-import type { Preferences, State } from './flow/state';
+import { outcomeOf } from './flow/papers';
+import { draftOf, type Preferences, type State } from './flow/state';
 import { HelpDialog } from './screens/help';
 import { EndDialog, IdleDialog, type EndDialogProps } from './screens/leave';
+import { EndParkedDialog } from './screens/resume/end-parked';
+import { keepOffer } from './show-resume';
 import { ShowScreen, type Surroundings } from './show-screen';
 import { watchFields } from './ui/keyboard/watch-fields';
 import { useReadAloud } from './ui/read-aloud/use-read-aloud';
 import { useSecondTaps } from './ui/use-second-taps';
+import { useStrayScans } from './ui/use-wedge';
 
 export interface AppProps {
   readonly flow: Flow;
@@ -37,12 +44,18 @@ export function App({ flow, around, updateReady, remains }: AppProps) {
     if (stage.current) stage.current.scrollTop = 0;
   }, [place]);
   const canSpeak = useReadAloud({ language: preferences.language, on: preferences.readAloud, shown });
+  const strayed = useStrayed(shown);
   return (
     <div class={styles['app']} onClickCapture={useSecondTaps(shown)}>
       {preferences.lowReach && <LowBoard state={state} around={around} />}
       <div class={`${styles['bar'] ?? ''} not-print`}>
         <Bar state={state} office={around.office} canSpeak={canSpeak} send={flow.send} />
       </div>
+      {strayed && (
+        <div class={styles['note']}>
+          <Alert tone="calm" what={kioskHelpText(preferences.language).stray} />
+        </div>
+      )}
       <div class={styles['stage']} ref={stage}>
         <ShowScreen key={place} state={state} around={{ ...around, updateReady: updateReady.value }} />
       </div>
@@ -70,26 +83,52 @@ function Over({ flow, around, remains }: Omit<AppProps, 'updateReady'>) {
           onOver={() => send({ is: 'help-over' })}
         />
       )}
-      {over === 'end' && (
-        <EndDialog language={language} dossier={dossierOf(state)} onStay={stay} onEnd={flow.end} />
-      )}
+      {over === 'end' && <Ending flow={flow} around={around} onStay={stay} />}
       {over === 'idle' && (
         <IdleDialog
           language={language}
           seconds={remains.value}
           limit={IDLE_WIPE_MS / 1_000}
-          {...(help && { note: kioskHelpText(language).call.stands })}
+          {...idleNote(state)}
           onStay={stay}
-          onEnd={flow.end}
+          onEnd={flow.leave}
         />
       )}
     </>
   );
 }
 
+/** The question before everything is erased, or before what was kept is left behind. */
+function Ending({
+  flow,
+  around,
+  onStay,
+}: Pick<AppProps, 'flow' | 'around'> & { readonly onStay: () => void }) {
+  const state = flow.state.value;
+  const { screen, kept } = state;
+  const { language } = state.preferences;
+  const end = { language, onStay, onEnd: flow.leave };
+  if (screen.at === 'parked' && kept) return <EndParkedDialog {...end} day={slashedDay(kept.day)} />;
+  const note = kept && kioskResumeText(language).goesToo;
+  return (
+    <EndDialog {...end} dossier={dossierOf(state)} {...keepOffer(state, around)} {...(note && { note })} />
+  );
+}
+
+/** What stands although everything is about to be erased. */
+function idleNote({ help, kept, preferences: { language } }: State): { readonly note?: string } {
+  const notes = [
+    ...(help ? [kioskHelpText(language).call.stands] : []),
+    ...(kept ? [kioskResumeText(language).idleKept] : []),
+  ];
+  return notes.length > 0 ? { note: notes.join(' ') } : {};
+}
+
 /** What becomes of the dossier when the session ends here. */
-function dossierOf({ screen, visit }: State): EndDialogProps['dossier'] {
-  return screen.at === 'portal' && !visit.outcome ? 'leading' : outcomeKind(visit.outcome);
+function dossierOf(state: State): EndDialogProps['dossier'] {
+  const { screen, visit } = state;
+  if (!visit.outcome && (screen.at === 'portal' || portalWord(visit))) return 'leading';
+  return outcomeOf(draftOf(state), visit.outcome);
 }
 
 function placeOf({ screen }: State): string {
@@ -109,6 +148,22 @@ function useKeyboard(language: Preferences['language'], shown: string): void {
     return () => watching.stop();
   }, [language]);
   useEffect(() => keyboard.current?.hideUnlessNeeded(), [shown]);
+}
+
+/**
+ * Whether a code was scanned where none is asked for: whoever did is told, or they would do it again. Until the next
+ * touch or the next screen.
+ */
+function useStrayed(shown: string): boolean {
+  const [strayed, setStrayed] = useState(false);
+  useStrayScans(() => setStrayed(true));
+  useEffect(() => {
+    const over = (): void => setStrayed(false);
+    over();
+    addEventListener('pointerdown', over);
+    return () => removeEventListener('pointerdown', over);
+  }, [shown]);
+  return strayed;
 }
 
 function usePreferences({ language, largeText, highContrast, lowReach }: Preferences): void {

@@ -5,13 +5,14 @@ import { searchProcedures } from '../shared/catalogue/search';
 import type { Procedure } from '../shared/domain/procedure';
 import { openDeviceRows } from '../shared/storage/device-rows';
 import { openDeviceShelf } from '../shared/storage/device-shelf';
+import { parkedStore } from '../shared/storage/parked-store';
 import { kioskText } from '../shared/text/kiosk';
 import type { Language } from '../shared/text/sentence';
 import '../shared/ui/tokens.css';
 import '../shared/ui/base.css';
 import './kiosk.css';
 import type { AdminSet } from './admin/admin-set';
-import { ADMIN_HASH, isAdminShown, watchAdminDoor } from './admin/door';
+import { ADMIN_HASH, isAdminShown, watchAdminDoor, type AskedBy } from './admin/door';
 import { proceduresOf, readCatalogue } from './admin/kept-catalogue';
 import { takeManagedConfig } from './admin/managed-config';
 import { troubleLog } from './admin/trouble-log';
@@ -25,6 +26,7 @@ import type { Means } from './flow/means';
 import { watchHeld } from './flow/wipe/held';
 import { watchHidden } from './flow/wipe/hidden';
 import { browserPlaces, lookAround } from './flow/wipe/look-around';
+import { keptDay, keepSweeping } from './flow/resume/keep-day';
 import { eraseAndCheck } from './flow/wipe/wipe';
 import { realMeans } from './means';
 import { holdKiosk } from './offline/one-window';
@@ -42,7 +44,10 @@ async function start(): Promise<void> {
   const held = watchHeld({ addresses: URL, media: navigator.mediaDevices });
   quietPage(window);
   const rows = await openDeviceRows();
-  const means = realMeans(await openDeviceShelf(), held, lookAround(browserPlaces(held)));
+  const device = await openDeviceShelf();
+  const parked = parkedStore();
+  const keptIsSound = (): Promise<boolean> => parked.isSound(keptDay(device, new Date()));
+  const means = realMeans({ device, parked, held, look: lookAround(browserPlaces(held, keptIsSound)) });
   const adminAsked = location.hash === ADMIN_HASH;
   await takeSettings(means);
   const { language } = means.device.read();
@@ -55,6 +60,7 @@ async function start(): Promise<void> {
   const flow = startFlow(means, { traces, onEvent: troubleLog(rows, () => means.now()) });
   guard(flow);
   keepSending(means, window);
+  keepSweeping(means);
   show(flow, means, proceduresOf(await readCatalogue(rows)));
   offerAdmin(flow, { means, rows, managed }, adminAsked);
 }
@@ -62,14 +68,14 @@ async function start(): Promise<void> {
 /** Loads the administration only when it is opened. It ends with a new start, so that what was set holds everywhere. */
 function offerAdmin({ state }: Flow, set: AdminSet, asked: boolean): void {
   const applies = (): boolean => state.peek().screen.at === 'welcome';
-  const open = async (): Promise<void> => {
+  const open = async (by: AskedBy): Promise<void> => {
     if (set.means.device.read().adminOff) return;
     const { showAdmin } = await import('./admin/index');
     // Somebody may have begun while it was fetched.
-    if (applies()) showAdmin(root, set, restart);
+    if (applies()) showAdmin(root, { set, by, onClose: restart });
   };
-  watchAdminDoor(window, { applies, onOpen: () => void open() });
-  if (asked) void open();
+  watchAdminDoor(window, { applies, onOpen: (by) => void open(by) });
+  if (asked) void open('address');
 }
 
 /** A new start: it erases and looks again. */
@@ -106,6 +112,7 @@ function show(flow: Flow, means: Means, procedures: (day: string) => readonly Pr
     hasCamera: 'capture' in HTMLInputElement.prototype,
     scanners: means.device.read().scanners ?? [],
     ways: waysOf(means),
+    resumeToday: means.device.read().resumeToday ?? false,
     now: () => means.now(),
     updateReady: false,
     popular: popularOf(procedures(today())),
@@ -113,7 +120,7 @@ function show(flow: Flow, means: Means, procedures: (day: string) => readonly Pr
       searchProcedures(query, { on: today(), within: procedures(today()), language }),
     send: flow.send,
     acceptUpdate: () => acceptUpdate(),
-    leave: flow.end,
+    leave: flow.leave,
     restart,
   };
   registerOffline({

@@ -1,7 +1,7 @@
-import { outcomeKind, type Visit } from '../shared/domain/visit';
+import type { Visit } from '../shared/domain/visit';
 import type { Draft } from './flow/draft';
 import { isFinal } from './flow/filing/advance-filing';
-import { papersOf, questionsOf } from './flow/papers';
+import { isInPerson, outcomeOf, papersOf, questionsOf } from './flow/papers';
 import type { PaperDocument, Screen, SlipScreen as SlipState, State } from './flow/state';
 import { CheckScreen } from './screens/check';
 import { DeclareScreen, type Declared } from './screens/declare';
@@ -10,6 +10,7 @@ import type { Standing } from './screens/file/verdict';
 import { PortalScreen } from './screens/portal';
 import { RateScreen } from './screens/rate';
 import { SlipScreen } from './screens/slip';
+import { keepOffer } from './show-resume';
 import type { Surroundings } from './show-screen';
 import type { FrameProps } from './ui/frame';
 
@@ -72,7 +73,8 @@ function Check({ screen: { draft }, ...props }: ShowFilingProps<Extract<Screen, 
     <CheckScreen
       {...basicsOf(props)}
       papers={papersOf(draft)}
-      procedure={draft.procedure.name}
+      {...(isInPerson(draft) && { inPerson: { office: props.around.office } })}
+      procedure={draft.procedure}
       who={props.state.visit.who}
       answers={questionsOf(draft).map(({ component, question }) => ({
         question,
@@ -99,6 +101,8 @@ function File({ screen, ...props }: ShowFilingProps<Extract<Screen, { at: 'file'
       }}
       standing={standingOf(draft)}
       {...(sending && { sending })}
+      asking={screen.asking !== undefined}
+      onPortalTold={(word) => send({ is: 'portal-told', ...(word && { word }) })}
       onRetryFiles={() => send({ is: 'documents-retried' })}
       onPortal={() => send({ is: 'portal-chosen' })}
       onCounter={() => send({ is: 'counter-chosen', by: 'inbox' })}
@@ -120,7 +124,7 @@ function Slip({ screen, ...props }: ShowFilingProps<SlipState>) {
       {...basics}
       number={screen.draft.slipNumber ?? ''}
       outcome={{
-        kind: outcomeKind(outcome),
+        kind: outcomeOf(screen.draft, outcome),
         ...(outcome?.way === 'portal' && { dossier: outcome.dossier }),
       }}
       slip={screen.slip}
@@ -132,6 +136,7 @@ function Slip({ screen, ...props }: ShowFilingProps<SlipState>) {
       onPrint={() => send({ is: 'print-asked' })}
       onRetry={() => send({ is: 'slip-retried' })}
       onEnd={() => send({ is: 'rating-asked' })}
+      {...keepOffer(props.state, props.around)}
       {...(!(outcome && isFinal(outcome)) && { onBack })}
     />
   );

@@ -6,6 +6,7 @@ import type { Screen, State } from './flow/state';
 import { ChecklistScreen } from './screens/checklist';
 import { ChooseScreen } from './screens/choose';
 import { QuestionsScreen, type AskedQuestion } from './screens/questions';
+import { keepOffer } from './show-resume';
 import type { Surroundings } from './show-screen';
 import type { StepsProps } from './ui/frame';
 
@@ -17,7 +18,8 @@ interface ShowFindProps {
 }
 
 /** The screens on which a procedure is found, and on which the citizen sees what it takes. */
-export function ShowFind({ state, screen, progress, around: { send, search, now, popular } }: ShowFindProps) {
+export function ShowFind({ state, screen, progress, around }: ShowFindProps) {
+  const { send, search, now, popular } = around;
   const { language } = state.preferences;
   const basics = { language, progress, onBack: () => send({ is: 'went-back' }) };
   const at = now();
@@ -60,6 +62,7 @@ export function ShowFind({ state, screen, progress, around: { send, search, now,
           today={localDay(at)}
           onPaper={(component) => send({ is: 'paper-opened', component })}
           onNext={() => send({ is: 'went-on' })}
+          {...keepOffer(state, around)}
         />
       );
   }

@@ -16,6 +16,7 @@ import { WelcomeScreen } from './screens/welcome';
 import type { ReadCode } from './screens/who';
 import { ShowFiling } from './show-filing';
 import { ShowFind } from './show-find';
+import { ShowResume } from './show-resume';
 import { ShowVisit } from './show-visit';
 import type { StepsProps } from './ui/frame';
 
@@ -34,6 +35,8 @@ export interface Surroundings {
   readonly scanners: readonly KioskScanner[];
   /** Ways of filing that the office and this machine allow; whether the portal is one, the state knows. */
   readonly ways: Omit<Ways, 'portal'>;
+  /** The office lets citizens have a visit kept until the day is over. */
+  readonly resumeToday?: boolean;
   readonly now: () => Date;
   readonly updateReady: boolean;
   readonly popular: readonly Procedure[];
@@ -48,13 +51,15 @@ export interface Surroundings {
 }
 
 /** Which of the five steps a screen belongs to. */
-const STEP: Record<Exclude<Screen['at'], 'welcome'>, 1 | 2 | 3 | 4 | 5> = {
+const STEP: Record<Exclude<Screen['at'], 'welcome' | 'resume'>, 1 | 2 | 3 | 4 | 5> = {
   consent: 1,
   who: 1,
   choose: 2,
   questions: 2,
   checklist: 3,
   paper: 3,
+  park: 3,
+  parked: 3,
   check: 4,
   declare: 4,
   file: 5,
@@ -77,11 +82,13 @@ export function ShowScreen({ state, around }: { readonly state: State; readonly 
           {...(around.contact && { contact: around.contact })}
           hotline={around.hotline}
           wiped={screen.wiped}
+          kept={screen.kept ?? false}
           wiping={screen.wiping ?? false}
           traces={screen.traces ?? []}
           updateReady={around.updateReady}
           onLanguage={(chosen) => send({ is: 'language-chosen', language: chosen })}
           onStart={() => send({ is: 'started' })}
+          {...(around.resumeToday && { onResume: () => send({ is: 'resume-opened' }) })}
           onUpdate={() => around.acceptUpdate()}
           onRestart={() => around.restart()}
         />
@@ -93,6 +100,10 @@ export function ShowScreen({ state, around }: { readonly state: State; readonly 
     case 'questions':
     case 'checklist':
       return <ShowFind state={state} screen={screen} progress={progressOf(state)} around={around} />;
+    case 'resume':
+    case 'park':
+    case 'parked':
+      return <ShowResume state={state} screen={screen} progress={progressOf(state)} around={around} />;
     case 'paper':
       return <Paper state={state} draft={screen.draft} code={screen.component} around={around} />;
     case 'check':
@@ -161,7 +172,7 @@ function shownItem(draft: Draft, item: Item): ShownItem {
 
 /** Where the citizen is; undefined before they began. */
 export function progressOf({ screen, preferences }: State): StepsProps | undefined {
-  if (screen.at === 'welcome') return undefined;
+  if (screen.at === 'welcome' || screen.at === 'resume') return undefined;
   const { header } = kioskText(preferences.language);
   const step = STEP[screen.at];
   const of = header.steps.length;

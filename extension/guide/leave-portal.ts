@@ -12,6 +12,8 @@ export interface GuideTabs {
 export const GUIDE_TABS = 'guideTabs';
 /** The page for signing out has this long to load. */
 const SIGN_OUT_MS = 4_000;
+/** A page that is not gone by then asks whether to leave it, and nobody is there to answer. */
+const ASKS_MS = 1_000;
 
 /** Ends the citizen's session at the portal by its own address, and closes its window, whoever closed what before. */
 export async function leavePortal({ portal, origin, signOut }: Omit<GuideTabs, 'guide'>): Promise<void> {
@@ -19,24 +21,52 @@ export async function leavePortal({ portal, origin, signOut }: Omit<GuideTabs, '
   const shown = await chrome.tabs.query({ url: `${origin}/*` });
   // A page of signing in or paying that the portal opened is of another site: only its opener tells.
   const opened = (await chrome.tabs.query({})).filter(({ openerTabId }) => openerTabId === portal);
-  const ids = new Set([tabId, ...[...shown, ...opened].flatMap(({ id }) => (id === undefined ? [] : [id]))]);
-  await Promise.all([...ids].map((id) => chrome.tabs.remove(id).catch(() => undefined)));
+  const others = [...shown, ...opened].flatMap(({ id }) => (id === undefined ? [] : [id]));
+  await Promise.all([...new Set([portal, tabId, ...others])].map(close));
 }
 
-/** The tab in which the address stands now: the portal's own, or a small new one where that is gone. */
+/** Told a second time, the browser closes a page that wants an answer first; what is gone already is no trouble. */
+async function close(tabId: number): Promise<void> {
+  await removed(tabId);
+  await removed(tabId);
+}
+
+/** Waits no longer than a page that asks is given. */
+async function removed(tabId: number): Promise<void> {
+  let told = false;
+  void chrome.tabs
+    .remove(tabId)
+    .catch(() => undefined)
+    .then(() => (told = true));
+  await until(() => told, ASKS_MS);
+}
+
+/** The tab in which the address stands now: the portal's own, or a small new one where that is gone or does not go on. */
 async function signedOut(portal: number, url: string): Promise<number> {
-  const loaded = new Set<number>();
+  const [begun, loaded] = [new Set<number>(), new Set<number>()];
   const updated = (changed: number, { status }: chrome.tabs.OnUpdatedInfo): void => {
+    if (status === 'loading') begun.add(changed);
     if (status === 'complete') loaded.add(changed);
   };
   chrome.tabs.onUpdated.addListener(updated);
-  const there = await chrome.tabs.update(portal, { url }).catch(() => undefined);
-  const opened = there
-    ? undefined
-    : await chrome.windows.create({ url, type: 'popup', focused: false }).catch(() => undefined);
-  const tabId = there?.id ?? opened?.tabs?.[0]?.id ?? portal;
-  const until = Date.now() + SIGN_OUT_MS;
-  while (!loaded.has(tabId) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
+  const goesOn = await chrome.tabs.update(portal, { url }).then(
+    () => until(() => begun.has(portal), ASKS_MS),
+    () => false,
+  );
+  const tabId = goesOn ? portal : ((await newWindow(url)) ?? portal);
+  await until(() => loaded.has(tabId), SIGN_OUT_MS);
   chrome.tabs.onUpdated.removeListener(updated);
   return tabId;
+}
+
+async function newWindow(url: string): Promise<number | undefined> {
+  const opened = await chrome.windows.create({ url, type: 'popup', focused: false }).catch(() => undefined);
+  return opened?.tabs?.[0]?.id;
+}
+
+/** Whether it came true in that time. */
+async function until(isTrue: () => boolean, limitMs: number): Promise<boolean> {
+  const end = Date.now() + limitMs;
+  while (!isTrue() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+  return isTrue();
 }

@@ -53,10 +53,14 @@ export function waitingFiles(list: unknown): readonly WaitingFile[] | undefined 
     .sort((one, other) => (other.at ?? 0) - (one.at ?? 0) || other.name.localeCompare(one.name));
 }
 
-/** Ids of the calls in a folder's list. */
+/** Ids of the calls in a folder's list, those that stand longest first; where the server tells no times, by name. */
 export function callIds(list: unknown): readonly string[] {
   const parsed = v.safeParse(entries, list);
-  return parsed.success ? parsed.output.flatMap(({ name }) => CALL.exec(name)?.[1] ?? []) : [];
+  if (!parsed.success) return [];
+  const since = (mtime: string | undefined): number => Date.parse(mtime ?? '') || 0;
+  return parsed.output
+    .toSorted((one, other) => since(one.mtime) - since(other.mtime))
+    .flatMap(({ name }) => CALL.exec(name)?.[1] ?? []);
 }
 
 /** A call for an officer, where it is one and says who it is. */

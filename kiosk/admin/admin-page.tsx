@@ -14,6 +14,7 @@ import { Section } from './parts';
 import type { PinDesk } from './pin';
 import { NewPin } from './pin-form';
 import { PrinterSection } from './printer-section';
+import { KeptSection } from './resume-section';
 import { SettingsSections } from './settings-sections';
 import { formOf, readForm } from './settings-form';
 import { StateSection } from './state-section';
@@ -79,6 +80,7 @@ export function AdminPage({ language, set, desk, onClose }: AdminPageProps) {
         onCopy={machine.copy}
         onRemove={machine.remove}
       />
+      <KeptSection language={language} kept={machine.kept} onRemove={machine.removeKept} />
       <CatalogueSection
         language={language}
         kept={machine.catalogue}

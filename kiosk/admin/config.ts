@@ -75,6 +75,7 @@ const CONFIG = v.strictObject({
   rollMm: v.exactOptional(v.picklist([58, 80], because('choice'))),
   portal: v.exactOptional(emptyOr(PORTAL_ADDRESS, MAX_ADDRESS, 'address')),
   counterKey: v.exactOptional(line(200)),
+  resumeToday: v.exactOptional(v.boolean(because('type'))),
   adminOff: v.exactOptional(v.boolean(because('type'))),
   /** Empty: the one that ships. */
   catalogue: v.exactOptional(v.array(procedureSchema, because('type'))),
@@ -107,7 +108,7 @@ export function withConfig(settings: DeviceSettings, config: KioskConfig): Devic
 
 /** Everything that is set on this machine, as a file that another one can read. */
 export function writeConfig(settings: DeviceSettings, catalogue?: readonly Procedure[]): string {
-  const own = without(settings, 'slip', 'scanJobs', 'ratings');
+  const own = without(settings, 'slip', 'scanJobs', 'ratings', 'resumeTries');
   const config: KioskConfig = {
     form: 1,
     ...own,

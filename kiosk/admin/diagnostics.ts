@@ -34,6 +34,7 @@ export function diagnosticsFile(facts: MachineFacts): string {
       hotlineSet: settings.hotline !== undefined,
       portalSet: settings.portal !== undefined,
       counterKeySet: settings.counterKey !== undefined,
+      resumeToday: settings.resumeToday === true,
       scanners: scanners.map(({ id }) => id),
       scanJobsOpen: settings.scanJobs?.length ?? 0,
     },

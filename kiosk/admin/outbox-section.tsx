@@ -4,6 +4,7 @@ import { kioskAdminText } from '../../shared/text/kiosk-admin';
 import type { Language } from '../../shared/text/sentence';
 import { Button } from '../../shared/ui/button';
 import { SaveLink } from '../ui/save-link';
+import tones from '../../shared/ui/tones.module.css';
 import styles from './admin.module.css';
 import { Section } from './parts';
 
@@ -29,7 +30,7 @@ export function OutboxSection({ language, entries, onCopy, onRemove }: OutboxPro
         {entries.map((entry) => (
           <li key={entry.header.id}>
             <span
-              class={`${styles['verdict'] ?? ''} ${styles[entry.state === 'failed' ? 'bad' : 'wait'] ?? ''}`}
+              class={`${styles['verdict'] ?? ''} ${tones[entry.state === 'failed' ? 'bad' : 'wait'] ?? ''}`}
             >
               {text[entry.state]}
             </span>

@@ -20,42 +20,70 @@ export function Section({
   );
 }
 
-export interface AreaProps {
+export interface LabelledProps {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
+  /** What is typed in, with what ties it to its words. */
+  readonly children: (ties: Ties) => ComponentChildren;
 }
 
-/** Several lines to write in, with name, hint and error. */
-export function Area({ label, hint, error, value, onValue }: AreaProps) {
+/** Ties a field to its name, hint and error, for those who do not see them. */
+export interface Ties {
+  readonly id: string;
+  readonly 'aria-invalid': 'true' | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+/** Something to write in, with name, hint and error. */
+export function Labelled({ label, hint, error, children }: LabelledProps) {
   const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={styles['field']}>
       <label for={id} class={styles['label']}>
         {label}
       </label>
-      <p id={`${id}-hint`} class={styles['hint']}>
-        {hint}
-      </p>
-      <textarea
-        id={id}
-        class={styles['area']}
-        rows={3}
-        autoComplete="off"
-        spellcheck={false}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-        value={value}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
+      {hint && (
+        <p id={`${id}-hint`} class={styles['hint']}>
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-invalid': error ? 'true' : undefined,
+        'aria-describedby': described || undefined,
+      })}
       {error && (
         <p id={`${id}-error`} class={styles['error']}>
           {error}
         </p>
       )}
     </div>
+  );
+}
+
+export interface AreaProps extends Omit<LabelledProps, 'children'> {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** Several lines to write in, with name, hint and error. */
+export function Area({ value, onValue, ...words }: AreaProps) {
+  return (
+    <Labelled {...words}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          class={styles['area']}
+          rows={3}
+          autoComplete="off"
+          spellcheck={false}
+          value={value}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        />
+      )}
+    </Labelled>
   );
 }
 

@@ -1,10 +1,7 @@
-import { useId } from 'preact/hooks';
 import styles from './admin.module.css';
+import { Labelled, type LabelledProps } from './parts';
 
-export interface PinFieldProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly error?: string;
+export interface PinFieldProps extends Omit<LabelledProps, 'children'> {
   readonly value: string;
   readonly onValue: (value: string) => void;
 }
@@ -13,38 +10,23 @@ export interface PinFieldProps {
  * A PIN is typed. Not a password field: the browser would offer to remember it, and the pad of numbers on the screen
  * serves lines of text only.
  */
-export function PinField({ label, hint, error, value, onValue }: PinFieldProps) {
-  const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+export function PinField({ value, onValue, ...words }: PinFieldProps) {
   return (
-    <div class={styles['field']}>
-      <label for={id} class={styles['label']}>
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} class={styles['hint']}>
-          {hint}
-        </p>
+    <Labelled {...words}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="text"
+          class={styles['digits']}
+          inputMode="numeric"
+          data-keys="digits"
+          maxLength={12}
+          autoComplete="off"
+          spellcheck={false}
+          value={value}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        />
       )}
-      <input
-        id={id}
-        type="text"
-        class={styles['digits']}
-        inputMode="numeric"
-        data-keys="digits"
-        maxLength={12}
-        autoComplete="off"
-        spellcheck={false}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={described || undefined}
-        value={value}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-      {error && (
-        <p id={`${id}-error`} class={styles['error']}>
-          {error}
-        </p>
-      )}
-    </div>
+    </Labelled>
   );
 }

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import type { DeviceRows } from '../../shared/storage/device-rows';
 import { KEY_ITERATIONS } from '../../shared/storage/key-wrapping';
+import { MAX_TRIES, nextTry, NO_TRIES } from '../flow/tries';
 
 /** What a PIN looks like: it is typed on a pad of numbers. */
 export const PIN = /^\d{6,12}$/;
-/** Wrong PINs before the door stays shut for a while … */
-export const PIN_TRIES = 5;
-/** … which lasts this long. */
-export const PIN_LOCK_MS = 10 * 60_000;
 
 /** What became of a PIN that was typed. `left`: tries before the door shuts; `until`: ms since 1970. */
 export type PinAnswer =
@@ -59,19 +56,16 @@ export function pinDesk(
   };
   const check = async (typed: string): Promise<PinAnswer> => {
     const stored = await read();
-    if (!stored) return { is: 'wrong', left: PIN_TRIES };
-    // A clock that was set back must not shut the door for years.
-    const until = Math.min(stored.shutUntil, now() + PIN_LOCK_MS);
-    if (until > now()) return { is: 'shut', until };
-    const tries = stored.tries + 1;
-    const over = tries >= PIN_TRIES;
-    const counted = { ...stored, tries: over ? 0 : tries, shutUntil: over ? now() + PIN_LOCK_MS : 0 };
-    await keep(counted);
+    if (!stored) return { is: 'wrong', left: MAX_TRIES };
+    const answer = nextTry(stored, now());
+    if (answer.is === 'shut') return answer;
+    const { counted, left } = answer;
+    await keep({ ...stored, ...counted });
     if (same(await hashOf(typed, stored.salt, stored.iterations), stored.hash)) {
-      await keep({ ...stored, tries: 0, shutUntil: 0 });
+      await keep({ ...stored, ...NO_TRIES });
       return { is: 'right' };
     }
-    return over ? { is: 'shut', until: counted.shutUntil } : { is: 'wrong', left: PIN_TRIES - tries };
+    return left === 0 ? { is: 'shut', until: counted.shutUntil } : { is: 'wrong', left };
   };
   return {
     isSet: async () => (await read()) !== undefined,

@@ -15,6 +15,7 @@ export interface SettingsForm {
   readonly rollMm: 58 | 80;
   readonly portal: string;
   readonly counterKey: string;
+  readonly resumeToday: boolean;
 }
 
 /** The form of settings. */
@@ -32,6 +33,7 @@ export function formOf(settings: DeviceSettings): SettingsForm {
     rollMm: settings.rollMm ?? 80,
     portal: settings.portal ?? '',
     counterKey: settings.counterKey ?? '',
+    resumeToday: settings.resumeToday ?? false,
   };
 }
 

@@ -6,6 +6,7 @@ import { Field } from '../../shared/ui/field';
 import styles from './admin.module.css';
 import type { ConfigFault } from './config';
 import { Area, Choice, Section } from './parts';
+import { ResumeChoice } from './resume-section';
 import type { SettingsForm } from './settings-form';
 
 export interface SettingsProps {
@@ -113,6 +114,11 @@ export function SettingsSections({ language, form, faults, onForm }: SettingsPro
         />
         {keyId && <p>{text.ways.keyId(keyId)}</p>}
       </Section>
+      <ResumeChoice
+        language={language}
+        on={form.resumeToday}
+        onChoose={(resumeToday) => set({ resumeToday })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { kioskAdminText, type TestedPart } from '../../shared/text/kiosk-admin';
 import type { Language } from '../../shared/text/sentence';
 import { Button } from '../../shared/ui/button';
+import tones from '../../shared/ui/tones.module.css';
 import styles from './admin.module.css';
 import { Section } from './parts';
 import type { Verdict } from './self-test';
@@ -43,7 +44,7 @@ export function TestSection({ language, verdicts, running, portal, onBegin }: Te
       <ul class={styles['list']} aria-live="polite">
         {inOrder(verdicts).map(({ part, is, word, detail }, index) => (
           <li key={index}>
-            <span class={`${styles['verdict'] ?? ''} ${styles[is] ?? ''}`}>{text.verdicts[is]}</span>
+            <span class={`${styles['verdict'] ?? ''} ${tones[is] ?? ''}`}>{text.verdicts[is]}</span>
             <span class={styles['said']}>
               <strong>{text.parts[part]}</strong>
               {detail && ` (${detail})`}: {text.words[word]}

@@ -23,6 +23,8 @@ export function failureCodeOf(event: Event): string | undefined {
     case 'slip-failed':
     case 'package-failed':
     case 'print-failed':
+    case 'park-failed':
+    case 'take-up-failed':
       return event.failure.code;
     case 'guide-moved':
       return event.guide.is === 'failed' ? event.guide.failure.code : undefined;

@@ -9,6 +9,7 @@ import { diagnosticsFile } from './diagnostics';
 import { readCatalogue, type KeptCatalogue } from './kept-catalogue';
 import { keepConfig } from './managed-config';
 import type { ShownEntry } from './outbox-section';
+import type { KeptVisits } from './resume-section';
 import { selfTest, type Verdict } from './self-test';
 import { realTestPorts } from './test-ports';
 import { readTroubles } from './trouble-log';
@@ -18,6 +19,7 @@ export interface Machine {
   readonly settings: DeviceSettings;
   readonly catalogue: KeptCatalogue | undefined;
   readonly outbox: readonly ShownEntry[];
+  readonly kept: KeptVisits;
   readonly verdicts: readonly Verdict[];
   readonly testing: boolean;
   /** As files; the state is empty until it is known. */
@@ -28,6 +30,8 @@ export interface Machine {
   readonly test: () => void;
   readonly copy: (id: string) => void;
   readonly remove: (id: string) => void;
+  /** All visits that are kept for later. */
+  readonly removeKept: () => void;
 }
 
 /** Reads the machine once, and again after each change. */
@@ -36,14 +40,20 @@ export function useMachine(set: AdminSet): Machine {
   const [outbox] = useState(() => outboxStore());
   const [settings, setSettings] = useState(means.device.read());
   const [catalogue, setCatalogue] = useState<KeptCatalogue>();
+  const [visits, setVisits] = useState<KeptVisits>({ visits: 0, bytes: 0 });
   const [entries, setEntries] = useState<readonly ShownEntry[]>([]);
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([]);
   const [testing, setTesting] = useState(false);
   const [stateFile, setStateFile] = useState('');
 
   const look = async (): Promise<void> => {
-    const [kept, waiting] = await Promise.all([readCatalogue(rows), outbox.list()]);
+    const [kept, waiting, parked] = await Promise.all([
+      readCatalogue(rows),
+      outbox.list(),
+      means.parked.count(),
+    ]);
     setCatalogue(kept);
+    if (parked.ok) setVisits(parked.value);
     setEntries(waiting.ok ? waiting.value : []);
   };
   useEffect(() => void look(), []);
@@ -67,7 +77,7 @@ export function useMachine(set: AdminSet): Machine {
     setEntries((before) => before.map((entry) => (entry.header.id === id ? { ...entry, bytes } : entry)));
   };
   return {
-    ...{ settings, catalogue, outbox: entries, verdicts, testing, stateFile },
+    ...{ settings, catalogue, outbox: entries, kept: visits, verdicts, testing, stateFile },
     configFile: writeConfig(settings, catalogue?.procedures),
     keep: async (config) => {
       const kept = await keepConfig(config, means.device, rows);
@@ -80,6 +90,7 @@ export function useMachine(set: AdminSet): Machine {
     test: () => void test(),
     copy: (id) => void copy(id),
     remove: (id) => void outbox.erase(id).then(look),
+    removeKept: () => void means.parked.sweep().then(look),
   };
 }
 

@@ -1,7 +1,7 @@
 import { without } from '../../shared/domain/without';
 import type { Draft } from './draft';
-import type { Event, Step } from './events';
-import type { PaperDocument, Screen, SlipScreen, State } from './state';
+import type { Event, SlipTask, Step } from './events';
+import type { PaperDocument, ParkedScreen, Screen, SlipScreen, State } from './state';
 
 /** Events of the slip and its printing, and of the files that are made before it. */
 export type SlipEvent = Extract<
@@ -22,10 +22,12 @@ export type SlipEvent = Extract<
 export function advanceSlip(state: State, event: SlipEvent): Step {
   const { screen } = state;
   if (event.is === 'documents-made') return takeDocuments(state, event);
-  if (screen.at !== 'slip') return [state, []];
+  if (screen.at !== 'slip' && screen.at !== 'parked') return [state, []];
   switch (event.is) {
     case 'slip-retried':
-      return toSlip(state, screen.draft, screen.documents);
+      return screen.at === 'slip'
+        ? toSlip(state, screen.draft, screen.documents)
+        : parkedSlip(state, { from: screen.from, draft: screen.draft, code: screen.code });
     case 'slip-made':
       return event.job === screen.job
         ? show(state, { ...screen, slip: { is: 'ready', value: event.slip } })
@@ -50,27 +52,47 @@ export function toSlip(state: State, draft: Draft, documents: readonly PaperDocu
   return [{ ...state, jobs: job, screen }, [{ do: 'stop-making' }, { do: 'make-slip', job, draft, visit }]];
 }
 
-/** One print at a time; the slip keeps its number however often it is printed. */
-function print(state: State, screen: SlipScreen): Step {
-  if (screen.slip.is !== 'ready' || screen.printing?.is === 'printing') return [state, []];
+/** The slip with the code by which the visit can be taken up again. Also the way to try again. */
+export function parkedSlip(state: State, what: Pick<ParkedScreen, 'from' | 'draft' | 'code'>): Step {
   const job = state.jobs + 1;
-  const { draft } = screen;
   return [
-    { ...state, jobs: job, screen: { ...screen, printing: { is: 'printing', job } } },
-    [{ do: 'print', job, draft, visit: state.visit }],
+    { ...state, jobs: job, screen: { at: 'parked', ...what, job, slip: { is: 'making' } } },
+    [{ do: 'stop-making' }, { do: 'make-slip', ...parkedTask(state, what, job) }],
   ];
 }
 
-function isPrinting({ printing }: SlipScreen, job: number): boolean {
+/** Nothing was handed in, whatever was chosen before it was kept. */
+function parkedTask(
+  { kept, visit }: State,
+  { draft, code }: Pick<ParkedScreen, 'draft' | 'code'>,
+  job: number,
+): SlipTask {
+  return { job, draft, visit: without(visit, 'outcome'), ...(kept && { resume: { code, day: kept.day } }) };
+}
+
+/** One print at a time; the slip keeps its number however often it is printed. */
+function print(state: State, screen: SlipScreen | ParkedScreen): Step {
+  if (screen.slip.is !== 'ready' || screen.printing?.is === 'printing') return [state, []];
+  const job = state.jobs + 1;
+  const { draft } = screen;
+  const task = screen.at === 'slip' ? { job, draft, visit: state.visit } : parkedTask(state, screen, job);
+  return [
+    { ...state, jobs: job, screen: { ...screen, printing: { is: 'printing', job } } },
+    [{ do: 'print', ...task }],
+  ];
+}
+
+function isPrinting({ printing }: SlipScreen | ParkedScreen, job: number): boolean {
   return printing?.is === 'printing' && printing.job === job;
 }
 
 function printed(
-  screen: SlipScreen,
+  screen: SlipScreen | ParkedScreen,
   event: Extract<SlipEvent, { is: 'slip-printed' | 'print-failed' }>,
-): SlipScreen {
+): SlipScreen | ParkedScreen {
   if (event.is === 'print-failed') return { ...screen, printing: { is: 'failed', failure: event.failure } };
-  return event.by === 'thermal' ? { ...screen, printing: { is: 'printed' } } : without(screen, 'printing');
+  if (event.by === 'thermal') return { ...screen, printing: { is: 'printed' } };
+  return screen.at === 'slip' ? without(screen, 'printing') : without(screen, 'printing');
 }
 
 /** Files in place of those that were expected. */

@@ -1,23 +1,28 @@
-import { newDraft } from './draft';
+import { newDraft, type Draft } from './draft';
 import type { Effect, Event, Step } from './events';
 import { advanceItems } from './advance-items';
 import { advanceScan } from './advance-scan';
 import { advanceSlip } from './advance-slip';
-import { advanceFiling, backToWays, leavePortal } from './filing/advance-filing';
+import { advanceFiling, backToWays, leavePortal, toWays } from './filing/advance-filing';
 import { advanceFind, backInChoose, choiceOf } from './find/advance-find';
 import { withAnswer } from './find/answers';
 import { advanceHelp } from './help/advance-help';
 import { isReading, openQuestions } from './papers';
-import type { Trace } from '../../shared/domain/trace';
+import { advanceResume, backFromPark, backFromParked, settled } from './resume/advance-resume';
 import { without } from '../../shared/domain/without';
-import { freshState, type Preferences, type Screen, type State } from './state';
+import type { Preferences, Screen, State } from './state';
 import { advanceVisit } from './visit/advance-visit';
+import { end, mayStart, takeWiped } from './wipe/advance-end';
 
 /**
  * The whole kiosk as one pure function: what was, what happened → what is, and what has to be done.
  * An event that means nothing on the present screen changes nothing: late answers and double taps are harmless.
  */
 export function advance(state: State, event: Event): Step {
+  return settled(next(state, event));
+}
+
+function next(state: State, event: Event): Step {
   switch (event.is) {
     case 'language-chosen':
       return still({ ...state, preferences: { ...state.preferences, language: event.language } });
@@ -56,9 +61,18 @@ export function advance(state: State, event: Event): Step {
     case 'still-here':
       return still(uncovered(state));
     case 'ended':
-      return end(state, event.fresh);
+      return end(state, event);
     case 'wiped':
       return takeWiped(state, event.traces ?? []);
+    case 'park-asked':
+    case 'park-agreed':
+    case 'parked':
+    case 'park-failed':
+    case 'resume-opened':
+    case 'code-given':
+    case 'taken-up':
+    case 'take-up-failed':
+      return advanceResume(state, event);
     case 'life-event-opened':
     case 'finder-opened':
     case 'finder-answered':
@@ -82,6 +96,7 @@ export function advance(state: State, event: Event): Step {
     case 'package-failed':
     case 'sending-stopped':
     case 'portal-chosen':
+    case 'portal-told':
     case 'guide-moved':
     case 'home-chosen':
     case 'rating-asked':
@@ -111,26 +126,6 @@ export function advance(state: State, event: Event): Step {
   }
 }
 
-/** Nobody begins while the visit before is being erased, or while something of it is still there. */
-function mayStart({ screen }: State): boolean {
-  return screen.at === 'welcome' && !screen.wiping && !screen.traces;
-}
-
-function end(state: State, fresh: Preferences): Step {
-  // On the welcome screen there is nothing to wipe, only how it is shown.
-  if (state.screen.at === 'welcome')
-    return [{ ...freshState(fresh, state.jobs), screen: { ...state.screen, wiped: false } }, []];
-  const screen: Screen = { at: 'welcome', wiped: false, wiping: true };
-  const calledBack: readonly Effect[] = state.help ? [{ do: 'end-help' }] : [];
-  return [{ ...freshState(fresh, state.jobs), screen }, [{ do: 'wipe' }, ...calledBack]];
-}
-
-function takeWiped(state: State, traces: readonly Trace[]): Step {
-  if (state.screen.at !== 'welcome') return still(state);
-  const found = traces.length > 0;
-  return show(state, { at: 'welcome', wiped: !found, ...(found && { traces }) });
-}
-
 function answer(state: State, component: string, yes: boolean): Step {
   const { screen } = state;
   if (screen.at !== 'questions') return still(state);
@@ -156,7 +151,7 @@ function goOn(state: State): Step {
     case 'paper':
       return leavePaper(state, screen);
     case 'check':
-      return isReading(screen.draft) ? still(state) : show(state, { at: 'declare', draft: screen.draft });
+      return isReading(screen.draft) ? still(state) : toWays(state, screen.draft);
     case 'portal':
       return leavePortal(state, screen);
     default:
@@ -171,6 +166,8 @@ function goBack(state: State): Step {
       return screen.declined
         ? show(state, { at: 'consent' })
         : show({ ...without(state, 'whoForm', 'sought'), visit: {} }, { at: 'welcome', wiped: false });
+    case 'resume':
+      return screen.job === undefined ? show(state, { at: 'welcome', wiped: false }) : still(state);
     case 'who':
       return show(state, { at: 'consent' });
     case 'choose': {
@@ -179,7 +176,8 @@ function goBack(state: State): Step {
     }
     case 'questions':
       // A draft with papers in it, or on their way into it, is not thrown away by one tap on "back".
-      return isReading(screen.draft) || Object.values(screen.draft.items).some((items) => items.length > 0)
+      // Nor is one that was kept for later: another procedure would take its place.
+      return state.kept || isReading(screen.draft) || hasPapers(screen.draft)
         ? still({ ...state, over: 'end' })
         : show(state, choiceOf(state));
     case 'checklist':
@@ -198,11 +196,19 @@ function goBack(state: State): Step {
     case 'portal':
     case 'slip':
       return backToWays(state, screen);
+    case 'park':
+      return backFromPark(state, screen);
+    case 'parked':
+      return backFromParked(state, screen);
     case 'rate':
       return show(state, screen.slip);
     default:
       return still(state);
   }
+}
+
+function hasPapers({ items }: Draft): boolean {
+  return Object.values(items).some((list) => list.length > 0);
 }
 
 /** What was deleted in a paper can be taken back until the paper is left. */

@@ -4,11 +4,13 @@ import { makeSlip } from './make-slip';
 import { filingRunner, type FilingRunner } from './filing/filing-runner';
 import { helpRunner } from './help/help-runner';
 import type { PageText } from '../../shared/domain/page-text';
+import type { Trace } from '../../shared/domain/trace';
 import type { Means } from './means';
 import { pageReader, type PageReader } from './page-reader';
 import { printSlip } from './print-slip';
 import type { PageStore } from './page-store';
 import { readFile } from './read-file';
+import { resumeRunner, type ResumeRunner } from './resume/resume-runner';
 import { scanPaper } from './scan-paper';
 import type { State } from './state';
 import { eraseAndCheck } from './wipe/wipe';
@@ -34,6 +36,7 @@ interface Session {
   queue: Promise<void>;
   making: AbortController;
   readonly filing: FilingRunner;
+  readonly resume: ResumeRunner;
 }
 
 /** Does what the flow asks for. */
@@ -100,7 +103,15 @@ export function effectRunner(means: Means, read: () => State, send: (event: Even
       case 'wipe':
         endSession(session);
         session = newSession(means, read, send);
-        void eraseAndCheck(means).then((traces) => send({ is: 'wiped', traces }));
+        void wipe(means, effect.drop).then((traces) => send({ is: 'wiped', traces }));
+        return;
+      case 'park':
+      case 'take-up':
+        session.making = new AbortController();
+        session.resume.run(work(session.making.signal), effect);
+        return;
+      case 'drop-parked':
+        void means.parked.drop(effect.id);
         return;
       case 'look-for-guide':
       case 'send-package':
@@ -118,6 +129,13 @@ export function effectRunner(means: Means, read: () => State, send: (event: Even
   return { run, rest: () => session.reader.goOn() };
 }
 
+/** What was kept of the visit for later goes first, where its citizen wants it gone. */
+async function wipe(means: Means, drop: string | undefined): Promise<readonly Trace[]> {
+  const dropped = drop === undefined || (await means.parked.drop(drop)).ok;
+  const traces = await eraseAndCheck(means);
+  return dropped || traces.length > 0 ? traces : ['databases'];
+}
+
 function newSession(means: Means, read: Work['read'], send: Work['send']): Session {
   const [store, texts] = [means.openStore(), new Map<string, PageText>()];
   return {
@@ -127,13 +145,15 @@ function newSession(means: Means, read: Work['read'], send: Work['send']): Sessi
     queue: Promise.resolve(),
     making: new AbortController(),
     filing: filingRunner(means, send),
+    resume: resumeRunner(),
   };
 }
 
 /** The key first: what is on the disk after this line is noise, whether or not its deletion succeeds. */
-function endSession({ store, texts, reader, readings, making, filing }: Session): void {
+function endSession({ store, texts, reader, readings, making, filing, resume }: Session): void {
   store.close();
   filing.stop();
+  resume.stop();
   reader.stop();
   texts.clear();
   readings.forEach((reading) => reading.abort());

@@ -8,6 +8,7 @@ import type { Draft, Item, Saying } from './draft';
 import type { FilingEffect, FilingEvent } from './filing/filing-events';
 import type { FindEvent } from './find/find-events';
 import type { HelpEffect, HelpEvent } from './help/help-events';
+import type { ResumeEffect, ResumeEvent, ResumeNote } from './resume/resume-events';
 import type { PaperDocument, Preferences, ReadySlip, State } from './state';
 import type { VisitEvent } from './visit/visit-events';
 
@@ -17,6 +18,7 @@ export type Event =
   | FilingEvent
   | HelpEvent
   | FindEvent
+  | ResumeEvent
   | { readonly is: 'language-chosen'; readonly language: Language }
   | { readonly is: 'large-text-switched' }
   | { readonly is: 'contrast-switched' }
@@ -76,8 +78,11 @@ export type Event =
   | { readonly is: 'end-declined' }
   | { readonly is: 'idle-warned' }
   | { readonly is: 'still-here' }
-  /** The session is over: pressed, idle, or the page is going away. `fresh`: the device's own preferences. */
-  | { readonly is: 'ended'; readonly fresh: Preferences }
+  /**
+   * The session is over: pressed, idle, or the page is going away. `fresh`: the device's own preferences; `pressed`: a
+   * person wants everything erased, what was kept for later as well.
+   */
+  | { readonly is: 'ended'; readonly fresh: Preferences; readonly pressed?: true }
   /** Looked for afterwards; `traces`: where something was found. */
   | { readonly is: 'wiped'; readonly traces?: readonly Trace[] };
 
@@ -85,6 +90,7 @@ export type Event =
 export type Effect =
   | FilingEffect
   | HelpEffect
+  | ResumeEffect
   | {
       readonly do: 'read-file';
       readonly job: number;
@@ -98,10 +104,19 @@ export type Effect =
   | { readonly do: 'stop-reading'; readonly job: number }
   | { readonly do: 'forget-items'; readonly ids: readonly string[] }
   | { readonly do: 'make-documents'; readonly job: number; readonly draft: Draft }
-  | { readonly do: 'make-slip'; readonly job: number; readonly draft: Draft; readonly visit: Visit }
+  | (SlipTask & { readonly do: 'make-slip' })
   | { readonly do: 'stop-making' }
-  | { readonly do: 'print'; readonly job: number; readonly draft: Draft; readonly visit: Visit }
-  | { readonly do: 'wipe' };
+  | (SlipTask & { readonly do: 'print' })
+  /** `drop`: id of what was kept of this visit and goes as well. */
+  | { readonly do: 'wipe'; readonly drop?: string };
+
+/** What a slip is made of. `resume`: the code by which the visit can be taken up again. */
+export interface SlipTask {
+  readonly job: number;
+  readonly draft: Draft;
+  readonly visit: Visit;
+  readonly resume?: ResumeNote;
+}
 
 /** A state and what has to be done now. */
 export type Step = readonly [state: State, effects: readonly Effect[]];

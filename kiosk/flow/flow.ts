@@ -5,7 +5,7 @@ import { effectRunner } from './effects';
 import type { Event } from './events';
 import type { Means } from './means';
 import { devicePreferences } from './device-settings';
-import { freshState, type State } from './state';
+import { freshState, type Preferences, type State } from './state';
 
 /** The running kiosk: what is shown, and the one way to change it. */
 export interface Flow {
@@ -13,6 +13,8 @@ export interface Flow {
   readonly send: (event: Event) => void;
   /** Ends the session with the device's own preferences: key dropped at once, disk cleared after it. */
   readonly end: () => void;
+  /** The same by a person's own press: what was kept of it for later goes as well. */
+  readonly leave: () => void;
 }
 
 export interface StartOptions {
@@ -24,9 +26,9 @@ export interface StartOptions {
 
 /** Starts the flow on the welcome screen. Leftovers of an earlier session are the caller's to erase first. */
 export function startFlow(means: Means, { traces = [], onEvent }: StartOptions = {}): Flow {
-  const fresh = freshState(devicePreferences(means.device.read()));
+  const first = freshState(devicePreferences(means.device.read()));
   const state = signal<State>(
-    traces.length > 0 ? { ...fresh, screen: { at: 'welcome', wiped: false, traces } } : fresh,
+    traces.length > 0 ? { ...first, screen: { at: 'welcome', wiped: false, traces } } : first,
   );
   const { run, rest } = effectRunner(means, () => state.peek(), send);
 
@@ -37,5 +39,11 @@ export function startFlow(means: Means, { traces = [], onEvent }: StartOptions =
     effects.forEach(run);
     rest();
   }
-  return { state, send, end: () => send({ is: 'ended', fresh: devicePreferences(means.device.read()) }) };
+  const fresh = (): Preferences => devicePreferences(means.device.read());
+  return {
+    state,
+    send,
+    end: () => send({ is: 'ended', fresh: fresh() }),
+    leave: () => send({ is: 'ended', fresh: fresh(), pressed: true }),
+  };
 }

@@ -10,6 +10,7 @@ import type { Result } from '../../shared/domain/result';
 import type { Trace } from '../../shared/domain/trace';
 import type { DeviceShelf } from '../../shared/storage/device-shelf';
 import type { Outbox } from '../../shared/storage/outbox-store';
+import type { ParkedStore } from '../../shared/storage/parked-store';
 import type { GuidePort } from './filing/guide-port';
 import type { InboxPort } from './filing/inbox-port';
 import type { PageStore } from './page-store';
@@ -34,6 +35,8 @@ export interface Means {
   readonly inbox: InboxPort;
   /** Sealed packages that wait for the inbox. They outlive the session and open only at the counter. */
   readonly outbox: Outbox;
+  /** Visits that are kept until the day is over. They outlive the session and open only by their slip's code. */
+  readonly parked: ParkedStore;
   /** Seals a dossier for the office whose public key this is. Files by file id. */
   sealPackage(
     handover: Handover,

@@ -1,6 +1,6 @@
 import type { PageLayers } from '../../shared/contracts/image-worker';
-import { ok, type Result } from '../../shared/domain/result';
-import { eraseEverything, openCuaSoDatabase, type Database } from '../../shared/storage/database';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import { eraseEverything, openCuaSoDatabase, read, type Database } from '../../shared/storage/database';
 import { dossierStore } from '../../shared/storage/dossier-store';
 import { itemStore, type ItemStore, type NewItem } from '../../shared/storage/item-store';
 import { memoryVault, type Vault } from '../../shared/storage/vault';
@@ -14,6 +14,8 @@ export type KeptPage = Pick<NewItem, 'component' | 'facts' | 'content' | 'layers
 /** The pages of one session, sealed under a key that only this object knows. */
 export interface PageStore {
   keep(page: KeptPage): Promise<Result<void>>;
+  /** A page as it was kept. 'storage/gone' where there is none. */
+  page(id: string): Promise<Result<KeptPage>>;
   content(id: string): Promise<Result<Blob>>;
   /** The cleaned page; undefined where there is none. */
   layers(id: string): Promise<Result<PageLayers | undefined>>;
@@ -47,6 +49,10 @@ export function sessionStore(database = KIOSK_DATABASE): PageStore {
       const added = await store.value.items.add({ ...page, dossier: session });
       return added.ok ? ok(undefined) : added;
     },
+    page: async (id) => {
+      const store = await opened();
+      return store.ok ? pageOf(store.value, id) : store;
+    },
     content: async (id) => {
       const store = await opened();
       return store.ok ? store.value.items.content(id) : store;
@@ -68,6 +74,23 @@ export function sessionStore(database = KIOSK_DATABASE): PageStore {
       });
     },
   };
+}
+
+async function pageOf({ db, items }: Opened, id: string): Promise<Result<KeptPage>> {
+  const row = await read(db, ['items'], (tx) => tx.objectStore('items').get(id));
+  if (!row.ok) return row;
+  if (!row.value) return fail({ code: 'storage/gone' });
+  const [content, layers] = [await items.content(id), await items.layers(id)];
+  if (!content.ok) return content;
+  if (!layers.ok) return layers;
+  const { component, facts } = row.value;
+  return ok({
+    id,
+    component,
+    facts,
+    content: content.value,
+    ...(layers.value && { layers: layers.value.bundle }),
+  });
 }
 
 /** Deletes whatever an earlier session left: ciphertext whose key is gone. */

@@ -1,4 +1,5 @@
 import type { Component } from '../../shared/domain/procedure';
+import { outcomeKind, type Outcome, type OutcomeKind } from '../../shared/domain/visit';
 import { findingsOfItem, hasOpenFinding, itemsOf, pagesOf, type Draft, type Item } from './draft';
 
 /** How a paper stands. 'bring': shown at the counter, never scanned. 'reuse': the office has it already. */
@@ -38,6 +39,17 @@ export function papersOf(draft: Draft): readonly Paper[] {
       status: statusOf(draft, component),
       pages: itemsOf(draft, component.code).reduce((sum, item) => sum + pagesOf(item), 0),
     }));
+}
+
+/** Every paper is shown at the counter or looked up there: nothing is put in here, and nothing can be sent. */
+export function isInPerson(draft: Draft): boolean {
+  const states = papersOf(draft).map(({ status }) => status);
+  return states.includes('bring') && states.every((status) => status === 'bring' || status === 'reuse');
+}
+
+/** In which way the papers of a draft have left, or not. */
+export function outcomeOf(draft: Draft | undefined, outcome: Outcome | undefined): OutcomeKind {
+  return !outcome && draft && isInPerson(draft) ? 'in-person' : outcomeKind(outcome);
 }
 
 /** Whether anything is still being read. */

@@ -1,6 +1,6 @@
 import type { Effect, Event } from './events';
 import type { Means } from './means';
-import { slipContent } from './slip-content';
+import { slipContent, whereabouts } from './slip-content';
 
 /** Dots of a line at 203 dpi, by the roll's width in mm. */
 const DOTS = { 58: 384, 80: 576 } as const;
@@ -11,7 +11,7 @@ const DOTS = { 58: 384, 80: 576 } as const;
  */
 export async function printSlip(
   means: Means,
-  { job, draft, visit }: Extract<Effect, { do: 'print' }>,
+  { job, draft, visit, resume }: Extract<Effect, { do: 'print' }>,
   send: (event: Event) => void,
 ): Promise<void> {
   const device = means.device.read();
@@ -21,7 +21,8 @@ export async function printSlip(
     return;
   }
   const rollMm = device.rollMm ?? 80;
-  const place = { device, number: draft.slipNumber ?? '', at: means.now(), outcome: visit.outcome };
+  const said = { ...whereabouts(visit), resume };
+  const place = { device, number: draft.slipNumber ?? '', at: means.now(), ...said };
   const slip = await means.composeSlip({ ...slipContent(draft, place), rollMm });
   const drawn = slip.ok ? await means.drawPages(slip.value.pdf) : slip;
   const printed = drawn.ok ? await means.printReceipt(drawn.value, DOTS[rollMm]) : drawn;

@@ -1,13 +1,21 @@
-import type { SlipMark, SlipRequest, SlipRow, SlipSection } from '../../shared/contracts/slip-worker';
-import { vietnameseDay } from '../../shared/domain/dates';
+import type {
+  SlipMark,
+  SlipRequest,
+  SlipResume,
+  SlipRow,
+  SlipSection,
+} from '../../shared/contracts/slip-worker';
+import { slashedDay, vietnameseDay } from '../../shared/domain/dates';
 import type { Procedure } from '../../shared/domain/procedure';
-import { outcomeKind, type Outcome } from '../../shared/domain/visit';
+import { shownResumeCode } from '../../shared/domain/resume-code';
+import { portalWord, type Outcome, type PortalWord, type Visit } from '../../shared/domain/visit';
 import type { DeviceSettings } from '../../shared/storage/device-shelf';
 import { kioskText } from '../../shared/text/kiosk';
 import { kioskSlipText } from '../../shared/text/kiosk-slip';
 import { slipSheetText as text } from '../../shared/text/slip-sheet';
 import type { Draft } from './draft';
-import { papersOf, type Paper, type PaperStatus } from './papers';
+import { isInPerson, outcomeOf, papersOf, type Paper, type PaperStatus } from './papers';
+import type { ResumeNote } from './resume/resume-events';
 
 /** Where, when and for what a slip is made. */
 export interface SlipPlace {
@@ -17,6 +25,10 @@ export interface SlipPlace {
   /** The machine's own time. */
   readonly at: Date;
   readonly outcome?: Outcome | undefined;
+  /** The dossier may have been filed on the portal already. */
+  readonly portal?: PortalWord | undefined;
+  /** Where the visit is kept for later: the code by which it is taken up. */
+  readonly resume?: ResumeNote | undefined;
 }
 
 /** The hotline of public services, where the office names no other. */
@@ -39,19 +51,20 @@ const MARKS: Record<PaperStatus, SlipMark> = {
  * reads, because an officer reads it; without any personal data.
  */
 export function slipContent(draft: Draft, place: SlipPlace): SlipRequest {
-  const { device, number, at, outcome } = place;
+  const { device, number, at, outcome, resume } = place;
   const { procedure } = draft;
   return {
     language: 'vi',
     office: device.office,
     title: text.title,
-    warning: `${text.notReceipt}\n${text.state(slipState(outcome))}`,
+    warning: `${text.notReceipt}\n${text.state(slipState(draft, outcome))}`,
     facts: [
       { label: text.number, value: number },
       { label: text.time, value: localTime(at) },
       { label: text.procedure, value: procedure.name },
       ...(procedure.code ? [{ label: text.code, value: procedure.code }] : []),
     ],
+    ...(resume && { resume: resumeBox(resume) }),
     head: { paper: text.paper, needed: text.needed, state: text.prepared },
     rows: draft.procedure.components.length > 0 ? papersOf(draft).map(row) : [unlisted()],
     sections: sectionsOf(draft, place),
@@ -61,10 +74,15 @@ export function slipContent(draft: Draft, place: SlipPlace): SlipRequest {
   };
 }
 
+/** What a slip says of where the papers went, and may have gone. */
+export function whereabouts(visit: Visit): Pick<SlipPlace, 'outcome' | 'portal'> {
+  return { outcome: visit.outcome, portal: portalWord(visit) };
+}
+
 /** How the dossier stands, as the slip says it. 'Đã nộp' only with the portal's own code. */
-export function slipState(outcome: Outcome | undefined): string {
+export function slipState(draft: Draft, outcome: Outcome | undefined): string {
   const dossier = outcome?.way === 'portal' ? outcome.dossier : '';
-  return kioskSlipText('vi').state[outcomeKind(outcome)](dossier);
+  return kioskSlipText('vi').state[outcomeOf(draft, outcome)](dossier);
 }
 
 /** Required papers that an officer will not find whole, as the slip names them. */
@@ -85,16 +103,25 @@ export function slipNumber(count: number): string {
   return String(count).padStart(3, '0');
 }
 
-function sectionsOf(draft: Draft, { device, outcome }: SlipPlace): readonly SlipSection[] {
+function sectionsOf(draft: Draft, { device, outcome, portal, resume }: SlipPlace): readonly SlipSection[] {
   const lacking = lackingPapers(draft);
-  const listed = draft.procedure.components.length > 0;
+  const listed = draft.procedure.components.length > 0 && !isInPerson(draft);
   const { contact } = device;
   return [
+    ...(portal ? [{ title: text.portalTitle, lines: [text.portal[portal]] }] : []),
     ...(listed ? [{ title: text.missing, lines: [lackingLine(lacking)] }] : []),
-    { title: text.steps, lines: numbered(kioskSlipText('vi').steps[outcomeKind(outcome)]) },
+    {
+      title: text.steps,
+      lines: numbered(resume ? text.resume.steps : kioskSlipText('vi').steps[outcomeOf(draft, outcome)]),
+    },
     { title: text.fee, lines: feeLines(draft.procedure) },
     ...(contact ? [{ title: text.ask, lines: [text.contact(contact.name, contact.phone)] }] : []),
   ];
+}
+
+function resumeBox({ code, day }: ResumeNote): SlipResume {
+  const { title, until } = text.resume;
+  return { title, shown: shownResumeCode(code), code, lines: [until(slashedDay(day))] };
 }
 
 function numbered(steps: readonly string[]): readonly string[] {

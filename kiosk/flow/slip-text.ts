@@ -1,3 +1,5 @@
+import { slashedDay } from '../../shared/domain/dates';
+import { shownResumeCode } from '../../shared/domain/resume-code';
 import { slipSheetText as text } from '../../shared/text/slip-sheet';
 import type { Draft } from './draft';
 import { HOTLINE, lackingPapers, slipState, type SlipPlace } from './slip-content';
@@ -19,14 +21,16 @@ export function slipText(draft: Draft, place: SlipPlace): string {
 }
 
 function written(draft: Draft, place: SlipPlace, lacking: readonly string[], named: number): string {
-  const { device, number, outcome } = place;
+  const { device, number, outcome, portal, resume } = place;
   const rest = lacking.length - named;
   return [
     `${text.title} ${number}`,
     device.office,
     draft.procedure.name,
-    text.state(slipState(outcome)),
+    text.state(slipState(draft, outcome)),
     text.notReceipt,
+    resume ? text.resume.onPhone(shownResumeCode(resume.code), slashedDay(resume.day)) : '',
+    portal ? text.portal[portal] : '',
     ...(lacking.length > 0 ? [`${text.missing}:`] : []),
     ...lacking.slice(0, named).map((paper) => `- ${paper}`),
     ...(rest > 0 ? [`- ${text.more(rest)}`] : []),

@@ -67,7 +67,10 @@ export type Screen =
       readonly wiping?: true;
       /** Where something of it is still there: nobody may start before an officer has looked. */
       readonly traces?: readonly Trace[];
+      /** It lies sealed on this machine, as its citizen wished, until the day is over. */
+      readonly kept?: true;
     }
+  | ResumeScreen
   /** What happens with the papers, in plain words; nothing is agreed to beforehand. */
   | { readonly at: 'consent'; readonly declined?: boolean }
   | { readonly at: 'who' }
@@ -87,6 +90,8 @@ export type Screen =
       readonly documents: readonly PaperDocument[];
       /** The extension on this machine has answered that it can lead through the portal. */
       readonly guided?: boolean;
+      /** First it is asked whether the portal's "submit" was pressed; then the package goes this way. */
+      readonly asking?: CounterWay;
       readonly sending?: Sending;
     }
   /** The portal is open beside; the extension leads through it. */
@@ -98,6 +103,8 @@ export type Screen =
       readonly guide: Guide;
     }
   | SlipScreen
+  | ParkScreen
+  | ParkedScreen
   /** `slip`: what one comes back to. */
   | { readonly at: 'rate'; readonly slip: SlipScreen };
 
@@ -118,6 +125,42 @@ export interface SlipScreen {
   readonly printing?: Printing;
   /** It was said how satisfied the person was: counted once, also for who goes back and comes again. */
   readonly rated?: true;
+}
+
+/** A kept visit is to be taken up again by its code. `job`: it is being looked for. */
+export interface ResumeScreen {
+  readonly at: 'resume';
+  readonly job?: number;
+  readonly failure?: Failure;
+}
+
+/** Where a visit can be kept for later. */
+export type ParkFrom = Extract<Screen, { at: 'checklist' | 'check' | 'declare' | 'file' | 'slip' }>;
+
+/** Whether the visit is to be kept until the day is over. `job`: it is being sealed; `from`: what one comes back to. */
+export interface ParkScreen {
+  readonly at: 'park';
+  readonly from: ParkFrom;
+  readonly draft: Draft;
+  readonly job?: number;
+  readonly failure?: Failure;
+}
+
+/** It is kept: its code, and the slip with it. */
+export interface ParkedScreen {
+  readonly at: 'parked';
+  readonly from: ParkFrom;
+  readonly draft: Draft;
+  readonly code: string;
+  readonly job: number;
+  readonly slip: Making<ReadySlip>;
+  readonly printing?: Printing;
+}
+
+/** A visit that lies sealed on this machine. `day`: the day on which it may be taken up, `2026-11-22`. */
+export interface Kept {
+  readonly id: string;
+  readonly day: string;
 }
 
 /** Another way to a procedure than its name: what happened in a life, or three questions. */
@@ -160,6 +203,8 @@ export interface State {
   readonly whoForm?: WhoForm;
   /** The choice of a procedure as it was left: whoever comes back finds what they had typed. Memory only. */
   readonly sought?: ChooseScreen;
+  /** The visit was kept for later, or taken up again: it lies on this machine, too, under a code that is not here. */
+  readonly kept?: Kept;
   /** An officer was called: the screen waits for them. */
   readonly help?: Help;
   /** What stands over the screen and has to be answered first. */

@@ -29,23 +29,34 @@ const SHORTEST = 8;
 export function wedgeCollector(): {
   readonly take: (key: WedgeKey) => WedgeAnswer;
   readonly clear: () => void;
+  /** Whether a key at this moment would be a scanner's. */
+  readonly isBurst: (at: number) => boolean;
 } {
   let text = '';
   let last = -Infinity;
+  /** A scan has ended: some scanners press two keys to end one. */
+  let ended = false;
   const clear = (): void => {
     text = '';
+    ended = false;
   };
+  const isBurst = (at: number): boolean => at - last <= FAST_MS && (ended || text.length >= BY_HAND);
   const take = ({ key, at }: WedgeKey): WedgeAnswer => {
     if (at - last > FAST_MS) clear();
     last = at;
     if (key === 'Enter' || key === 'Tab') {
+      if (ended) return { is: 'burst' };
       const scanned = text;
       clear();
-      return scanned.length >= SHORTEST ? { is: 'scan', text: scanned } : { is: 'typing' };
+      ended = scanned.length >= SHORTEST;
+      return ended ? { is: 'scan', text: scanned } : { is: 'typing' };
     }
     if (key === 'Backspace') text = text.slice(0, -1);
-    else if (Array.from(key).length === 1) text += key;
+    else if (Array.from(key).length === 1) {
+      ended = false;
+      text += key;
+    }
     return { is: text.length > BY_HAND ? 'burst' : 'typing' };
   };
-  return { take, clear };
+  return { take, clear, isBurst };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Flaw } from '../domain/quality';
-import type { Agreement, ResultWay, Who } from '../domain/visit';
+import type { Agreement, PortalWord, ResultWay, Who } from '../domain/visit';
 
 /** A finished file that a kiosk hands over; its bytes travel beside this description. */
 export interface HandoverFile {
@@ -53,6 +53,8 @@ export interface Handover {
   readonly phone?: { readonly number: string; readonly consent: Agreement };
   readonly consent?: Agreement;
   readonly declaration?: Agreement;
+  /** The portal was open before, and its "submit" was pressed or may have been: it is looked up before filing again. */
+  readonly portal?: PortalWord;
 }
 
 /** What stands on the outside of a package, in the clear: nothing about a person or a paper. */

@@ -43,7 +43,8 @@ export const PackageHeaderSchema: ObjectSchemaOf<PackageHeader> = v.strictObject
   keyId: v.pipe(v.string(), v.regex(/^[\da-f]{16}$/)),
 });
 
-const AgreementSchema: ObjectSchemaOf<Agreement> = v.strictObject({ version: Version, at: Moment });
+/** Of `Agreement`. */
+export const AgreementSchema: ObjectSchemaOf<Agreement> = v.strictObject({ version: Version, at: Moment });
 
 const FileSchema: ObjectSchemaOf<HandoverFile> = v.strictObject({
   id: Code,
@@ -57,8 +58,8 @@ const FileSchema: ObjectSchemaOf<HandoverFile> = v.strictObject({
   conforms: v.boolean(),
 });
 
-/* A record, not a list: a new flaw that is forgotten here does not compile. */
-const FLAWS: Readonly<Record<Flaw, Flaw>> = {
+/** A record, not a list: a new flaw that is forgotten here does not compile. */
+export const FLAWS: Readonly<Record<Flaw, Flaw>> = {
   blurred: 'blurred',
   faint: 'faint',
   glare: 'glare',
@@ -94,7 +95,8 @@ const ComponentSchema: ObjectSchemaOf<HandoverComponent> = v.strictObject({
 
 const Number12 = v.pipe(v.string(), v.regex(/^\d{12}$/));
 
-const PersonSchema: ObjectSchemaOf<Person> = v.strictObject({
+/** Of `Person`. */
+export const PersonSchema: ObjectSchemaOf<Person> = v.strictObject({
   name: Name,
   number: v.exactOptional(Number12),
   birthDate: v.exactOptional(v.pipe(v.string(), v.isoDate())),
@@ -103,7 +105,8 @@ const PersonSchema: ObjectSchemaOf<Person> = v.strictObject({
   from: v.picklist(['card-qr', 'typed']),
 });
 
-const WhoSchema: ObjectSchemaOf<Who> = v.strictObject({
+/** Of `Who`. */
+export const WhoSchema: ObjectSchemaOf<Who> = v.strictObject({
   behalf: v.picklist(['self', 'other', 'organisation']),
   person: PersonSchema,
   other: v.exactOptional(v.strictObject({ name: Name, number: v.exactOptional(Number12) })),
@@ -115,7 +118,8 @@ const WhoSchema: ObjectSchemaOf<Who> = v.strictObject({
   ),
 });
 
-const PhoneSchema = v.strictObject({
+/** Of a visit's phone number. */
+export const PhoneSchema = v.strictObject({
   number: v.pipe(v.string(), v.regex(/^[+\d][\d .-]{2,24}$/)),
   consent: AgreementSchema,
 });
@@ -133,4 +137,5 @@ export const HandoverSchema: SchemaOf<Handover> = v.strictObject({
   phone: v.exactOptional(PhoneSchema),
   consent: v.exactOptional(AgreementSchema),
   declaration: v.exactOptional(AgreementSchema),
+  portal: v.exactOptional(v.picklist(['pressed', 'unsure'])),
 });

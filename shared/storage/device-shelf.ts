@@ -26,6 +26,10 @@ export interface DeviceSettings {
   readonly rollMm?: 58 | 80;
   /** How people rated the kiosk, by day: how often 1, 2, 3, 4 and 5 was given. No time, no visit. */
   readonly ratings?: Readonly<Record<string, RatingCounts>>;
+  /** Citizens may have a visit kept here, sealed, until the day is over. */
+  readonly resumeToday?: boolean;
+  /** Codes of kept visits that were tried in a row, and until when none may be (ms since 1970). */
+  readonly resumeTries?: { readonly tries: number; readonly shutUntil: number };
   /** The machine is managed by its file alone: nobody opens the administration at it. */
   readonly adminOff?: boolean;
 }
@@ -103,6 +107,10 @@ const SETTINGS = v.object({
   printer: v.exactOptional(v.picklist(['system', 'thermal'])),
   rollMm: v.exactOptional(v.picklist([58, 80])),
   ratings: v.exactOptional(v.fallback(v.record(v.pipe(v.string(), v.isoDate()), COUNTS), {})),
+  resumeToday: v.exactOptional(v.boolean()),
+  resumeTries: v.exactOptional(
+    v.fallback(v.object({ tries: COUNT, shutUntil: v.number() }), { tries: 0, shutUntil: 0 }),
+  ),
   adminOff: v.exactOptional(v.boolean()),
   scanJobs: v.exactOptional(v.fallback(v.pipe(v.array(v.string()), v.maxLength(MAX_SCAN_JOBS)), [])),
 });

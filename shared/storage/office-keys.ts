@@ -3,13 +3,13 @@ import { read, readSealed, write, type Database } from './database';
 import type { StoredOfficeKey } from './records';
 import type { Vault } from './vault';
 
-/** The office's keys on this device. The one that came last is given to kiosks; older ones open what was sealed before. */
+/** The office's keys on this device. The one that was made last is given to kiosks; older ones open what was sealed before. */
 export interface OfficeKeyStore {
   /** The newest first. */
   list(): Promise<Result<readonly StoredOfficeKey[]>>;
   /** The private half as PKCS #8. 'storage/gone': no such key is here; 'storage/damaged': it opens no more. */
   privateKey(id: string): Promise<Result<Blob>>;
-  /** On the disk, the private half sealed, when it answers. A key that is there already is kept once. */
+  /** On the disk, the private half sealed, when it answers. A key that is there already is kept once, with its time. */
   add(key: StoredOfficeKey, pkcs8: Blob): Promise<Result<void>>;
 }
 
@@ -28,7 +28,8 @@ export function officeKeyStore(db: Database, vault: Vault): OfficeKeyStore {
       const content = await vault.seal(pkcs8, placeOf(key.id));
       if (!content.ok) return content;
       return write(db, ['officeKeys', 'sealed'], async (tx) => {
-        await tx.objectStore('officeKeys').put(key);
+        const known = await tx.objectStore('officeKeys').get(key.id);
+        await tx.objectStore('officeKeys').put(known ?? key);
         await tx.objectStore('sealed').put({ id: placeOf(key.id), content: content.value });
         return ok(undefined);
       });

@@ -63,6 +63,9 @@ export interface KioskAdminText {
   readonly pin: {
     readonly setTitle: string;
     readonly setWhat: string;
+    /** No PIN is set, and it cannot be set from here. */
+    readonly unset: string;
+    readonly unsetNext: string;
     readonly enterTitle: string;
     readonly pin: string;
     readonly again: string;
@@ -107,6 +110,19 @@ export interface KioskAdminText {
     readonly counterKey: string;
     readonly counterKeyHint: string;
     readonly keyId: (id: string) => string;
+  };
+  readonly resume: {
+    readonly title: string;
+    readonly what: string;
+    readonly allow: string;
+    readonly no: string;
+    readonly yes: string;
+    readonly keptTitle: string;
+    readonly none: string;
+    readonly kept: (visits: number, size: string) => string;
+    readonly remove: string;
+    readonly removeSure: string;
+    readonly stay: string;
   };
   readonly catalogue: {
     readonly title: string;

@@ -1,4 +1,4 @@
-import type { Behalf, ResultWay } from '../domain/visit';
+import type { Behalf, PortalWord, ResultWay } from '../domain/visit';
 import { kioskFilingEn } from './en/kiosk-filing';
 import type { Language } from './sentence';
 import { kioskFilingVi } from './vi/kiosk-filing';
@@ -18,6 +18,10 @@ export interface KioskFilingText {
     readonly missing: (count: number) => string;
     readonly missingNext: string;
     readonly review: (count: number) => string;
+    /** All papers are shown at the counter. `office`: whose; may be empty. */
+    readonly inPerson: string;
+    readonly inPersonNext: (office: string) => string;
+    readonly toSlip: string;
     readonly reading: string;
     readonly procedure: string;
     readonly who: string;
@@ -63,6 +67,13 @@ export interface KioskFilingText {
     readonly failedNext: string;
     readonly retry: string;
     readonly ways: Readonly<Record<'portal' | 'counter' | 'stick' | 'home', WayText>>;
+    /** Whether the portal's "submit" was pressed, before the papers go another way. */
+    readonly asked: {
+      readonly title: string;
+      readonly what: string;
+      readonly next: string;
+      readonly words: Readonly<Record<PortalWord | 'not-pressed', string>>;
+    };
     readonly sealing: string;
     readonly sending: string;
     readonly stop: string;

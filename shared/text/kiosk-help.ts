@@ -28,6 +28,10 @@ export interface KioskHelpText {
     /** In the idle warning while a call stands. */
     readonly stands: string;
   };
+  /** A code was scanned where none is asked for. */
+  readonly stray: string;
+  /** Read aloud in place of a file's name, and of a code. */
+  readonly spoken: { readonly file: string; readonly code: string };
   readonly keyboard: {
     readonly name: string;
     readonly pad: string;

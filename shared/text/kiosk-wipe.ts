@@ -6,6 +6,9 @@ import { kioskWipeVi } from './vi/kiosk-wipe';
 /** What is said of the erasure after a visit. */
 export interface KioskWipeText {
   readonly wiped: string;
+  /** These two are said where a part stays, which is named between them. */
+  readonly wipedElse: string;
+  readonly checkedElse: (places: readonly string[]) => string;
   /** What was looked at and found clean. */
   readonly checked: (places: readonly string[]) => string;
   readonly found: string;

@@ -55,9 +55,8 @@ export interface KioskText {
     readonly workingDays: (days: number, cutOffHour: number | undefined) => string;
     readonly fee: string;
     readonly free: string;
-    readonly dong: (dong: number, per: string) => string;
+    readonly dong: (dong: number) => string;
     readonly askOffice: string;
-    readonly where: (note: string) => string;
   };
   readonly status: {
     readonly missing: string;
@@ -80,6 +79,7 @@ export interface KioskText {
     readonly unlistedNext: string;
     readonly lastTask: string;
     readonly lastTaskWhy: string;
+    readonly lastTaskInPerson: string;
     readonly next: string;
   };
   readonly paper: {
@@ -122,7 +122,6 @@ export interface KioskText {
     readonly confirmSignedNext: string;
     readonly notConforming: string;
     readonly notConformingNext: string;
-    readonly lockedNext: string;
     readonly duplicate: string;
     readonly duplicateNext: string;
     readonly tooMuch: (megabytes: number) => string;

@@ -38,6 +38,8 @@ interface Machine {
   readonly server: StaticServer;
   readonly profile: string;
   readonly counterKey: string;
+  /** What must not be found: the marks, and the codes that the kiosk gave out. */
+  readonly sought: string[];
   context: BrowserContext;
 }
 
@@ -51,13 +53,14 @@ export async function residueFigures(sessions = SESSIONS): Promise<readonly Figu
   const server = await serveKiosk(await builtKiosk(), 0, inboxFolder(inbox));
   const { profile } = disk;
   const { publicKey: counterKey } = await anOfficeKey();
-  const machine: Machine = { server, profile, counterKey, context: await launchPlain(profile) };
+  const sought = [...SOUGHT];
+  const machine: Machine = { server, profile, counterKey, sought, context: await launchPlain(profile) };
   try {
     const during = await manySessions(machine, sessions);
     await machine.context.close();
-    const after = await filesWith(profile, SOUGHT);
+    const after = await filesWith(profile, sought);
     [...during, ...after].forEach((found) => console.error(`  ${found}`));
-    const blocks = await disk.searchBlocks(SOUGHT);
+    const blocks = await disk.searchBlocks(sought);
     if (!blocks)
       console.error('  no disk of its own here (root and a loop device): blocks were not searched');
     return [
@@ -85,9 +88,10 @@ async function manySessions(machine: Machine, sessions: number): Promise<string[
     await fill(page);
     if (session % SEARCH_EVERY === Math.floor(session / SEARCH_EVERY) % SEARCH_EVERY)
       found.push(
-        ...(await filesWith(machine.profile, SOUGHT)).map((hit) => `in mid-session, ${name}: ${hit}`),
+        ...(await filesWith(machine.profile, machine.sought)).map((hit) => `in mid-session, ${name}: ${hit}`),
       );
-    await cleared(machine, page, await ending.run(page), name);
+    const after = await ending.run(page, (secret) => machine.sought.push(secret));
+    await cleared(machine, page, after, name);
   }
   return found;
 }
@@ -98,7 +102,7 @@ async function openAt({ context, server, counterKey }: Machine, ending: Ending):
   page.setDefaultTimeout(WELCOME_MS);
   for (const other of context.pages()) if (other !== page) await other.close();
   if (ending.clock) await page.clock.install();
-  await setUp(page, counterKey);
+  await setUp(page, counterKey, undefined, { resumeToday: true });
   await page.goto(server.url);
   await page.locator('button:enabled', { hasText: 'Bắt đầu' }).waitFor();
   return page;

@@ -4,6 +4,7 @@ import { atLeast, atMost, type Figure } from './figure';
 import { counter, english, organisation, ownPdf, stick } from './kiosk-journeys/filing-journeys';
 import { abandoned, keyboard, offline, powerLoss, zoom } from './kiosk-journeys/hard-journeys';
 import { portal } from './kiosk-journeys/portal-journey';
+import { powerLossAndResume } from './kiosk-journeys/resume-journey';
 import { setStage, type Stage } from './kiosk-journeys/stage';
 
 /** Journeys by name, as their pictures' folders are called. */
@@ -17,6 +18,7 @@ export const JOURNEYS: Readonly<Record<string, (stage: Stage) => Promise<void>>>
   abandoned,
   offline,
   'power-loss': powerLoss,
+  resume: powerLossAndResume,
   keyboard,
   zoom,
 };

@@ -137,6 +137,19 @@ test('an officer is called to the counter without a word about the person, and c
   expect([found, await heading()]).toEqual([[], 'Bạn cần làm thủ tục gì?']);
 });
 
+test('a card that is scanned where none is asked for writes nowhere, presses nothing, and is told', async () => {
+  const search = page.getByRole('searchbox');
+  await search.fill('khai');
+  await scan(CARD);
+  await page.getByText('Bước này không dùng mã vừa quét').waitFor();
+  const typed = await search.inputValue();
+  await button('Quay lại').focus();
+  await scan(CARD);
+  await page.waitForTimeout(300);
+
+  expect([typed, await heading()]).toEqual(['khai', 'Bạn cần làm thủ tục gì?']);
+});
+
 test('a double click on "on" does not pass the list of papers unread', async () => {
   await page.getByRole('searchbox').fill('1.004873');
   await page.getByRole('main').getByRole('listitem').getByRole('button').first().click();

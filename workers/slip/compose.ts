@@ -8,10 +8,13 @@ import { qrModules } from './qr-modules';
 
 /** Draws the slip and answers its bytes. */
 export async function compose(request: SlipRequest): Promise<Result<ComposedSlip>> {
-  const { slip, rollMm } = request;
+  const { slip, rollMm, resume } = request;
   const code = slip === undefined ? undefined : await qrModules(sheetCodeText({ kind: 'slip', slip }));
+  const kept = resume && { resume, code: await qrModules(resume.code) };
   const fonts = await slipFonts();
-  const { bytes, pages } = rollMm ? drawRoll(request, fonts, rollMm, code) : drawSlip(request, fonts, code);
+  const { bytes, pages } = rollMm
+    ? drawRoll(request, fonts, rollMm, code, kept)
+    : drawSlip(request, fonts, code, kept);
   return ok({ pdf: new Blob([bytes], { type: 'application/pdf' }), pages });
 }
 

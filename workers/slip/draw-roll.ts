@@ -2,6 +2,7 @@ import type { jsPDF } from 'jspdf';
 import type { CodeModules, SlipRequest, SlipRow } from '../../shared/contracts/slip-worker';
 import { drawCode } from './draw-code';
 import { drawMark } from './draw-mark';
+import { drawResumeBelow, type DrawnResume } from './draw-resume';
 import type { SlipFonts } from './fonts';
 import { lines, newSheet, pen, write } from './sheet';
 
@@ -20,18 +21,26 @@ export function drawRoll(
   fonts: SlipFonts,
   rollMm: 58 | 80,
   code?: CodeModules,
+  kept?: DrawnResume,
 ): { bytes: ArrayBuffer; pages: number } {
   const width = WIDTH[rollMm];
+  const codes = { code, kept };
   const about = { title: request.title, at: request.at };
   const measured = newSheet(fonts, { ...about, format: [width, MEASURE_MM] });
-  const height = Math.max(width + 1, drawAll(measured, request, width, code) + 2);
+  const height = Math.max(width + 1, drawAll(measured, request, width, codes) + 2);
   const doc = newSheet(fonts, { ...about, format: [width, height] });
-  drawAll(doc, request, width, code);
+  drawAll(doc, request, width, codes);
   return { bytes: doc.output('arraybuffer'), pages: 1 };
 }
 
+/** The slip's own code, and that by which the visit is taken up. */
+interface Codes {
+  readonly code: CodeModules | undefined;
+  readonly kept: DrawnResume | undefined;
+}
+
 /** Draws everything and answers where it ends. */
-function drawAll(doc: jsPDF, request: SlipRequest, width: number, code: CodeModules | undefined): number {
+function drawAll(doc: jsPDF, request: SlipRequest, width: number, { code, kept }: Codes): number {
   const roll: Roll = { doc, width, inner: width - 2 * MARGIN };
   let y = centred(roll, request.office, 8, 'normal', 1);
   y = centred(roll, request.title, 13, 'bold', y + 1);
@@ -41,6 +50,7 @@ function drawAll(doc: jsPDF, request: SlipRequest, width: number, code: CodeModu
     y += CODE_MM + 6;
   }
   for (const { label, value } of request.facts) y = fact(roll, label, value, y);
+  if (kept) y = drawResumeBelow(doc, kept, { x: MARGIN, y: y + 1, width: roll.inner }) + 1;
   y = rule(roll, y + 1);
   for (const row of request.rows) y = paper(roll, row, y);
   y = rule(roll, y);

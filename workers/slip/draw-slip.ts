@@ -2,6 +2,7 @@ import type { jsPDF } from 'jspdf';
 import type { CodeModules, SlipRequest, SlipRow, SlipSection } from '../../shared/contracts/slip-worker';
 import { drawCode } from './draw-code';
 import { drawMark } from './draw-mark';
+import { drawResumeBeside, type DrawnResume } from './draw-resume';
 import type { SlipFonts } from './fonts';
 import { INK, lines, newSheet, PAGE, pen, write } from './sheet';
 
@@ -17,10 +18,12 @@ export function drawSlip(
   request: SlipRequest,
   fonts: SlipFonts,
   code?: CodeModules,
+  kept?: DrawnResume,
 ): { bytes: ArrayBuffer; pages: number } {
   const doc = newSheet(fonts, { title: request.title, at: request.at });
   let y = drawTop(doc, request);
   y = drawFacts(doc, request, y, code);
+  if (kept) y = drawResumeBeside(doc, kept, { x: PAGE.margin, y: y + 1, width: INNER }) + 1;
   y = drawHead(doc, request, y + 3);
   for (const row of request.rows) y = drawRow(doc, request, row, y);
   y += 3;

@@ -67,7 +67,7 @@ export function newSheet(
  * jsPDF writes `%PDF-1.3`; the field's rule is 1.4 or later (NĐ 30/2020/NĐ-CP, Phụ lục I). The setter exists but is
  * not in jsPDF's types; a test reads the header of the finished bytes.
  */
-function raiseVersion(doc: jsPDF): void {
+export function raiseVersion(doc: jsPDF): void {
   const inner = (doc as unknown as { readonly __private__: { setPdfVersion(version: string): void } })
     .__private__;
   inner.setPdfVersion('1.7');

@@ -45,6 +45,7 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
   let desk: Pick<Desk, 'officeKeys'> | undefined;
   let looks = 0;
   const change = (next: Partial<MailboxState>): void => void (state.value = { ...state.peek(), ...next });
+  const now = (): string => ports.now().toISOString();
 
   /** One thing at a time; what it ended with is said. */
   async function act(work: () => Promise<Done | Failure | undefined>): Promise<void> {
@@ -70,14 +71,14 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
     return undefined;
   }
 
-  /** On the disk, sealed; the bytes are overwritten at once. */
-  async function keep(secret: OfficeSecret): Promise<Failure | undefined> {
+  /** On the disk, sealed; the bytes are overwritten at once. `at`: when it was made, ISO 8601. */
+  async function keep(secret: OfficeSecret, at: string): Promise<Failure | undefined> {
     const key = await loadOfficeKey(secret);
     const pkcs8 = new Blob([secret]);
     secret.fill(0);
     if (!key.ok || !desk) return key.ok ? { code: 'storage/locked' } : key.failure;
     const { keyId: id, publicKey } = key.value;
-    const kept = await desk.officeKeys.add({ id, publicKey, at: ports.now().toISOString() }, pkcs8);
+    const kept = await desk.officeKeys.add({ id, publicKey, at }, pkcs8);
     return kept.ok ? readKeys() : kept.failure;
   }
 
@@ -85,7 +86,8 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
     const kept = await desk?.officeKeys.privateKey(id);
     if (!kept?.ok) return kept;
     const secret = new Uint8Array(await kept.value.arrayBuffer());
-    const text = await wrapOfficeKey(secret, passphrase);
+    const madeAt = state.peek().keys.find((key) => key.id === id)?.at;
+    const text = await wrapOfficeKey(secret, passphrase, { ...(madeAt !== undefined && { madeAt }) });
     secret.fill(0);
     return text;
   }
@@ -136,14 +138,16 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
         const opened = await ports.vault.unlock(passphrase);
         return opened.ok ? open(opened.value) : opened.failure;
       }),
-    make: () => act(async () => (await keep(await makeOfficeKey())) ?? 'made'),
+    make: () => act(async () => (await keep(await makeOfficeKey(), now())) ?? 'made'),
     importKey: (file, passphrase) =>
       act(async () => {
         if (file.size > MAX_KEY_FILE_BYTES) return { code: 'package/key-unreadable' };
         const bytes = await bytesOf(file, 0, file.size);
         if (!bytes.ok) return bytes.failure;
-        const secret = await unwrapOfficeKey(new TextDecoder().decode(bytes.value), passphrase);
-        return secret.ok ? ((await keep(secret.value)) ?? 'imported') : secret.failure;
+        const carried = await unwrapOfficeKey(new TextDecoder().decode(bytes.value), passphrase);
+        if (!carried.ok) return carried.failure;
+        const { secret, madeAt } = carried.value;
+        return (await keep(secret, madeAt ?? now())) ?? 'imported';
       }),
     exportKey: (id, passphrase) =>
       act(async () => {
@@ -154,12 +158,11 @@ export function mailboxDesk(ports: MailboxPorts): MailboxDesk {
       }),
     copy: (publicKey) =>
       act(async () => {
-        // Refused where the page is not in front: the text stands there to be copied by hand.
-        const copied = await ports.copy(publicKey).then(
-          () => true,
-          () => false,
+        // Refused where the page is not in front, or by the office: the text stands there to be copied by hand.
+        return ports.copy(publicKey).then(
+          () => 'copied' as const,
+          () => 'not-copied' as const,
         );
-        return copied ? 'copied' : undefined;
       }),
     async saveAddress(typed) {
       const origin = kioskAddress(typed);

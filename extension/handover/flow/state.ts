@@ -4,7 +4,7 @@ import type { StoredOfficeKey } from '../../../shared/storage/records';
 import type { AfterProof } from '../inbox-settings';
 
 /** What was done last, for one sentence. */
-export type Done = 'made' | 'imported' | 'exported' | 'copied';
+export type Done = 'made' | 'imported' | 'exported' | 'copied' | 'not-copied';
 
 /** Whether keys can be read and kept: they lie behind the panel's passphrase. 'missing': none was set yet. */
 export type VaultState = 'reading' | 'missing' | 'locked' | 'open';
@@ -24,7 +24,7 @@ export interface MailboxView {
 export interface MailboxState {
   readonly vault: VaultState;
   readonly busy: boolean;
-  /** The newest first: that one is given to kiosks. */
+  /** The one that was made last first: that one is given to kiosks. */
   readonly keys: readonly StoredOfficeKey[];
   /** QR code of the newest public key. */
   readonly code?: CodeModules;

@@ -31,7 +31,7 @@ export function KeySection({ desk, words, language }: SectionProps) {
       {vault === 'missing' && <Alert tone="wait" {...text.noVault} />}
       {vault === 'locked' && <Unlock {...{ desk, words, busy }} />}
       {sentence && <Alert tone="bad" what={sentence.what} next={sentence.next} />}
-      {done && <Alert tone="good" {...text.done[done]} />}
+      {done && <Alert tone={done === 'not-copied' ? 'wait' : 'good'} {...text.done[done]} />}
       {vault === 'open' && newest && (
         <PublicKey
           {...{ words, busy }}

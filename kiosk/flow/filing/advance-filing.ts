@@ -3,9 +3,10 @@ import { without } from '../../../shared/domain/without';
 import { toSlip } from '../advance-slip';
 import type { Draft } from '../draft';
 import type { Step } from '../events';
+import { isInPerson } from '../papers';
 import { paperTasks } from '../plan-documents';
 import type { PaperDocument, Screen, State } from '../state';
-import { advanceSending } from './advance-sending';
+import { advanceSending, isUnderWay } from './advance-sending';
 import type { FilingEvent } from './filing-events';
 
 type Of<At extends Screen['at']> = Extract<Screen, { at: At }>;
@@ -17,15 +18,13 @@ export function advanceFiling(state: State, event: FilingEvent): Step {
     case 'declared':
       return screen.at === 'declare' ? declare(state, screen, event) : still(state);
     case 'documents-retried':
-      return screen.at === 'file' && !isMaking(screen.documents) && !isSending(screen)
-        ? makeDocuments(state, screen.draft)
-        : still(state);
+      return screen.at === 'file' && isFree(screen) ? makeDocuments(state, screen.draft) : still(state);
     case 'guide-found':
       return screen.at === 'file' && screen.job === event.job
         ? still({ ...state, screen: { ...screen, guided: event.here } })
         : still(state);
     case 'slip-numbered':
-      return screen.at === 'file' || screen.at === 'portal' || screen.at === 'slip'
+      return ['file', 'portal', 'slip', 'park'].includes(screen.at) && 'draft' in screen
         ? still({ ...state, screen: { ...screen, draft: { ...screen.draft, slipNumber: event.number } } })
         : still(state);
     case 'portal-chosen':
@@ -33,7 +32,7 @@ export function advanceFiling(state: State, event: FilingEvent): Step {
     case 'guide-moved':
       return moveGuide(state, event);
     case 'home-chosen':
-      return screen.at === 'file' && !isMaking(screen.documents) && !isSending(screen)
+      return screen.at === 'file' && isFree(screen)
         ? end(state, screen, { way: 'home', at: event.at })
         : still(state);
     case 'rating-asked':
@@ -52,8 +51,15 @@ export function advanceFiling(state: State, event: FilingEvent): Step {
   }
 }
 
+/** From the check on. Where nothing can be handed in from here, the slip says what to bring. */
+export function toWays(state: State, draft: Draft): Step {
+  return isInPerson(draft) ? toSlip(state, draft, []) : still({ ...state, screen: { at: 'declare', draft } });
+}
+
 /** Back to the choice of a way. Not from what is filed or on its way already: it would be handed in twice. */
 export function backToWays(state: State, screen: Of<'portal' | 'slip'>): Step {
+  if (isInPerson(screen.draft))
+    return [{ ...state, screen: { at: 'check', draft: screen.draft } }, [{ do: 'stop-making' }]];
   const { outcome } = state.visit;
   if (outcome && isFinal(outcome)) return still(state);
   const { draft, job, documents } = screen;
@@ -105,7 +111,7 @@ function declare(
 function openPortal(state: State): Step {
   const { screen, visit } = state;
   const again = screen.at === 'portal' && screen.guide.is === 'failed';
-  const first = screen.at === 'file' && !isMaking(screen.documents) && !isSending(screen);
+  const first = screen.at === 'file' && isFree(screen);
   if (!again && !first) return still(state);
   const job = state.jobs + 1;
   const { draft, documents } = screen;
@@ -121,7 +127,8 @@ function moveGuide(state: State, { job, guide, at }: Extract<FilingEvent, { is: 
   if (screen.at !== 'portal' || screen.job !== job || screen.guide.is === 'confirmed') return still(state);
   // Somebody is at work on the portal: that answers the question whether they are still here.
   const here = state.over === 'idle' ? without(state, 'over') : state;
-  const next = { ...here, screen: { ...screen, guide } };
+  const opened = guide.is === 'leading' ? { ...visit, portal: 'opened' as const } : visit;
+  const next = { ...here, visit: opened, screen: { ...screen, guide } };
   if (guide.is !== 'confirmed') return still(next);
   const outcome = { way: 'portal', dossier: guide.dossier, at } as const;
   return still({ ...next, visit: { ...visit, outcome } });
@@ -135,8 +142,9 @@ function isMaking(documents: readonly PaperDocument[]): boolean {
   return documents.some(({ file }) => file.is === 'making');
 }
 
-function isSending({ sending }: Of<'file'>): boolean {
-  return sending !== undefined && !sending.failure && !sending.sealed;
+/** Every file is made, and none is on its way. */
+function isFree({ documents, sending }: Of<'file'>): boolean {
+  return !isMaking(documents) && !isUnderWay(sending);
 }
 
 function still(state: State): Step {

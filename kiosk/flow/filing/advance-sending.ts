@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../shared/domain/visit';
+import type { Outcome, Visit } from '../../../shared/domain/visit';
 import { without } from '../../../shared/domain/without';
 import { toSlip } from '../advance-slip';
 import type { Effect, Step } from '../events';
@@ -13,6 +13,7 @@ export type SendingEvent = Extract<
   {
     is:
       | 'counter-chosen'
+      | 'portal-told'
       | 'package-sealed'
       | 'package-saved'
       | 'package-left'
@@ -27,7 +28,9 @@ export function advanceSending(state: State, screen: FileScreen, event: SendingE
   const { sending } = screen;
   switch (event.is) {
     case 'counter-chosen':
-      return isUnderWay(sending) ? [state, []] : begin(state, screen, event.by, 'send-package');
+      return isUnderWay(sending) ? [state, []] : choose(state, screen, event.by);
+    case 'portal-told':
+      return told(state, screen, event.word);
     case 'package-left':
       return sending?.by === 'inbox' && sending.failure
         ? begin(state, screen, 'inbox', 'leave-package')
@@ -44,6 +47,20 @@ export function advanceSending(state: State, screen: FileScreen, event: SendingE
     default:
       return sending?.job === event.job ? answered(state, screen, sending, event) : [state, []];
   }
+}
+
+/** What may be filed already is not handed in a second time without a word. */
+function choose(state: State, screen: FileScreen, by: CounterWay): Step {
+  return state.visit.portal === 'opened'
+    ? shown(state, { ...screen, asking: by })
+    : begin(state, screen, by, 'send-package');
+}
+
+function told(state: State, { asking, ...screen }: FileScreen, portal: Visit['portal']): Step {
+  if (!asking) return [state, []];
+  return portal
+    ? begin({ ...state, visit: { ...state.visit, portal } }, screen, asking, 'send-package')
+    : shown(state, screen);
 }
 
 type Answer = Extract<SendingEvent, { is: 'package-sealed' | 'package-sent' | 'package-failed' }>;
@@ -76,7 +93,8 @@ function arrive(state: State, { draft, documents }: FileScreen, outcome: Outcome
   return toSlip({ ...state, visit: { ...state.visit, outcome } }, draft, documents);
 }
 
-function isUnderWay(sending: Sending | undefined): boolean {
+/** Whether a package is being sealed or sent. */
+export function isUnderWay(sending: Sending | undefined): boolean {
   return sending !== undefined && !sending.failure && !sending.sealed;
 }
 

@@ -1,6 +1,6 @@
 import type { SealedPackage } from '../../../shared/contracts/handover';
 import type { Failure } from '../../../shared/domain/failure';
-import type { Agreement, Outcome, Rating, ResultWay, Visit } from '../../../shared/domain/visit';
+import type { Agreement, Outcome, PortalWord, Rating, ResultWay, Visit } from '../../../shared/domain/visit';
 import type { Draft } from '../draft';
 import type { CounterWay, Guide, PaperDocument } from '../state';
 
@@ -34,6 +34,8 @@ export type FilingEvent =
   | { readonly is: 'package-failed'; readonly job: number; readonly failure: Failure }
   | { readonly is: 'sending-stopped' }
   | { readonly is: 'portal-chosen' }
+  /** Whether the portal's "submit" was pressed, in the citizen's words; nothing where they left the question. */
+  | { readonly is: 'portal-told'; readonly word?: 'not-pressed' | PortalWord }
   /** `at`: ISO 8601. */
   | { readonly is: 'guide-moved'; readonly job: number; readonly guide: Guide; readonly at: string }
   | { readonly is: 'home-chosen'; readonly at: string }

@@ -4,7 +4,7 @@ import type {
   HandoverFile,
   HandoverFinding,
 } from '../../../shared/contracts/handover';
-import type { Visit } from '../../../shared/domain/visit';
+import { portalWord, type Visit } from '../../../shared/domain/visit';
 import { findingsOf } from '../../../shared/storage/facts-of-page';
 import { broughtPdfOf, itemsOf, pagesOf, type Draft, type Item } from '../draft';
 import { papersOf, type Paper } from '../papers';
@@ -46,6 +46,7 @@ export function handoverOf(facts: HandoverFacts): Handover {
   const { draft, visit, slip, madeAt, kiosk } = facts;
   const { id, code, name } = draft.procedure;
   const { who, resultWay, phone, consent, declaration } = visit;
+  const portal = portalWord(visit);
   return {
     form: 1,
     ...{ slip, madeAt, kiosk },
@@ -56,6 +57,7 @@ export function handoverOf(facts: HandoverFacts): Handover {
     ...(phone && { phone }),
     ...(consent && { consent }),
     ...(declaration && { declaration }),
+    ...(portal && { portal }),
   };
 }
 

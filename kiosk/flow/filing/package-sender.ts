@@ -1,7 +1,7 @@
 import type { SealedPackage } from '../../../shared/contracts/handover';
 import type { Failure } from '../../../shared/domain/failure';
 import { fail, ok, type Result } from '../../../shared/domain/result';
-import type { Outcome, Visit } from '../../../shared/domain/visit';
+import { portalWord, type Outcome, type Visit } from '../../../shared/domain/visit';
 import type { Event } from '../events';
 import type { Means } from '../means';
 import type { CounterWay } from '../state';
@@ -79,11 +79,11 @@ export function packageSender(
   };
 }
 
-/** Whether a package would say the same of both: where the papers went before is not in it. */
+/** Whether a package would say the same of both: which ways to the counter were tried is not in it. */
 function saysTheSame(one: Visit, other: Visit): boolean {
-  const said = ({ who, resultWay, phone, consent, declaration }: Visit): readonly unknown[] => [
-    ...[who, resultWay, phone],
-    ...[consent, declaration],
+  const said = (visit: Visit): readonly unknown[] => [
+    ...[visit.who, visit.resultWay, visit.phone],
+    ...[visit.consent, visit.declaration, portalWord(visit)],
   ];
   const others = said(other);
   return said(one).every((each, index) => each === others[index]);

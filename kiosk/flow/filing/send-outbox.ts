@@ -67,6 +67,5 @@ async function problemOfSending(
   const readable = await bytesOf(sealed.value.bytes, 0, 1);
   if (!readable.ok) return readable.failure.code;
   const sent = await inbox.put(sealed.value, AbortSignal.timeout(SEND_MS));
-  if (sent.ok) return undefined;
-  return sent.failure.code === 'cancelled' ? 'inbox/unreachable' : sent.failure.code;
+  return sent.ok ? undefined : sent.failure.code;
 }

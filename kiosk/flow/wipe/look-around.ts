@@ -1,16 +1,22 @@
 import type { Trace } from '../../../shared/domain/trace';
 import { DEVICE_DATABASE } from '../../../shared/storage/device-rows';
 import { OUTBOX_DATABASE } from '../../../shared/storage/outbox-store';
+import { PARKED_DATABASE } from '../../../shared/storage/parked-store';
 import type { Held } from './held';
 
-/** What may be there after a wipe: the machine's own rows, and sealed packages that this machine cannot open. */
-const MAY_STAY: readonly string[] = [DEVICE_DATABASE, OUTBOX_DATABASE];
+/**
+ * What may be there after a wipe: the machine's own rows, and sealed packages and kept visits, which this machine cannot
+ * open.
+ */
+const MAY_STAY: readonly string[] = [DEVICE_DATABASE, OUTBOX_DATABASE, PARKED_DATABASE];
 /** The service worker's own copy of the kiosk. */
 const PRECACHE = 'workbox-precache';
 
 /** Where to look, so that a test can hand in its own. */
 export interface Places {
   readonly databases: () => Promise<readonly IDBDatabaseInfo[]>;
+  /** Whether nothing lies among the kept visits but what was sealed for later and may still be taken up. */
+  readonly keptIsSound: () => Promise<boolean>;
   readonly caches: Pick<CacheStorage, 'keys' | 'open'>;
   readonly webStorage: readonly Pick<Storage, 'length'>[];
   readonly held: Pick<Held, 'addresses' | 'cameras'>;
@@ -20,8 +26,9 @@ export interface Places {
 }
 
 /** The browser's own places. What they are now, at the start, is what they are to be again after each wipe. */
-export function browserPlaces(held: Held): Places {
+export function browserPlaces(held: Held, keptIsSound: Places['keptIsSound']): Places {
   return {
+    keptIsSound,
     databases: () => indexedDB.databases(),
     caches,
     webStorage: [window.localStorage, window.sessionStorage],
@@ -38,8 +45,8 @@ export function browserPlaces(held: Held): Places {
 export function lookAround(places: Places, historyAtStart = places.historyLength()): () => Promise<Trace[]> {
   return async () => {
     const clean: Record<Trace, boolean> = {
-      databases: await holds(async () =>
-        (await places.databases()).every(({ name }) => name !== undefined && MAY_STAY.includes(name)),
+      databases: await holds(
+        async () => (await places.databases()).every(mayStay) && (await places.keptIsSound()),
       ),
       caches: await holds(() => onlyPrecache(places)),
       'web-storage': places.webStorage.every(({ length }) => length === 0),
@@ -49,6 +56,10 @@ export function lookAround(places: Places, historyAtStart = places.historyLength
     };
     return (Object.keys(clean) as Trace[]).filter((trace) => !clean[trace]);
   };
+}
+
+function mayStay({ name }: IDBDatabaseInfo): boolean {
+  return name !== undefined && MAY_STAY.includes(name);
 }
 
 async function onlyPrecache({ caches: all, root }: Places): Promise<boolean> {

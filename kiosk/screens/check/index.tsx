@@ -3,6 +3,7 @@ import { kioskFilingText } from '../../../shared/text/kiosk-filing';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Frame, type FrameProps } from '../../ui/frame';
+import { PaperNames } from '../parts/in-english';
 import { PaperList, type PaperRow } from '../parts/paper-list';
 import styles from './check.module.css';
 import { Told, type ToldProps } from './told';
@@ -11,6 +12,8 @@ export interface CheckScreenProps extends ToldProps {
   readonly language: Language;
   readonly progress: FrameProps['progress'];
   readonly papers: readonly PaperRow[];
+  /** All papers are shown at the counter: nothing goes from here. `office`: whose counter; may be empty. */
+  readonly inPerson?: { readonly office: string };
   readonly onPaper: (component: string) => void;
   readonly onNext: () => void;
   readonly onBack: () => void;
@@ -18,7 +21,7 @@ export interface CheckScreenProps extends ToldProps {
 
 /** Step 4: everything at a glance. What is missing is named; going on all the same is possible, and says what it means. */
 export function CheckScreen(props: CheckScreenProps) {
-  const { language, progress, papers } = props;
+  const { language, progress, papers, inPerson } = props;
   const { check: text } = kioskFilingText(language);
   const { checklist, common } = kioskText(language);
   const reading = papers.some(({ status }) => status === 'reading');
@@ -31,7 +34,7 @@ export function CheckScreen(props: CheckScreenProps) {
       progress={progress}
       back={{ label: common.back, onPress: props.onBack }}
       primary={{
-        label: complete ? text.goOn : text.goOnAnyway,
+        label: inPerson ? text.toSlip : complete ? text.goOn : text.goOnAnyway,
         onPress: props.onNext,
         disabled: reading,
       }}
@@ -42,17 +45,16 @@ export function CheckScreen(props: CheckScreenProps) {
         {reading && <Alert tone="calm" what={text.reading} />}
         {missing.length > 0 && (
           <Alert tone="bad" what={text.missing(missing.length)} next={text.missingNext}>
-            <ul class={styles['names']}>
-              {missing.map(({ component }) => (
-                <li key={component.code} lang="vi">
-                  {component.name}
-                </li>
-              ))}
-            </ul>
+            <PaperNames
+              language={language}
+              names={missing.map(({ component }) => component.name)}
+              class={styles['names']}
+            />
           </Alert>
         )}
         {review.length > 0 && <Alert tone="wait" what={text.review(review.length)} />}
-        {complete && <Alert tone="good" what={text.enough} next={text.enoughNext} />}
+        {inPerson && <Alert tone="wait" what={text.inPerson} next={text.inPersonNext(inPerson.office)} />}
+        {complete && !inPerson && <Alert tone="good" what={text.enough} next={text.enoughNext} />}
       </div>
       {papers.length > 0 && (
         <PaperList language={language} title={text.papers} papers={papers} strict onPaper={props.onPaper} />

@@ -1,5 +1,8 @@
 import { maskPersonalNumber } from '../../../shared/domain/personal-number';
+import type { Procedure } from '../../../shared/domain/procedure';
 import type { Who } from '../../../shared/domain/visit';
+import { QUESTIONS_EN } from '../../../shared/text/en/papers';
+import { PROCEDURES_EN } from '../../../shared/text/en/procedures';
 import { kioskText } from '../../../shared/text/kiosk';
 import { kioskFilingText } from '../../../shared/text/kiosk-filing';
 import type { Language } from '../../../shared/text/sentence';
@@ -7,7 +10,7 @@ import styles from './check.module.css';
 
 /** What the citizen has told so far. */
 export interface ToldProps {
-  readonly procedure: string;
+  readonly procedure: Pick<Procedure, 'id' | 'name'>;
   /** Undefined where it was skipped. Numbers are shown masked only. */
   readonly who: Who | undefined;
   readonly answers: readonly { readonly question: string; readonly yes: boolean }[];
@@ -17,11 +20,13 @@ export interface ToldProps {
 export function Told({ language, procedure, who, answers }: ToldProps & { readonly language: Language }) {
   const { check: text } = kioskFilingText(language);
   const { questions } = kioskText(language);
+  const english = language === 'en' ? PROCEDURES_EN[procedure.id]?.name : undefined;
   return (
     <dl class={styles['told']}>
       <div>
         <dt>{text.procedure}</dt>
-        <dd lang="vi">{procedure}</dd>
+        <dd lang="vi">{procedure.name}</dd>
+        {english !== undefined && <dd>{english}</dd>}
       </div>
       <div>
         <dt>{text.who}</dt>
@@ -32,7 +37,9 @@ export function Told({ language, procedure, who, answers }: ToldProps & { readon
           <dt>{text.answers}</dt>
           {answers.map(({ question, yes }) => (
             <dd key={question}>
-              <span lang="vi">{question}</span> <strong>{yes ? questions.yes : questions.no}</strong>
+              <span lang="vi">{question}</span>{' '}
+              {language === 'en' && QUESTIONS_EN[question] !== undefined && `(${QUESTIONS_EN[question]}) `}
+              <strong>{yes ? questions.yes : questions.no}</strong>
             </dd>
           ))}
         </div>
@@ -44,12 +51,14 @@ export function Told({ language, procedure, who, answers }: ToldProps & { readon
 function Person({ language, who }: { readonly language: Language; readonly who: Who }) {
   const { check: text } = kioskFilingText(language);
   const { behalf, person, other, organisation } = who;
-  const masked = (number: string | undefined): string =>
-    number ? ` · ${text.number(maskPersonalNumber(number))}` : '';
+  const masked = (number: string | undefined) =>
+    number && <span data-private>{` · ${text.number(maskPersonalNumber(number))}`}</span>;
   return (
     <>
       <dd>
-        <span lang="vi">{person.name}</span>
+        <span lang="vi" data-private>
+          {person.name}
+        </span>
         {masked(person.number)}
       </dd>
       <dd>
@@ -57,15 +66,19 @@ function Person({ language, who }: { readonly language: Language; readonly who: 
         {other && (
           <>
             {': '}
-            <span lang="vi">{other.name}</span>
+            <span lang="vi" data-private>
+              {other.name}
+            </span>
             {masked(other.number)}
           </>
         )}
         {organisation && (
           <>
             {': '}
-            <span lang="vi">{organisation.name}</span>
-            {organisation.taxCode && ` · ${organisation.taxCode}`}
+            <span lang="vi" data-private>
+              {organisation.name}
+            </span>
+            {organisation.taxCode && <span data-private>{` · ${organisation.taxCode}`}</span>}
           </>
         )}
       </dd>

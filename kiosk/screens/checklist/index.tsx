@@ -6,6 +6,7 @@ import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Frame, type FrameProps } from '../../ui/frame';
+import { KeepOffer } from '../resume/keep-offer';
 import { PaperList, SubmitTask, type PaperRow } from '../parts/paper-list';
 
 export interface ChecklistScreenProps {
@@ -17,6 +18,8 @@ export interface ChecklistScreenProps {
   readonly today: string;
   readonly onPaper: (component: string) => void;
   readonly onNext: () => void;
+  /** Absent where the visit cannot be kept. */
+  readonly onKeep?: () => void;
   readonly onBack: () => void;
 }
 
@@ -69,7 +72,8 @@ export function ChecklistScreen({ language, papers, ...props }: ChecklistScreenP
           onPaper={props.onPaper}
         />
       )}
-      <SubmitTask language={language} />
+      {props.onKeep && <KeepOffer language={language} onKeep={props.onKeep} />}
+      <SubmitTask language={language} inPerson={toPrepare.length === 0 && toBring.length > 0} />
     </Frame>
   );
 }

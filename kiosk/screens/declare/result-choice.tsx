@@ -1,6 +1,7 @@
 import type { ResultWay } from '../../../shared/domain/visit';
 import { kioskFilingText } from '../../../shared/text/kiosk-filing';
 import type { Language } from '../../../shared/text/sentence';
+import { Choice } from '../../ui/choice';
 import styles from './declare.module.css';
 
 export interface ResultChoiceProps {
@@ -24,10 +25,9 @@ export function ResultChoice({ language, chosen, onChoose }: ResultChoiceProps) 
       <p class={styles['soft']}>{text.resultHint}</p>
       <div class={styles['ways']}>
         {[...WAYS, undefined].map((way) => (
-          <label key={way ?? 'asked'}>
-            <input type="radio" name="result" checked={chosen === way} onChange={() => onChoose(way)} />
-            <span>{text.resultWays[way ?? 'asked']}</span>
-          </label>
+          <Choice key={way ?? 'asked'} name="result" checked={chosen === way} onChoose={() => onChoose(way)}>
+            {text.resultWays[way ?? 'asked']}
+          </Choice>
         ))}
       </div>
     </fieldset>

@@ -5,6 +5,7 @@ import { kioskFilingText } from '../../../shared/text/kiosk-filing';
 import type { Language } from '../../../shared/text/sentence';
 import { Frame, type FrameProps } from '../../ui/frame';
 import styles from './file.module.css';
+import { PortalQuestion, type PortalQuestionProps } from './portal-question';
 import { SendingState } from './sending-state';
 import { Verdict, type MadeFiles, type Standing } from './verdict';
 import { WayList } from './way-list';
@@ -30,6 +31,9 @@ export interface FileScreenProps {
   readonly files: MadeFiles;
   readonly standing: Standing;
   readonly sending?: ShownSending;
+  /** It is asked whether the portal's "submit" was pressed. */
+  readonly asking: boolean;
+  readonly onPortalTold: PortalQuestionProps['onTold'];
   readonly onRetryFiles: () => void;
   readonly onPortal: () => void;
   readonly onCounter: () => void;
@@ -59,6 +63,7 @@ export function FileScreen(props: FileScreenProps) {
         <Verdict language={language} files={files} standing={props.standing} onRetry={props.onRetryFiles} />
         {sending && <SendingState {...props} sending={sending} />}
         {!underWay && !sending?.sealed && <WayList {...props} ways={ways} disabled={making} />}
+        {props.asking && <PortalQuestion language={language} onTold={props.onPortalTold} />}
       </div>
     </Frame>
   );

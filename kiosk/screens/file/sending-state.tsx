@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SealedPackage } from '../../../shared/contracts/handover';
-import { failureSentence } from '../../../shared/text/failures';
+import { kioskFailureSentence } from '../../../shared/text/kiosk-failures';
 import { kioskFilingText } from '../../../shared/text/kiosk-filing';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
@@ -42,7 +42,7 @@ function Unsent({ language, sending, onCounter, onStick, onLeave }: SendingState
   const { failure, by } = sending;
   if (!failure) return null;
   return (
-    <Alert tone="bad" {...failureSentence(failure, language)}>
+    <Alert tone="bad" {...kioskFailureSentence(failure, language)}>
       <Button size="touch" onClick={by === 'inbox' ? onCounter : onStick}>
         {text.sendAgain}
       </Button>

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { Progress } from '../../../shared/ui/progress';
+import { PaperNames } from '../parts/in-english';
 import styles from './file.module.css';
 
 /** How far the files are. `failed`: names of the papers whose files could not be made. */
@@ -44,7 +45,7 @@ export function Verdict({ language, files, standing, onRetry }: VerdictProps) {
       )}
       {done === of && failed.length > 0 && (
         <Alert tone="bad" what={text.failed(failed.length)} next={text.failedNext}>
-          <Names names={failed} />
+          <PaperNames language={language} names={failed} class={styles['names']} />
           <Button size="touch" onClick={onRetry}>
             {text.retry}
           </Button>
@@ -62,21 +63,9 @@ function Complete({ language, standing }: Pick<VerdictProps, 'language' | 'stand
   if (missing.length > 0)
     return (
       <Alert tone="wait" what={text.missing(missing.length)} next={text.missingNext}>
-        <Names names={missing} />
+        <PaperNames language={language} names={missing} class={styles['names']} />
       </Alert>
     );
   if (review > 0) return <Alert tone="wait" what={text.review(review)} next={text.reviewNext} />;
   return <Alert tone="good" what={text.enough} next={text.enoughNext} />;
-}
-
-function Names({ names }: { readonly names: readonly string[] }) {
-  return (
-    <ul class={styles['names']}>
-      {names.map((name) => (
-        <li key={name} lang="vi">
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
 }

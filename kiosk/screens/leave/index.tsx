@@ -2,6 +2,7 @@ import { kioskText, type KioskText } from '../../../shared/text/kiosk';
 import type { Language } from '../../../shared/text/sentence';
 import { Button } from '../../../shared/ui/button';
 import { Dialog } from '../../../shared/ui/dialog';
+import { KeepOffer } from '../resume/keep-offer';
 import styles from './leave.module.css';
 
 interface EndProps {
@@ -11,11 +12,15 @@ interface EndProps {
 }
 
 export interface EndDialogProps extends EndProps {
+  /** It may be kept until the day is over instead. */
+  readonly onKeep?: () => void;
+  /** What else is erased, or is not. */
+  readonly note?: string;
   readonly dossier: keyof KioskText['end']['dossier'];
 }
 
 /** Asked before everything is erased. What has left this machine already is not called lost. */
-export function EndDialog({ language, dossier, onStay, onEnd }: EndDialogProps) {
+export function EndDialog({ language, dossier, onKeep, note, onStay, onEnd }: EndDialogProps) {
   const { end: text } = kioskText(language);
   return (
     <Dialog
@@ -34,6 +39,8 @@ export function EndDialog({ language, dossier, onStay, onEnd }: EndDialogProps) 
     >
       <p>{text.what}</p>
       <p>{text.dossier[dossier]}</p>
+      {note && <p>{note}</p>}
+      {onKeep && <KeepOffer language={language} onKeep={onKeep} />}
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import type { Component } from '../../../shared/domain/procedure';
 import type { Unscannable } from '../../../shared/domain/unscannable';
 import { PAPERS_EN } from '../../../shared/text/en/papers';
 import { kioskText } from '../../../shared/text/kiosk';
+import { kioskFailureSentence } from '../../../shared/text/kiosk-failures';
 import { kioskFindText } from '../../../shared/text/kiosk-find';
 import { kioskScanText } from '../../../shared/text/kiosk-scan';
 import { Alert } from '../../../shared/ui/alert';
@@ -126,6 +127,7 @@ export function PaperScreen(props: PaperScreenProps) {
           port={props.camera}
           paper={component.name}
           size="touch"
+          sentenceOf={kioskFailureSentence}
           onPage={(page) => props.onFiles([page])}
           onClose={() => setPhotographing(false)}
         />

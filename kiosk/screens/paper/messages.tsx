@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/domain/failure';
 import { MAX_DOSSIER_BYTES } from '../../../shared/domain/limits';
-import { failureSentence } from '../../../shared/text/failures';
+import { kioskFailureSentence } from '../../../shared/text/kiosk-failures';
+import { kioskHelpText } from '../../../shared/text/kiosk-help';
 import { kioskText } from '../../../shared/text/kiosk';
 import type { Language, Sentence } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
@@ -25,13 +26,25 @@ export interface MessagesProps {
 /** What became of files that were not simply taken: which file, what happened, what to do next. */
 export function Messages({ language, messages, onUnderstood }: MessagesProps) {
   const { common } = kioskText(language);
+  const { spoken } = kioskHelpText(language);
   return (
     <>
       {messages.map(({ job, name, saying }) => {
         const { what, next } = sentence(saying, language);
         return (
           <div key={job} class={styles['message']}>
-            <Alert tone={saying.is === 'refused' ? 'bad' : 'wait'} what={`${name}: ${what}`} next={next}>
+            <Alert
+              tone={saying.is === 'refused' ? 'bad' : 'wait'}
+              what={
+                <>
+                  <span data-private data-spoken={spoken.file}>
+                    {name}
+                  </span>
+                  : {what}
+                </>
+              }
+              next={next}
+            >
               <Button size="touch" onClick={() => onUnderstood(job)}>
                 {common.understood}
               </Button>
@@ -46,11 +59,8 @@ export function Messages({ language, messages, onUnderstood }: MessagesProps) {
 function sentence(saying: ShownMessage['saying'], language: Language): Sentence {
   const { paper: text } = kioskText(language);
   switch (saying.is) {
-    case 'refused': {
-      const said = failureSentence(saying.failure, language);
-      // A password typed at a public machine could be read over a shoulder: the kiosk has no field for it.
-      return saying.failure.code === 'pdf/password-needed' ? { ...said, next: text.lockedNext } : said;
-    }
+    case 'refused':
+      return kioskFailureSentence(saying.failure, language);
     case 'duplicate':
       return { what: text.duplicate, next: text.duplicateNext };
     case 'too-much':

@@ -1,3 +1,4 @@
+import { kioskHelpText } from '../../../shared/text/kiosk-help';
 import { kioskText } from '../../../shared/text/kiosk';
 import type { Language } from '../../../shared/text/sentence';
 import { Button } from '../../../shared/ui/button';
@@ -21,9 +22,10 @@ export interface ReadingsProps {
 /** Files on their way in, each with how far it is and a way to stop it. */
 export function Readings({ language, readings, onStop }: ReadingsProps) {
   const { paper: text, common } = kioskText(language);
+  const { file } = kioskHelpText(language).spoken;
   return (
     <>
-      <p class="visually-hidden" role="status">
+      <p class="visually-hidden" role="status" data-private data-spoken={readings[0] && text.reading(file)}>
         {readings[0] ? text.reading(readings[0].name) : ''}
       </p>
       {readings.map(({ job, name, done, of }) => (

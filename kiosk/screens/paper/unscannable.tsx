@@ -4,6 +4,7 @@ import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
 import { Button } from '../../../shared/ui/button';
 import { Dialog } from '../../../shared/ui/dialog';
+import { Choice } from '../../ui/choice';
 import { FileButton } from '../../ui/file-button';
 import styles from './unscannable.module.css';
 
@@ -54,21 +55,15 @@ export function UnscannableDialog({ language, onPdf, onClose }: UnscannableDialo
       <fieldset class={styles['reasons']}>
         <legend>{text.why}</legend>
         {UNSCANNABLE.map((reason) => (
-          <label key={reason} class={styles['choice']}>
-            <input type="radio" name="unscannable" checked={why === reason} onChange={() => setWhy(reason)} />
-            <span>{text.reasons[reason]}</span>
-          </label>
+          <Choice key={reason} name="unscannable" checked={why === reason} onChoose={() => setWhy(reason)}>
+            {text.reasons[reason]}
+          </Choice>
         ))}
       </fieldset>
       <p class={styles['declaration']}>{text.declaration}</p>
-      <label class={styles['choice']}>
-        <input
-          type="checkbox"
-          checked={agreed}
-          onChange={({ currentTarget }) => setAgreed(currentTarget.checked)}
-        />
-        <span>{text.agree}</span>
-      </label>
+      <Choice type="checkbox" checked={agreed} onChoose={setAgreed}>
+        {text.agree}
+      </Choice>
     </Dialog>
   );
 }

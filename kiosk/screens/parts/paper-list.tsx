@@ -110,15 +110,21 @@ function factsOf(language: Language, { component, status, required }: PaperRow):
     .join(' · ');
 }
 
+export interface SubmitTaskProps {
+  readonly language: Language;
+  /** All papers are shown at the counter: nothing goes from here. */
+  readonly inPerson: boolean;
+}
+
 /** The last task, visibly open: nothing here submits a dossier, and nobody may think so. */
-export function SubmitTask({ language }: { readonly language: Language }) {
+export function SubmitTask({ language, inPerson }: SubmitTaskProps) {
   const { checklist, status } = kioskText(language);
   return (
     <div class={`${styles['row'] ?? ''} ${styles['submit'] ?? ''}`}>
       <span class={styles['words']}>
         <span class={styles['name']}>
           <strong>{checklist.lastTask}</strong>
-          <span class={styles['facts']}>{checklist.lastTaskWhy}</span>
+          <span class={styles['facts']}>{inPerson ? checklist.lastTaskInPerson : checklist.lastTaskWhy}</span>
         </span>
         <span class={styles['state']}>
           <StatusTag tone="wait" icon="circle">

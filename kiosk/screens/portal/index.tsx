@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/domain/failure';
-import { failureSentence } from '../../../shared/text/failures';
+import { kioskFailureSentence } from '../../../shared/text/kiosk-failures';
+import { kioskHelpText } from '../../../shared/text/kiosk-help';
 import { kioskText } from '../../../shared/text/kiosk';
 import { kioskFilingText, type KioskFilingText } from '../../../shared/text/kiosk-filing';
 import type { Language } from '../../../shared/text/sentence';
@@ -63,9 +64,19 @@ function How({ language, guide }: Pick<PortalScreenProps, 'language' | 'guide'>)
         </div>
       );
     case 'confirmed':
-      return <Alert tone="good" what={text.confirmed(guide.dossier)} next={text.confirmedNext} />;
+      return (
+        <Alert
+          tone="good"
+          what={
+            <span data-private data-spoken={text.confirmed(kioskHelpText(language).spoken.code)}>
+              {text.confirmed(guide.dossier)}
+            </span>
+          }
+          next={text.confirmedNext}
+        />
+      );
     case 'failed':
-      return <Alert tone="bad" {...failureSentence(guide.failure, language)} />;
+      return <Alert tone="bad" {...kioskFailureSentence(guide.failure, language)} />;
   }
 }
 

@@ -6,6 +6,7 @@ import { kioskText } from '../../../shared/text/kiosk';
 import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
+import { Choice } from '../../ui/choice';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { useInsistence } from '../../ui/use-insistence';
 import { ProcedureFacts } from './procedure-facts';
@@ -106,16 +107,15 @@ function Question({ name, question, pages, yes, wanted, settledBy, language, onA
         {english && <span class={styles['english']}>{english}</span>}
       </legend>
       {[true, false].map((choice) => (
-        <label key={String(choice)}>
-          <input
-            type="radio"
-            name={name}
-            checked={yes === choice}
-            data-open={open || undefined}
-            onChange={() => onAnswer(choice)}
-          />
-          <span>{choice ? text.yes : text.no}</span>
-        </label>
+        <Choice
+          key={String(choice)}
+          name={name}
+          checked={yes === choice}
+          open={open}
+          onChoose={() => onAnswer(choice)}
+        >
+          {choice ? text.yes : text.no}
+        </Choice>
       ))}
       {settledBy !== undefined && (
         <p class={styles['settled']} role="status">

@@ -1,8 +1,9 @@
 import { expectedResult, type OfficeMoment } from '../../../shared/domain/deadline';
-import type { Deadline, Procedure, Sourced } from '../../../shared/domain/procedure';
+import type { Deadline, Fee, Procedure, Sourced } from '../../../shared/domain/procedure';
 import { kioskText } from '../../../shared/text/kiosk';
 import { kioskFindText } from '../../../shared/text/kiosk-find';
 import type { Language } from '../../../shared/text/sentence';
+import { Note } from '../parts/in-english';
 import styles from './questions.module.css';
 
 export interface ProcedureFactsProps {
@@ -30,9 +31,14 @@ export function ProcedureFacts({ language, procedure: { deadline, fees, filing }
         <dt>{text.fee}</dt>
         {fees && fees.value.length > 0 ? (
           fees.value.map((fee) => (
-            <dd key={`${fee.per} ${fee.scope ?? ''}`} lang="vi">
-              {fee.dong === 0 ? text.free : text.dong(fee.dong, fee.per)}
-              {fee.scope && ` ${text.where(fee.scope)}`}
+            <dd key={`${fee.per} ${fee.scope ?? ''}`}>
+              {fee.dong === 0 ? text.free : <Paid language={language} fee={fee} />}
+              {fee.scope && (
+                <>
+                  {' ('}
+                  <Note language={language} note={fee.scope} />)
+                </>
+              )}
             </dd>
           ))
         ) : (
@@ -55,6 +61,14 @@ export function ProcedureFacts({ language, procedure: { deadline, fees, filing }
   );
 }
 
+function Paid({ language, fee: { dong, per } }: { readonly language: Language; readonly fee: Fee }) {
+  return (
+    <>
+      {kioskText(language).questions.dong(dong)} – <Note language={language} note={per} />
+    </>
+  );
+}
+
 interface DeadlineFactsProps {
   readonly language: Language;
   readonly deadline: Sourced<Deadline>;
@@ -71,7 +85,12 @@ function DeadlineFacts({ language, deadline: { value }, at }: DeadlineFactsProps
       <dd>{facts.expected(result)}</dd>
       <dd class={styles['how']}>
         {text.workingDays(value.workingDays, value.cutOffHour)}
-        {value.note && <span lang="vi"> {text.where(value.note)}</span>}
+        {value.note && (
+          <>
+            {' ('}
+            <Note language={language} note={value.note} />)
+          </>
+        )}
       </dd>
       {later && <dd class={styles['how']}>{facts.receivedLater[later](received, value.cutOffHour ?? 0)}</dd>}
       {unsettled.map(({ date, name }) => (

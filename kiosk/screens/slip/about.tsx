@@ -1,4 +1,5 @@
-import { failureSentence } from '../../../shared/text/failures';
+import { kioskFailureSentence } from '../../../shared/text/kiosk-failures';
+import { kioskHelpText } from '../../../shared/text/kiosk-help';
 import { kioskSlipText } from '../../../shared/text/kiosk-slip';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
@@ -23,15 +24,21 @@ type AboutProps = Pick<
  */
 export function About({ language, number, outcome: { kind, dossier = '' }, ...props }: AboutProps) {
   const text = kioskSlipText(language);
-  const state = text.state[kind](dossier);
+  const { code } = kioskHelpText(language).spoken;
+  const said = (slip: string, filed: string): string =>
+    number ? `${text.number(slip)} – ${text.state[kind](filed)}` : text.state[kind](filed);
   return (
     <>
       {props.printing && <PrintState language={language} printing={props.printing} />}
       <Alert
         tone={kind === 'portal' ? 'good' : 'wait'}
-        what={number ? `${text.number(number)} – ${state}` : state}
+        what={
+          <span data-private data-spoken={said(code, code)}>
+            {said(number, dossier)}
+          </span>
+        }
       />
-      <Slip language={language} {...props} />
+      <TakeSlip language={language} {...props} />
       <section class={styles['steps']}>
         <h2>{text.stepsTitle}</h2>
         <ol>
@@ -45,7 +52,7 @@ export function About({ language, number, outcome: { kind, dossier = '' }, ...pr
 }
 
 /** The slip itself: being made, to be taken along, or to be tried again. */
-function Slip({
+export function TakeSlip({
   language,
   slip,
   onRetry,
@@ -57,7 +64,7 @@ function Slip({
       return <Progress label={text.making} done={0} />;
     case 'failed':
       return (
-        <Alert tone="bad" {...failureSentence(slip.failure, language)}>
+        <Alert tone="bad" {...kioskFailureSentence(slip.failure, language)}>
           <Button size="touch" onClick={onRetry}>
             {text.retry}
           </Button>
@@ -81,7 +88,7 @@ function Slip({
 }
 
 /** What the receipt printer says: paper that ran out is a state, with what to do about it. */
-function PrintState({
+export function PrintState({
   language,
   printing,
 }: {
@@ -95,6 +102,6 @@ function PrintState({
     case 'printed':
       return <Alert tone="good" what={text.printed} />;
     case 'failed':
-      return <Alert tone="bad" {...failureSentence(printing.failure, language)} />;
+      return <Alert tone="bad" {...kioskFailureSentence(printing.failure, language)} />;
   }
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/domain/failure';
-import { failureSentence } from '../../../shared/text/failures';
 import { DEFAULT_MAX_FILE_BYTES } from '../../../shared/domain/limits';
+import { kioskFailureSentence } from '../../../shared/text/kiosk-failures';
 import { kioskText } from '../../../shared/text/kiosk';
 import { kioskSlipText } from '../../../shared/text/kiosk-slip';
 import { formatBytes } from '../../../shared/text/numbers';
@@ -92,7 +92,7 @@ function DocumentFile({
   const { file, paper, part, of } = document;
   if (file.is === 'making') return <Progress label={text.documentMaking} done={0} />;
   if (file.is === 'failed')
-    return <Alert tone="bad" live={false} {...failureSentence(file.failure, language)} />;
+    return <Alert tone="bad" live={false} {...kioskFailureSentence(file.failure, language)} />;
   const { pdf, fileName, pages, conforms, signed, tooLarge } = file.value;
   const verdict = signed ? text.documentSigned : conforms ? text.documentConforms : text.documentDiffers;
   return (

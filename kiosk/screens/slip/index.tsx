@@ -9,6 +9,7 @@ import { Button } from '../../../shared/ui/button';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { Glyph } from '../../ui/glyph';
 import { Picture } from '../../ui/picture';
+import { KeepOffer } from '../resume/keep-offer';
 import { About } from './about';
 import { Documents, type ShownDocument } from './documents';
 import { PhoneCode } from './phone-code';
@@ -47,6 +48,8 @@ export interface SlipScreenProps {
   readonly onPrint: () => void;
   readonly onRetry: () => void;
   readonly onEnd: () => void;
+  /** Absent where the visit cannot be kept. */
+  readonly onKeep?: () => void;
   /** Absent where the papers are out of the citizen's hands: they would be handed in twice. */
   readonly onBack?: () => void;
 }
@@ -80,7 +83,10 @@ export function SlipScreen(props: SlipScreenProps) {
           </div>
           <div class={styles['side']}>
             <About {...props} {...(value?.phone && { onPhone: () => setOnPhone(true) })} />
-            <Documents language={language} documents={props.documents} />
+            {props.onKeep && <KeepOffer language={language} onKeep={props.onKeep} />}
+            {props.outcome.kind !== 'in-person' && (
+              <Documents language={language} documents={props.documents} />
+            )}
             <Button size="touch" onClick={props.onEnd}>
               <Glyph name="leave" />
               {text.end}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Trace } from '../../../shared/domain/trace';
 import { kioskText } from '../../../shared/text/kiosk';
 import { kioskHelpText } from '../../../shared/text/kiosk-help';
+import { kioskResumeText } from '../../../shared/text/kiosk-resume';
 import type { Contact } from '../../../shared/text/kiosk-visit';
 import { LANGUAGES, type Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
@@ -18,6 +19,8 @@ export interface WelcomeScreenProps {
   readonly hotline: string;
   /** The session before has just been erased. */
   readonly wiped: boolean;
+  /** All of it but what its citizen wished to have kept. */
+  readonly kept?: boolean;
   /** It is being erased: nobody starts yet. */
   readonly wiping: boolean;
   /** Where something of it is still there: an officer has to look first. */
@@ -26,6 +29,8 @@ export interface WelcomeScreenProps {
   readonly updateReady: boolean;
   readonly onLanguage: (language: Language) => void;
   readonly onStart: () => void;
+  /** Absent where the office lets nobody have a visit kept. */
+  readonly onResume?: () => void;
   readonly onUpdate: () => void;
   readonly onRestart: () => void;
 }
@@ -63,6 +68,11 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
             <Icon name="forward" />
           </Button>
         </div>
+        {props.onResume && (
+          <Button size="touch" disabled={props.wiping || props.traces.length > 0} onClick={props.onResume}>
+            {kioskResumeText(props.language).open}
+          </Button>
+        )}
         <div class={styles['languages']} role="group" aria-label={text.language}>
           {LANGUAGES.map(([code, name]) => (
             <Button
@@ -86,6 +96,7 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
         <WipeNote
           language={props.language}
           wiped={props.wiped}
+          kept={props.kept ?? false}
           traces={props.traces}
           onRestart={props.onRestart}
         />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../../shared/domain/failure';
 import { ok, type Result } from '../../../shared/domain/result';
-import { failureSentence } from '../../../shared/text/failures';
+import { kioskFailureSentence } from '../../../shared/text/kiosk-failures';
 import { kioskVisitText } from '../../../shared/text/kiosk-visit';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
@@ -18,6 +18,8 @@ export interface CardCameraProps {
   readonly language: Language;
   readonly port: CameraPort;
   readonly readCode: ReadCode;
+  /** What to hold into the picture, where it is no card. */
+  readonly what?: string;
   readonly onCode: (text: string) => void;
   readonly onClose: () => void;
 }
@@ -30,7 +32,7 @@ const MOST_FAILURES = 4;
 const FRAME_EDGE = 1_600;
 
 /** The live picture in which a card's code is looked for. Frames are looked at and dropped; none is kept. */
-export function CardCamera({ language, port, readCode, onCode, onClose }: CardCameraProps) {
+export function CardCamera({ language, port, readCode, what, onCode, onClose }: CardCameraProps) {
   const { who: text } = kioskVisitText(language);
   const { camera, failure, again } = useCamera(port);
   const [unread, setUnread] = useState<Failure>();
@@ -52,7 +54,7 @@ export function CardCamera({ language, port, readCode, onCode, onClose }: CardCa
     };
   }, [camera, readCode]);
   const trouble = failure ?? unread;
-  const sentence = trouble && failureSentence(trouble, language);
+  const sentence = trouble && kioskFailureSentence(trouble, language);
   const tryAgain = (): void => {
     setUnread(undefined);
     again();
@@ -68,7 +70,7 @@ export function CardCamera({ language, port, readCode, onCode, onClose }: CardCa
         </Button>
       }
     >
-      <p>{text.cameraWhat}</p>
+      <p>{what ?? text.cameraWhat}</p>
       {sentence ? (
         <Alert tone="bad" what={sentence.what} next={sentence.next}>
           <Button size="touch" onClick={tryAgain}>

@@ -8,6 +8,7 @@ import { Button } from '../../../shared/ui/button';
 import type { CameraPort } from '../../../shared/ui/camera-port';
 import { readScan } from '../../flow/visit/read-scan';
 import { gapOf, type WhoForm } from '../../flow/visit/who-form';
+import { Choice } from '../../ui/choice';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { useInsistence } from '../../ui/use-insistence';
 import { useWedge } from '../../ui/use-wedge';
@@ -93,19 +94,16 @@ function BehalfChoice({ language, form, onChoose }: BehalfChoiceProps) {
     <fieldset class={styles['choices']}>
       <legend class="visually-hidden">{text.title}</legend>
       {BEHALVES.map((behalf) => (
-        <label key={behalf} class={styles['choice']}>
-          <input
-            type="radio"
-            name="behalf"
-            checked={form.behalf === behalf}
-            data-open={form.behalf ? undefined : true}
-            onChange={() => onChoose(behalf)}
-          />
-          <span>
-            <strong>{text.behalf[behalf].name}</strong>
-            <span>{text.behalf[behalf].hint}</span>
-          </span>
-        </label>
+        <Choice
+          key={behalf}
+          name="behalf"
+          checked={form.behalf === behalf}
+          open={form.behalf === undefined}
+          onChoose={() => onChoose(behalf)}
+        >
+          <strong>{text.behalf[behalf].name}</strong>
+          <span>{text.behalf[behalf].hint}</span>
+        </Choice>
       ))}
     </fieldset>
   );

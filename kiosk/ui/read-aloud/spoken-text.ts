@@ -7,17 +7,19 @@ export interface SpokenPiece {
 
 /** What carries the words of a screen. Buttons come last: they are what can be done. */
 const WORDS = 'h1, h2, h3, p, li, legend, dt, dd, label, button';
+/** A citizen's file, name or number. `data-spoken` on it is said instead; without that, nothing. */
+const PRIVATE = '[data-private]';
 /** Longest pieces are spoken in parts: some voices break off after a quarter of a minute. */
 const LONGEST = 180;
 
 /**
- * The words of a screen, its title first, then in their order, each once, those that are hidden left out. A hall hears them: what was typed is
- * not among them, nor what is marked with `data-private`.
+ * The words of a screen, its title first, then in their order, each once, those that are hidden left out. A hall hears
+ * them: what was typed is not among them, nor what is marked with `data-private`.
  */
 export function spokenText(root: Element): readonly SpokenPiece[] {
   const all = [...root.querySelectorAll<HTMLElement>(WORDS)].filter(
     (element) =>
-      !element.parentElement?.closest(WORDS) && !element.closest('[aria-hidden=true], [data-private]'),
+      !element.parentElement?.closest(`${WORDS}, ${PRIVATE}`) && !element.closest('[aria-hidden=true]'),
   );
   const title = all.find((element) => /^H[12]$/.test(element.tagName));
   const pieces = (title ? [title, ...all.filter((element) => element !== title)] : all).flatMap(piecesOf);
@@ -26,7 +28,7 @@ export function spokenText(root: Element): readonly SpokenPiece[] {
 }
 
 function piecesOf(element: HTMLElement): readonly SpokenPiece[] {
-  const holder = (element.querySelector('[lang]') ?? element).closest('[lang]');
+  const holder = (element.querySelector(`[lang]:not(${PRIVATE})`) ?? element).closest('[lang]');
   const language = holder?.getAttribute('lang') ?? 'vi';
   const text = wordsOf(element).replace(/\s+/g, ' ').trim();
   return partsOf(text).map((part) => ({ text: part, language }));
@@ -34,7 +36,12 @@ function piecesOf(element: HTMLElement): readonly SpokenPiece[] {
 
 /** Line breaks between blocks are where a voice rests. */
 function wordsOf(element: HTMLElement): string {
-  return element.checkVisibility() ? element.innerText || (element.getAttribute('aria-label') ?? '') : '';
+  if (!element.checkVisibility()) return '';
+  if (element.matches(PRIVATE)) return element.dataset['spoken'] ?? '';
+  if (!element.querySelector(PRIVATE)) return element.innerText || (element.getAttribute('aria-label') ?? '');
+  return [...element.childNodes]
+    .map((node) => (node instanceof HTMLElement ? wordsOf(node) : (node.textContent ?? '')))
+    .join(' ');
 }
 
 function partsOf(text: string): readonly string[] {

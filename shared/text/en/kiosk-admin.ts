@@ -12,6 +12,9 @@ export const kioskAdminEn: KioskAdminText = {
   notKeptNext: 'Free some space or look at the browser’s storage settings, then save again.',
   pin: {
     setTitle: 'Set the administration PIN',
+    unset: 'This machine has no PIN yet, so the administration does not open by touch.',
+    unsetNext:
+      'Whoever sets the machine up: start the browser with the machine’s address, #quan-tri at its end, and set the PIN.',
     setWhat: 'This machine has no PIN yet. Set one now: whoever knows it can change the settings.',
     enterTitle: 'Enter the administration PIN',
     pin: 'PIN',
@@ -58,6 +61,20 @@ export const kioskAdminEn: KioskAdminText = {
     counterKeyHint:
       'Paste the line that begins with cua-so-key: from the counter. Empty: nothing can be sent there.',
     keyId: (id) => `Key id: ${id}. Compare it with the one that the counter shows.`,
+  },
+  resume: {
+    title: 'Keeping a dossier for the day',
+    what: 'Citizens who lack a paper may leave their dossier on this machine, sealed, and come back with the code on their slip. It is erased when the day is over.',
+    allow: 'Let citizens keep a dossier',
+    no: 'No',
+    yes: 'Yes',
+    keptTitle: 'Kept dossiers',
+    none: 'No dossier is kept.',
+    kept: (visits, size) =>
+      `${number.format(visits)} ${visits === 1 ? 'dossier' : 'dossiers'}, ${size}. Erased when the day is over. Nobody can open one without the code on its slip.`,
+    remove: 'Erase all',
+    removeSure: 'Really erase: their citizens have to start over',
+    stay: 'Keep them',
   },
   catalogue: {
     title: 'Catalogue of procedures',

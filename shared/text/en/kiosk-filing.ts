@@ -9,6 +9,10 @@ export const kioskFilingEn: KioskFilingText = {
     missingNext:
       'Add them now. If you go on without them, bring them to the counter: a dossier is not accepted while they are missing.',
     review: (count) => `${count} ${count === 1 ? 'paper needs' : 'papers need'} another look`,
+    inPerson: 'No paper has to be put in here. NOT YET FILED',
+    inPersonNext: (office) =>
+      `Bring the originals marked “Bring along” below to the counter${office ? ` of ${office}` : ''} and file with an officer.`,
+    toSlip: 'Get the slip',
     reading: 'Files are being read, one moment please.',
     procedure: 'Procedure',
     who: 'Who files',
@@ -79,6 +83,12 @@ export const kioskFilingEn: KioskFilingText = {
         name: 'Take the files home',
         what: 'Save the PDF files on a stick or a phone and file them yourself later.',
       },
+    },
+    asked: {
+      title: 'Did you press “submit” on the portal?',
+      what: 'The portal was open before. If you pressed “submit” there, the dossier may be filed already.',
+      next: 'Your answer goes on the slip and with the dossier, so that the officer looks before it is filed twice.',
+      words: { unsure: 'I do not remember', pressed: 'Yes, I did', 'not-pressed': 'No, I did not' },
     },
     sealing: 'Sealing the dossier…',
     sending: 'Sealing and sending to the counter…',

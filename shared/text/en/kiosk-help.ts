@@ -25,6 +25,8 @@ export const kioskHelpEn: KioskHelpText = {
     close: 'Close',
     stands: 'The call for an officer still stands. If you are waiting, press I am still here.',
   },
+  stray: 'The code that was just scanned is not used at this step. It was not kept.',
+  spoken: { file: 'a file', code: 'see the screen' },
   keyboard: {
     name: 'Keyboard on the screen',
     pad: 'Number pad',

@@ -12,6 +12,7 @@ export const kioskSlipEn: KioskSlipText = {
     waiting: () => 'Waiting to be sent to the counter, NOT YET FILED',
     stick: () => 'Saved on a USB stick, NOT YET FILED',
     home: () => 'NOT YET FILED',
+    'in-person': () => 'NOT YET FILED, to be filed at the counter',
   },
   stepsTitle: 'Still to do',
   steps: {
@@ -34,6 +35,10 @@ export const kioskSlipEn: KioskSlipText = {
     home: [
       'Save the PDF files and take them along.',
       'File: hand this slip and your papers to an officer. Only with the official receipt is the dossier filed.',
+    ],
+    'in-person': [
+      'Bring the originals marked “Bring along” to the counter, with this slip.',
+      'File with an officer there. For this procedure no papers can be sent from this machine.',
     ],
   },
   print: 'Print',

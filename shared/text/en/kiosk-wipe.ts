@@ -2,6 +2,8 @@ import type { KioskWipeText } from '../kiosk-wipe';
 
 export const kioskWipeEn: KioskWipeText = {
   wiped: 'Everything of the last visit has been erased.',
+  wipedElse: 'Everything else of the last visit has been erased.',
+  checkedElse: (places) => `Checked, nothing else left in: ${places.join(', ')}.`,
   checked: (places) => `Checked, nothing left in: ${places.join(', ')}.`,
   found: 'Not everything of the visit before could be erased.',
   foundNext: (places) =>

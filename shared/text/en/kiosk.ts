@@ -68,9 +68,8 @@ export const kioskEn: KioskText = {
       }`,
     fee: 'Fees',
     free: 'Free of charge',
-    dong: (dong, per) => `${amount.format(dong)} đồng – ${per}`,
+    dong: (dong) => `${amount.format(dong)} đồng`,
     askOffice: 'Ask an officer at the counter',
-    where: (note) => `(${note})`,
   },
   status: {
     missing: 'Missing',
@@ -94,6 +93,7 @@ export const kioskEn: KioskText = {
     lastTask: 'Submit the dossier',
     lastTaskWhy:
       'The last task: file on the portal, send to the counter or take home. You choose after the check.',
+    lastTaskInPerson: 'The last task: take the papers to the counter and file with an officer.',
     next: 'Check',
   },
   paper: {
@@ -136,7 +136,6 @@ export const kioskEn: KioskText = {
     confirmSignedNext: 'The file stays as it is. An officer will look at it before accepting it.',
     notConforming: 'This PDF does not meet the standard for digital dossiers.',
     notConformingNext: 'The file stays as it is. Bring the paper along in case it has to be scanned.',
-    lockedNext: 'Save a copy without a password, or bring the paper for an officer to scan.',
     duplicate: 'This file is already among these pages.',
     duplicateNext: 'No need to add it again. To replace it, delete the old page first.',
     tooMuch: (megabytes) => `The dossier is larger than ${megabytes} MB.`,
@@ -158,6 +157,7 @@ export const kioskEn: KioskText = {
       inbox:
         'The dossier at the counter stays. An officer still has to file it. Take the slip to the counter.',
       portal: 'The dossier filed on the portal stays. Take the slip with its code.',
+      'in-person': 'None of your papers is in this machine. NOT YET FILED: take the papers to the counter.',
       leading:
         'No dossier code has come from the portal yet. If the portal shows one, write it down before you end.',
     },

@@ -12,6 +12,8 @@ export const kioskAdminVi: KioskAdminText = {
   notKeptNext: 'Hãy dọn ổ đĩa hoặc xem cài đặt lưu trữ của trình duyệt, rồi lưu lại.',
   pin: {
     setTitle: 'Đặt mã PIN quản trị',
+    unset: 'Máy này chưa có mã PIN nên trang quản trị chưa mở được bằng cách chạm.',
+    unsetNext: 'Người lắp máy: mở trình duyệt bằng địa chỉ của máy, thêm #quan-tri ở cuối, rồi đặt mã PIN.',
     setWhat: 'Máy này chưa có mã PIN. Hãy đặt ngay: ai biết mã PIN thì đổi được cài đặt của máy.',
     enterTitle: 'Nhập mã PIN quản trị',
     pin: 'Mã PIN',
@@ -58,6 +60,20 @@ export const kioskAdminVi: KioskAdminText = {
     counterKeyHint:
       'Dán dòng bắt đầu bằng cua-so-key: do máy của quầy xuất ra. Để trống thì không gửi được cho quầy.',
     keyId: (id) => `Mã khoá: ${id}. Hãy so với mã hiện trên máy của quầy.`,
+  },
+  resume: {
+    title: 'Để dành hồ sơ trong ngày',
+    what: 'Người dân thiếu giấy tờ có thể để hồ sơ lại trong máy, đã niêm phong, và quay lại làm tiếp bằng mã trên phiếu. Máy xoá khi hết ngày.',
+    allow: 'Cho để dành hồ sơ',
+    no: 'Không',
+    yes: 'Có',
+    keptTitle: 'Hồ sơ đang để dành',
+    none: 'Không có hồ sơ nào đang để dành.',
+    kept: (visits, size) =>
+      `${number.format(visits)} hồ sơ, ${size}. Máy tự xoá khi hết ngày. Không ai mở được nếu không có mã trên phiếu.`,
+    remove: 'Xoá tất cả',
+    removeSure: 'Xoá thật: người dân phải làm lại từ đầu',
+    stay: 'Giữ lại',
   },
   catalogue: {
     title: 'Danh mục thủ tục',

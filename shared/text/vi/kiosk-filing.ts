@@ -9,6 +9,10 @@ export const kioskFilingVi: KioskFilingText = {
     missingNext:
       'Hãy thêm ngay. Nếu vẫn tiếp tục, bạn phải mang các giấy tờ này đến quầy, hồ sơ chưa được nhận khi còn thiếu.',
     review: (count) => `${count} giấy tờ cần xem lại`,
+    inPerson: 'Không phải đưa giấy tờ nào vào máy. CHƯA NỘP',
+    inPersonNext: (office) =>
+      `Hãy mang bản gốc các giấy tờ ghi “Mang theo” dưới đây đến quầy${office ? ` của ${office}` : ' tiếp nhận'} và nộp cho cán bộ.`,
+    toSlip: 'Lấy phiếu',
     reading: 'Máy đang đọc tệp, xin chờ một chút.',
     procedure: 'Thủ tục',
     who: 'Người nộp',
@@ -82,6 +86,12 @@ export const kioskFilingVi: KioskFilingText = {
         name: 'Mang tệp về',
         what: 'Bạn lưu các tệp PDF vào USB hoặc điện thoại rồi tự nộp sau.',
       },
+    },
+    asked: {
+      title: 'Bạn đã bấm nộp trên cổng chưa?',
+      what: 'Lúc nãy cổng đã mở. Nếu đã bấm nộp ở đó, hồ sơ có thể đã được nộp rồi.',
+      next: 'Câu trả lời được ghi vào phiếu và hồ sơ để cán bộ kiểm tra, khỏi nộp hai lần.',
+      words: { unsure: 'Không nhớ', pressed: 'Đã bấm nộp', 'not-pressed': 'Chưa bấm nộp' },
     },
     sealing: 'Đang niêm phong hồ sơ…',
     sending: 'Đang niêm phong và gửi tới quầy…',

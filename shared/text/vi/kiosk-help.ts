@@ -25,6 +25,8 @@ export const kioskHelpVi: KioskHelpText = {
     close: 'Đóng',
     stands: 'Lời gọi cán bộ vẫn còn. Nếu đang chờ, hãy bấm Tôi vẫn ở đây.',
   },
+  stray: 'Bước này không dùng mã vừa quét. Mã không được giữ lại.',
+  spoken: { file: 'một tệp', code: 'xem trên màn hình' },
   keyboard: {
     name: 'Bàn phím trên màn hình',
     pad: 'Bàn phím số',

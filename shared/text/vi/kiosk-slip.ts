@@ -10,6 +10,7 @@ export const kioskSlipVi: KioskSlipText = {
     waiting: () => 'Đang chờ gửi tới quầy, CHƯA NỘP',
     stick: () => 'Đã lưu vào USB, CHƯA NỘP',
     home: () => 'CHƯA NỘP',
+    'in-person': () => 'CHƯA NỘP, nộp trực tiếp tại quầy',
   },
   stepsTitle: 'Việc còn lại',
   steps: {
@@ -32,6 +33,10 @@ export const kioskSlipVi: KioskSlipText = {
     home: [
       'Lưu các tệp PDF mang theo.',
       'Nộp hồ sơ: đưa phiếu này và giấy tờ cho cán bộ tại quầy. Có Giấy tiếp nhận hồ sơ và hẹn trả kết quả mới là đã nộp.',
+    ],
+    'in-person': [
+      'Mang bản gốc các giấy tờ ghi “Mang theo” đến quầy, cùng với phiếu này.',
+      'Nộp cho cán bộ. Thủ tục này không gửi giấy tờ từ máy được.',
     ],
   },
   print: 'In phiếu',

@@ -2,6 +2,8 @@ import type { KioskWipeText } from '../kiosk-wipe';
 
 export const kioskWipeVi: KioskWipeText = {
   wiped: 'Đã xoá toàn bộ dữ liệu của lượt vừa rồi.',
+  wipedElse: 'Đã xoá mọi dữ liệu khác của lượt vừa rồi.',
+  checkedElse: (places) => `Đã kiểm tra, không còn gì khác trong: ${places.join(', ')}.`,
   checked: (places) => `Đã kiểm tra, không còn gì trong: ${places.join(', ')}.`,
   found: 'Máy chưa xoá hết dữ liệu của lượt trước.',
   foundNext: (places) =>

@@ -106,7 +106,7 @@ export async function ownPdf(stage: Stage): Promise<void> {
   });
 }
 
-/** In English, with large text and high contrast. */
+/** In English, with large text and high contrast; first a procedure of which all papers are only shown at the counter. */
 export async function english(stage: Stage): Promise<void> {
   await enter(stage, 'english', { viewport: LYING, language: 'en' }, async ({ walker }) => {
     const { text, page } = walker;
@@ -117,9 +117,14 @@ export async function english(stage: Stage): Promise<void> {
     await walker.who({ behalf: 'self', name: 'Nguyen Van A' });
     await walker.choose('2.000815');
     await walker.answer(false);
-    const paper = walker.button(new RegExp(text.checklist.required));
-    if ((await paper.count()) > 0)
-      await walker.give(new RegExp(text.checklist.required), pathsOf(stage.land, 'image/jpeg').slice(0, 1));
+    await walker.press(text.checklist.next);
+    await walker.look('10 check of what to bring');
+    await walker.press(text.filing.check.toSlip);
+    await walker.slip();
+    for (let screens = 0; screens < 4; screens++) await walker.press(text.common.back);
+    await walker.choose('1.001193');
+    await walker.answer(false);
+    await walker.give(new RegExp(text.checklist.required), pathsOf(stage.land, 'image/jpeg').slice(0, 1));
     await walker.toWays();
     await walker.press(text.filing.file.ways.home.name);
     await walker.slip();

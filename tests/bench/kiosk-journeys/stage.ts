@@ -92,8 +92,13 @@ export function walkerOn(stage: Stage, name: string, page: Page, scene: Omit<Sce
   return new Walker(page, scene.keys ? keys(page) : pointer, look, scene.language);
 }
 
-/** The office's own file on the kiosk's server; `portal`: where citizens may file by themselves. */
-export async function setUp(page: Page, counterKey: string, portal?: string): Promise<void> {
+/** The office's own file on the kiosk's server; `portal`: where citizens may file by themselves; `more`: what else it says. */
+export async function setUp(
+  page: Page,
+  counterKey: string,
+  portal?: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const config = {
     form: 1,
     office: 'Trung tâm Phục vụ hành chính công phường Ví Dụ',
@@ -102,6 +107,7 @@ export async function setUp(page: Page, counterKey: string, portal?: string): Pr
     hotline: '1022',
     counterKey,
     ...(portal === undefined ? {} : { portal }),
+    ...more,
   };
   await page.route('**/kiosk-config.json', (route) => route.fulfill({ json: config }));
 }

@@ -43,5 +43,6 @@ export const FULL: DeviceSettings = {
   counterKey: 'cua-so-key:1:MARK-KEY',
   printer: 'thermal',
   rollMm: 80,
+  resumeToday: true,
   ratings: { '2026-11-21': [0, 1, 0, 2, 3], '2026-11-22': [0, 0, 0, 0, 1] },
 };

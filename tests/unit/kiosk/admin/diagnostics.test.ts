@@ -55,6 +55,9 @@ test.each<[Event, string | undefined]>([
   [{ is: 'print-failed', job: 1, failure: { code: 'worker/lost', worker: 'slip' } }, 'worker/lost'],
   [{ is: 'scan-ended', job: 1, failure: { code: 'scan/busy' } }, 'scan/busy'],
   [{ is: 'scan-ended', job: 1 }, undefined],
+  [{ is: 'park-failed', job: 1, failure: { code: 'resume/full' } }, 'resume/full'],
+  [{ is: 'take-up-failed', job: 1, failure: { code: 'storage/damaged' } }, 'storage/damaged'],
+  [{ is: 'code-given', code: 'MARK' }, undefined],
   [
     { is: 'guide-moved', job: 1, at: '', guide: { is: 'failed', failure: { code: 'guide/lost' } } },
     'guide/lost',

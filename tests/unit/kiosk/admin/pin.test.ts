@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { pinDesk, PIN, PIN_LOCK_MS, type PinDesk } from '../../../../kiosk/admin/pin';
+import { pinDesk, PIN, type PinDesk } from '../../../../kiosk/admin/pin';
+import { SHUT_MS } from '../../../../kiosk/flow/tries';
 import { FakeRows } from './a-machine';
 
 const ROUNDS = 10;
@@ -44,7 +45,7 @@ test('after five wrong PINs the door stays shut for ten minutes, also for the ri
   const left: unknown[] = [];
   for (let turn = 0; turn < 5; turn++) left.push(await desk.check('000000'));
   const soon = await desk.check('135790');
-  clock += PIN_LOCK_MS;
+  clock += SHUT_MS;
 
   expect(left.slice(0, 4)).toEqual([4, 3, 2, 1].map((count) => ({ is: 'wrong', left: count })));
   expect([left[4], soon]).toEqual(Array(2).fill({ is: 'shut', until: clock }));
@@ -78,7 +79,7 @@ test('a clock that is set back shuts the door for ten minutes at most', async ()
   clock -= 365 * 24 * 3_600_000;
   const shut = await desk.check('135790');
 
-  expect(shut).toEqual({ is: 'shut', until: clock + PIN_LOCK_MS });
+  expect(shut).toEqual({ is: 'shut', until: clock + SHUT_MS });
 });
 
 test('a row that is damaged is the same as no PIN; without storage tries count in memory', async () => {

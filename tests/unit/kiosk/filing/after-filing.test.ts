@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startFlow, type Flow } from '../../../../kiosk/flow/flow';
 import { fail } from '../../../../shared/domain/result';
-import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { aKioskProcedure } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 import { AT, toChoose, toWays as openWays } from '../../../fixtures/kiosk-way';
 
 let means: FakeMeans;

@@ -21,7 +21,7 @@ const atPortal = (guide: Extract<Screen, { at: 'portal' }>['guide']): Screen => 
 /** What the question says before everything is erased. */
 function askedAt(at: Screen, outcome?: Outcome): string {
   const state = signal<State>(aState(at, { over: 'end', visit: outcome ? { outcome } : {} }));
-  const flow = { state, send: () => undefined, end: () => undefined };
+  const flow = { state, send: () => undefined, end: () => undefined, leave: () => undefined };
   render(<App flow={flow} around={surroundings()} updateReady={signal(false)} remains={signal(0)} />);
   return screen.getByRole('dialog', { hidden: true }).textContent;
 }

@@ -5,7 +5,8 @@ import type { Guide } from '../../../../kiosk/flow/state';
 import type { Handover } from '../../../../shared/contracts/handover';
 import { ok, type Result } from '../../../../shared/domain/result';
 import { sha256Hex } from '../../../../shared/domain/sha256';
-import { aKioskProcedure, FakeMeans, VIETNAMESE } from '../../../fixtures/kiosk';
+import { aKioskProcedure, VIETNAMESE } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 import { aFinishedPdf } from '../../../fixtures/worker-answers';
 import { AT, toChoose, toWays as openWays } from '../../../fixtures/kiosk-way';
 

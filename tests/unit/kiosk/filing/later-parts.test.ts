@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { realMeans } from '../../../../kiosk/means';
 import type { Handover } from '../../../../shared/contracts/handover';
-import { FakeMeans } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 
 vi.mock('../../../../shared/package/seal', () => {
   throw new Error('not fetched');
@@ -12,9 +12,9 @@ vi.mock('../../../../kiosk/printer/receipt-printer', () => {
 });
 
 test('parts that cannot be fetched are a failure in words: the session and what is in it stay', async () => {
-  const { device, look } = new FakeMeans();
+  const { device, look, parked } = new FakeMeans();
   const held = { addresses: () => 0, cameras: () => 0, letGo: () => undefined };
-  const means = realMeans(device, held, look);
+  const means = realMeans({ device, parked, held, look });
 
   expect(await means.sealPackage({} as Handover, new Map(), 'key')).toEqual({
     ok: false,

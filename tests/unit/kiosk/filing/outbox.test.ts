@@ -92,7 +92,7 @@ test('a connection that hangs is ended, counts as no answer, and does not end al
   const overdue = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.abort());
   const hanging: OutboxMeans['inbox'] = {
     put: (_sealed, signal) =>
-      signal?.aborted ? Promise.resolve(fail({ code: 'cancelled' })) : new Promise(() => undefined),
+      signal?.aborted ? Promise.resolve(fail({ code: 'inbox/unreachable' })) : new Promise(() => undefined),
   };
 
   await sendOutbox(here.with({ inbox: hanging }));

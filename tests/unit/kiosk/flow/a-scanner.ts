@@ -8,7 +8,7 @@ import type {
   ScanSettings,
   ScanSummary,
 } from '../../../../shared/contracts/scanner';
-import type { FakeMeans } from '../../../fixtures/kiosk';
+import type { FakeMeans } from '../../../fixtures/kiosk-means';
 
 const source = { resolutions: [300], colourModes: [], formats: [], maxWidthMm: 216, maxHeightMm: 297 };
 

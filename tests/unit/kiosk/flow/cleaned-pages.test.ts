@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { startFlow, type Flow } from '../../../../kiosk/flow/flow';
 import { draftOf } from '../../../../kiosk/flow/state';
 import type { PreparedPage } from '../../../../shared/contracts/image-worker';
-import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { aKioskProcedure } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 import { toChoose, toWays } from '../../../fixtures/kiosk-way';
 import { aCleanedPage, aPage } from '../../../fixtures/worker-answers';
 

@@ -4,7 +4,8 @@ import { draftOf, type State } from '../../../../kiosk/flow/state';
 import type { Intake } from '../../../../shared/contracts/intake';
 import { sha256Hex } from '../../../../shared/domain/sha256';
 import { fail } from '../../../../shared/domain/result';
-import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { aKioskProcedure } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 import { filesMade, toChoose, toSlip, toWays } from '../../../fixtures/kiosk-way';
 import { anInspection, aPage } from '../../../fixtures/worker-answers';
 

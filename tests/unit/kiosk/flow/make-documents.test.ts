@@ -3,7 +3,8 @@ import { startFlow, type Flow } from '../../../../kiosk/flow/flow';
 import { draftOf, type ReadyDocument } from '../../../../kiosk/flow/state';
 import { DEFAULT_MAX_FILE_BYTES } from '../../../../shared/domain/limits';
 import { fail, ok } from '../../../../shared/domain/result';
-import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { aKioskProcedure } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 import { toChoose, toWays } from '../../../fixtures/kiosk-way';
 import { aFinishedPdf, aPage } from '../../../fixtures/worker-answers';
 

@@ -3,7 +3,8 @@ import { startFlow, type Flow } from '../../../../kiosk/flow/flow';
 import { draftOf } from '../../../../kiosk/flow/state';
 import type { PageText } from '../../../../shared/domain/page-text';
 import { fail, ok } from '../../../../shared/domain/result';
-import { aKioskProcedure, FakeMeans, VIETNAMESE } from '../../../fixtures/kiosk';
+import { aKioskProcedure, VIETNAMESE } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 import { toChoose, toWays } from '../../../fixtures/kiosk-way';
 import { aPage } from '../../../fixtures/worker-answers';
 

@@ -4,7 +4,8 @@ import { isReading } from '../../../../kiosk/flow/papers';
 import { draftOf, type State } from '../../../../kiosk/flow/state';
 import type { Failure } from '../../../../shared/domain/failure';
 import { fail } from '../../../../shared/domain/result';
-import { aKioskProcedure, FakeMeans } from '../../../fixtures/kiosk';
+import { aKioskProcedure } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 import { toChoose } from '../../../fixtures/kiosk-way';
 import { aScanner } from './a-scanner';
 

@@ -38,6 +38,16 @@ describe('check', () => {
     expect(screen.queryByText(/Đã đủ/)).toBeNull();
   });
 
+  test('the procedure has its English name beside the official one, where there is one', () => {
+    const procedure = aKioskProcedure({ id: 'chung-thuc-ban-sao' });
+    const english = show({ at: 'check', draft: aDraft({ procedure }) }, {}, 'en').container.textContent;
+    cleanup();
+    const { container } = show({ at: 'check', draft: aDraft({ procedure }) });
+
+    expect(english).toContain(`${procedure.name}Certified copy of a document`);
+    expect(container.textContent).not.toContain('Certified copy');
+  });
+
   test('nobody goes on while files are being read', () => {
     const readings = [{ job: 1, component: 'TP01', name: 'a', done: 0 }];
     show({ at: 'check', draft: aDraft({ readings }) });

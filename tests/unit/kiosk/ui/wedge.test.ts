@@ -25,6 +25,15 @@ describe('a code scanner that types', () => {
     expect(typed('', 10, 'Enter', keys).at(-1)).toEqual({ is: 'scan', text: '0010950áx' });
   });
 
+  test('may press two keys to end its text: the second is its own, too', () => {
+    const { take, isBurst } = wedgeCollector();
+    const keys = [...Array.from('0010950012'), 'Enter', 'Enter', 'x'];
+    const answers = keys.map((key, index) => take({ key, at: index * 10 }).is);
+
+    expect(answers.slice(-3)).toEqual(['scan', 'burst', 'typing']);
+    expect(isBurst(keys.length * 10)).toBe(false);
+  });
+
   test('is heard again after the first code', () => {
     const { take } = wedgeCollector();
     const scan = (from: number): WedgeAnswer | undefined =>

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { advance } from '../../../../kiosk/flow/advance';
 import type { Event } from '../../../../kiosk/flow/events';
 import { helpRunner } from '../../../../kiosk/flow/help/help-runner';
-import { aDraft, aState, FakeMeans, VIETNAMESE } from '../../../fixtures/kiosk';
+import { aDraft, aState, VIETNAMESE } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 
 const messages = [
   {

@@ -5,7 +5,7 @@ import { lookAround, type Places } from '../../../../kiosk/flow/wipe/look-around
 import { eraseAndCheck } from '../../../../kiosk/flow/wipe/wipe';
 import { fail, ok } from '../../../../shared/domain/result';
 import type { Trace } from '../../../../shared/domain/trace';
-import { FakeMeans } from '../../../fixtures/kiosk';
+import { FakeMeans } from '../../../fixtures/kiosk-means';
 
 const ROOT = 'http://127.0.0.1:8791/';
 const nothing = (): undefined => undefined;
@@ -29,6 +29,7 @@ function places(changes: Partial<Places> = {}, cached: Record<string, readonly s
           keys: () => Promise.resolve((caches[name] ?? []).map((url) => ({ url }))),
         } as unknown as Cache),
     },
+    keptIsSound: () => Promise.resolve(true),
     webStorage: [{ length: 0 }, { length: 0 }],
     held: { addresses: () => 0, cameras: () => 0 },
     historyLength: () => 2,
@@ -40,6 +41,7 @@ function places(changes: Partial<Places> = {}, cached: Record<string, readonly s
 test.each<[string, Places, readonly Trace[]]>([
   ['nothing', places(), []],
   ['a database', places({ databases: () => Promise.resolve([{ name: 'cua-so-kiosk' }]) }), ['databases']],
+  ['a kept visit that is none', places({ keptIsSound: () => Promise.resolve(false) }), ['databases']],
   [
     'a browser that does not tell',
     places({ databases: () => Promise.reject(new Error('no')) }),
