@@ -2,9 +2,18 @@ import type { Grade } from './dossier';
 import type { FailureCode } from './failure';
 import type { OverrideCode } from './override';
 
-/** What happened to a component. */
+/**
+ * What happened to a component. 'asked': the host's checklist names it, which is said once and again when it changes.
+ * 'withdrawn': whatever was said before of why it needs no file was taken back.
+ */
 export type EvidenceEvent =
-  'attached' | 'verified' | 'replaced' | 'reused' | 'exempt' | 'presented' | 'failed';
+  'asked' | 'attached' | 'verified' | 'replaced' | 'reused' | 'exempt' | 'presented' | 'withdrawn' | 'failed';
+
+/** What a component of a checklist is. */
+export type EvidencePart = 'component' | 'result' | 'other';
+
+/** Where a document came from: papers scanned or photographed at the counter, a file, or a kiosk's package. */
+export type EvidenceOrigin = 'scan' | 'file' | 'kiosk';
 
 /**
  * One line of the evidence log. Every field is a code, a number, a hash or a time: there is no field in which a
@@ -28,10 +37,21 @@ export interface EvidenceFacts {
   readonly grade?: Grade;
   /** A failure's code, never its facts. */
   readonly failure?: FailureCode;
-  /** An exemption's id in the table of exemptions. */
+  /** An exemption's id in the table of exemptions; of a file: the one under which the citizen's own PDF came. */
   readonly exemption?: string;
   /** Pages went against the quality gate: the reason's code, never what was typed. */
   readonly override?: OverrideCode;
+  /** Of 'asked': whether the dossier is not whole without it. */
+  readonly required?: boolean;
+  /** Of 'asked'. */
+  readonly part?: EvidencePart;
+  readonly origin?: EvidenceOrigin;
+  /** Version of the PDF that went, ten times: 17 is PDF 1.7. */
+  readonly pdf?: number;
+  /** Whether every scanned page of it is in colour. */
+  readonly colour?: boolean;
+  /** Whether it bears a signature. */
+  readonly signed?: boolean;
 }
 
 /** A line in its place in the chain. `hash` is SHA-256 over the line without `hash`, so over `previous` too. */

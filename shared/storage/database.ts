@@ -38,6 +38,13 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('officeKeys', { keyPath: 'id' });
     db.createObjectStore('handovers', { keyPath: 'id' });
   },
+  (db, tx) => {
+    const evidence = tx.objectStore('evidence');
+    evidence.createIndex('dossier', 'dossier');
+    evidence.createIndex('sha256', 'sha256');
+    db.createObjectStore('observations', { keyPath: 'seq' });
+    db.createObjectStore('deviceKeys', { keyPath: 'id' });
+  },
 ];
 
 /** A page of before there were looks has its natural picture and no report. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../domain/result';
-import type { StoredKey } from './records';
+import type { StoredKey } from './key-rows';
 
 /**
  * Rounds of PBKDF2-SHA-256. OWASP Password Storage Cheat Sheet, section PBKDF2: at least 600,000.

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../domain/result';
 import { read, write, type Database } from './database';
 import { KEY_ITERATIONS, unwrapDataKey, wrapDataKey } from './key-wrapping';
-import type { StoredKey } from './records';
+import type { StoredKey } from './key-rows';
 import { vaultWith, type Vault } from './vault';
 
 /** Keys that `sessionKey` may read out, by their vault. A citizen's vault is never among them. */

@@ -6,10 +6,12 @@ import type { PdfInspection } from '../contracts/pdf-worker';
 import type { Turn } from '../domain/turn';
 import type { QualityReport } from '../domain/quality';
 import type { ComponentState } from '../domain/dossier';
-import type { EvidenceLine } from '../domain/evidence';
+import type { EvidenceLine, EvidenceOrigin } from '../domain/evidence';
 import type { Failure } from '../domain/failure';
+import type { ObservationLine } from '../domain/observation';
 import type { OverrideCode, OverrideReason } from '../domain/override';
 import type { KindSuggestion, PileSheet, SheetMarks, SheetPlace } from '../domain/pile';
+import type { StoredDeviceKey, StoredKey } from './key-rows';
 
 /** Bytes under AES-GCM. Only ciphertext is ever written. */
 export interface Sealed {
@@ -28,6 +30,8 @@ export interface StoredComponent {
   readonly asked?: boolean;
   /** What the last try ended with and nobody has mended. A code: it names no person. */
   readonly failure?: Failure['code'];
+  /** Id of the exemption under which the citizen's own PDF is to come in its place. */
+  readonly exemption?: string;
 }
 
 export interface StoredDossier {
@@ -69,6 +73,8 @@ export interface PageFacts {
   readonly pageClass?: PageClass;
   readonly quality?: QualityReport;
   readonly override?: PageOverride;
+  /** Where it came from, as far as that is certain: a picture that was dropped may be anything. */
+  readonly origin?: Exclude<EvidenceOrigin, 'file'>;
 }
 
 /** Facts of a PDF that stays whole. */
@@ -147,6 +153,12 @@ export interface StoredAttempt {
   readonly signed: boolean;
   /** Pages in it went against the quality gate, for this reason. */
   readonly override?: OverrideCode;
+  /** The next three are absent where this device does not know them for certain. */
+  readonly origin?: EvidenceOrigin;
+  /** Version of the PDF, ten times. */
+  readonly pdf?: number;
+  /** Whether every page of it is in colour. */
+  readonly colour?: boolean;
   readonly fileName: string;
   readonly state: 'intended' | 'attached' | 'verified';
   /** What it waits for a person to do on the page: press its save button, or pick the saved file. */
@@ -156,15 +168,6 @@ export interface StoredAttempt {
   /** Ids of the items that the document was made of: what is purged once it is verified. */
   readonly items: readonly string[];
   readonly at: string;
-}
-
-/** The random data key, wrapped by a key derived from the officer's passphrase (PBKDF2-SHA-256). */
-export interface StoredKey {
-  readonly id: 'vault';
-  readonly salt: Uint8Array<ArrayBuffer>;
-  readonly iterations: number;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly wrapped: Uint8Array<ArrayBuffer>;
 }
 
 /** An office's key that opens kiosks' packages. Its private half, PKCS #8, stands in `sealed` under `office-key/<id>`. */
@@ -227,7 +230,9 @@ export interface CuaSoSchema extends DBSchema {
   sealed: { key: string; value: StoredContent };
   additions: { key: string; value: StoredAddition };
   attempts: { key: string; value: StoredAttempt; indexes: { dossier: string } };
-  evidence: { key: number; value: EvidenceLine };
+  evidence: { key: number; value: EvidenceLine; indexes: { dossier: string; sha256: string } };
+  observations: { key: number; value: ObservationLine };
+  deviceKeys: { key: string; value: StoredDeviceKey };
   keys: { key: string; value: StoredKey };
   adapters: { key: string; value: StoredAdapter };
   checks: { key: [site: string, adapter: string]; value: StoredCheck };

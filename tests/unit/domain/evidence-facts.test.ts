@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { Grade } from '../../../shared/domain/dossier';
-import type { EvidenceEvent, EvidenceFacts } from '../../../shared/domain/evidence';
+import type {
+  EvidenceEvent,
+  EvidenceFacts,
+  EvidenceOrigin,
+  EvidencePart,
+} from '../../../shared/domain/evidence';
 import {
   componentForEvidence,
   EVIDENCE_FIELDS,
@@ -18,21 +23,15 @@ const surname = fc.constantFrom('Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng',
 const middle = fc.constantFrom('Văn', 'Thị', 'Đức', 'Ngọc', 'Minh', '');
 const given = fc.constantFrom('Anh', 'Hương', 'Đạt', 'Yến', 'Long', 'Ý', 'An', 'Lan');
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
+const joint = fc.constantFrom(' ', '.', '-', '_', '');
+const letters = fc.constantFrom('', 'upper', 'plain', 'lower');
 /** People's names as they are written in papers, in accounts and in file names. */
-const name = fc
-  .tuple(
-    surname,
-    middle,
-    given,
-    fc.constantFrom(' ', '.', '-', '_', ''),
-    fc.constantFrom('', 'upper', 'plain', 'lower'),
-  )
-  .map(([first, second, last, join, style]) => {
-    const whole = [first, second, last].filter((part) => part !== '').join(join);
-    if (style === 'upper') return whole.toLocaleUpperCase('vi');
-    if (style === 'plain') return plain(whole);
-    return style === 'lower' ? plain(whole).toLowerCase() : whole;
-  });
+const name = fc.tuple(surname, middle, given, joint, letters).map(([first, second, last, join, style]) => {
+  const whole = [first, second, last].filter((part) => part !== '').join(join);
+  if (style === 'upper') return whole.toLocaleUpperCase('vi');
+  if (style === 'plain') return plain(whole);
+  return style === 'lower' ? plain(whole).toLowerCase() : whole;
+});
 const digit = fc.integer({ min: 0, max: 9 }).map(String);
 const idNumber = fc.oneof(
   fc.string({ unit: digit, minLength: 9, maxLength: 9 }),
@@ -106,27 +105,63 @@ test.each([
   ['verified', 'bytes'],
   ['failed', 'failure'],
   ['exempt', 'exemption'],
+  ['asked', 'required'],
+  ['asked', 'part'],
+  ['reused', 'procedure'],
 ] as const)('%s without its %s is refused', (event, field) => {
-  const facts = Object.fromEntries(
-    Object.entries(evidenceFacts({ event })).filter(([name]) => name !== field),
-  );
+  const facts = Object.fromEntries(Object.entries(FULL[event]).filter(([name]) => name !== field));
 
   expect(parseEvidenceFacts(facts)).toMatchObject({ ok: false, failure: { field } });
 });
 
-test.each([
-  ['exempt', { exemption: 'tt03-2025-presented' }],
-  ['failed', { failure: 'attach/refused' }],
-  ['reused', {}],
-  ['presented', {}],
-  [
-    'attached',
-    { component: '000.00.00.G09-KQ002269', procedure: '2.000815.000.00.00.H38', officer: 'H40.12-CB03' },
-  ],
-  ['replaced', { at: '2026-11-21T01:30:00Z', procedure: 'unknown' }],
-] as const)('%s is taken with what belongs to it', (event, changes) => {
-  expect(parseEvidenceFacts(evidenceFacts({ event, ...changes })).ok).toBe(true);
-});
+const base = {
+  ...{ at: '2026-11-21T01:30:00Z', dossier: 'H40.12-261121-0007', officer: 'H40.12-CB03' },
+  ...{ procedure: '2.000815.000.00.00.H38', component: '000.00.00.G09-KQ002269' },
+};
+const file = {
+  ...{ sha256: 'ab'.repeat(32), bytes: 1_000, pages: 2, minDpi: 300, override: 'compared' },
+  ...{ origin: 'scan', pdf: 17, colour: true, signed: false },
+};
+const brought = { ...file, exemption: 'tay-ninh-1508-unscannable' };
+/** One line of each kind with all that belongs to it. */
+const FULL: Readonly<Record<EvidenceEvent, Readonly<Record<string, unknown>>>> = {
+  asked: { ...base, event: 'asked', required: true, part: 'component' },
+  attached: { ...base, ...brought, event: 'attached' },
+  verified: { ...base, ...brought, event: 'verified', grade: 'listed' },
+  replaced: { ...base, ...file, event: 'replaced', procedure: 'unknown' },
+  reused: { ...base, event: 'reused' },
+  exempt: { ...base, event: 'exempt', exemption: 'tt03-2025-presented' },
+  presented: { ...base, event: 'presented', exemption: 'tt03-2025-presented' },
+  withdrawn: { ...base, event: 'withdrawn' },
+  failed: { ...base, ...file, event: 'failed', failure: 'attach/refused' },
+};
+
+test.each(Object.entries(FULL))(
+  '%s is taken with what belongs to it, and with nothing of another',
+  (event, line) => {
+    expect(parseEvidenceFacts(line)).toEqual({ ok: true, value: line });
+
+    for (const other of Object.values(FULL)) {
+      for (const [field, of] of Object.entries(other)) {
+        if (field in line) continue;
+        expect(parseEvidenceFacts({ ...line, [field]: of })).toMatchObject({ ok: false, failure: { field } });
+      }
+    }
+    expect(parseEvidenceFacts({ ...line, event: `${event}x` })).toMatchObject({
+      failure: { field: 'event' },
+    });
+  },
+);
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '0'])(
+  'the key %s is no field, wherever it stands',
+  (key) => {
+    const text = JSON.stringify(FULL.reused).replace('{', `{"${key}":"x",`);
+
+    expect(parseEvidenceFacts(JSON.parse(text))).toMatchObject({ failure: { field: 'unknown' } });
+    expect(parseEvidenceFacts({ ...base, event: key })).toMatchObject({ failure: { field: 'event' } });
+  },
+);
 
 test.each(['2026-02-30T08:00:00Z', '2026-11-21', '2026-11-21T25:00:00Z', '2026-11-21T08:00:00'])(
   '%s is no time',
@@ -195,6 +230,12 @@ test('the type has no room for anything else', () => {
     readonly failure?: FailureCode;
     readonly exemption?: string;
     readonly override?: OverrideCode;
+    readonly required?: boolean;
+    readonly part?: EvidencePart;
+    readonly origin?: EvidenceOrigin;
+    readonly pdf?: number;
+    readonly colour?: boolean;
+    readonly signed?: boolean;
   }>();
   // @ts-expect-error a person's name is no fact of the log
   const named: EvidenceFacts = { ...evidenceFacts(), name: 'Nguyễn Văn A' };

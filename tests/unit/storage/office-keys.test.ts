@@ -20,10 +20,11 @@ test('a private half opens for its own vault and its own key only', async () => 
   expect(outcome(await keys.privateKey('0'))).toBe('storage/gone');
 });
 
-test('the key that came last is first', async () => {
+test('the key that was made last is first, also after an older one came once more', async () => {
   const keys = officeKeyStore(await aDatabase(), await memoryVault());
   value(await keys.add(KEY, new Blob(['a'])));
   value(await keys.add({ ...KEY, id: 'f', at: '2026-11-22T00:00:00.000Z' }, new Blob(['b'])));
+  value(await keys.add({ ...KEY, at: '2026-11-23T00:00:00.000Z' }, new Blob(['a'])));
 
   expect(value(await keys.list()).map(({ id }) => id)).toEqual(['f', KEY.id]);
 });
