@@ -26,6 +26,7 @@ const AGENCY = String.raw`(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}
 const DOSSIER = String.raw`(${AGENCY})-(\d{6}|\d{8})-(\d{4,7})`;
 const PROCEDURE = String.raw`(\d\.\d{6})(?:\.(\d{2}))?(?:\.((?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3})*))?`;
 
+const WHOLE_AGENCY = new RegExp(`^${AGENCY}$`);
 const WHOLE_DOSSIER = new RegExp(`^${DOSSIER}$`);
 const WHOLE_PROCEDURE = new RegExp(`^${PROCEDURE}$`);
 const DOSSIERS_IN_TEXT = new RegExp(String.raw`(?<![\p{L}\p{N}._-])${DOSSIER}(?![\p{L}\p{N}_-]|\.\d)`, 'gu');
@@ -37,6 +38,11 @@ const MAX_TEXT = 2_000_000;
 export function recogniseDossierCode(text: string): DossierCode | undefined {
   const found = WHOLE_DOSSIER.exec(bare(text));
   return found ? dossierCode(found) : undefined;
+}
+
+/** Whether a text is nothing but the code of an agency: `H40.12`. */
+export function isAgencyCode(text: string): boolean {
+  return WHOLE_AGENCY.test(text);
 }
 
 /** All dossier codes in a running text, each once, in the order in which they first appear. */

@@ -15,6 +15,11 @@ export function vietnameseDay(at: Date): string {
   return [twoDigits(at.getDate()), twoDigits(at.getMonth() + 1), String(at.getFullYear())].join('/');
 }
 
+/** `2026-12-31` as Vietnamese papers write it: `31/12/2026`. */
+export function slashedDay(isoDay: string): string {
+  return isoDay.split('-').reverse().join('/');
+}
+
 /** `2025-12-31` for a day that exists between the years 1000 and 9999, else undefined. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   if (year < 1000 || year > 9999 || !isRealDate(year, month, day)) return undefined;

@@ -20,6 +20,8 @@ export interface Exemption {
   readonly province?: string;
   /** What stands in the paper's place: nothing, or a PDF that the citizen brings and answers for. */
   readonly instead: 'nothing' | 'citizen-pdf';
+  /** Said in the log by an event of its own, which names it: a paper that is only presented. */
+  readonly event?: 'presented';
 }
 
 const TT01 = {
@@ -63,6 +65,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     vi: 'Chỉ yêu cầu xuất trình khi nộp hồ sơ',
     en: 'Only to be presented when the dossier is handed in',
     ...TT01,
+    event: 'presented',
     ended: REPLACED,
   },
   {
@@ -83,6 +86,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     vi: 'Giấy tờ chỉ xuất trình để đối chiếu',
     en: 'Paper that is only presented for comparison',
     ...TT03,
+    event: 'presented',
   },
   {
     id: 'tt03-2025-agency-reply',

@@ -1,6 +1,9 @@
 import type { AdapterFlaw } from './adapter-flaw';
 import type { CaptureFailure } from './capture-failure';
 import type { HandoverFailure } from './handover-failure';
+import type { OfficeFailure } from './office-failure';
+import type { ResumeFailure } from './resume-failure';
+import type { WalkFailure } from './walk-failure';
 
 /**
  * Every way the product can fail, as plain data, so that it crosses threads and messages unchanged.
@@ -17,7 +20,10 @@ export type Failure =
   | AttachFailure
   | AdapterFailure
   | CaptureFailure
-  | HandoverFailure;
+  | HandoverFailure
+  | OfficeFailure
+  | ResumeFailure
+  | WalkFailure;
 
 /** A file that a person brought cannot be taken. Closed list: each is a refusal with a reason. */
 export type FileFailure =

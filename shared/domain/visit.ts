@@ -51,14 +51,20 @@ export type Outcome =
     }
   | { readonly way: 'home'; readonly at: string };
 
-/** In which of these ways papers have left, or not: where no way was chosen they are the citizen's to take home. */
-export type OutcomeKind = 'portal' | 'inbox' | 'waiting' | 'stick' | 'home';
+/**
+ * In which of these ways papers have left, or not: where no way was chosen they are the citizen's to take home.
+ * 'in-person': all of them are only shown to an officer, so that none can leave from here.
+ */
+export type OutcomeKind = 'portal' | 'inbox' | 'waiting' | 'stick' | 'home' | 'in-person';
 
 /** Which of its kinds an outcome is. */
-export function outcomeKind(outcome: Outcome | undefined): OutcomeKind {
+export function outcomeKind(outcome: Outcome | undefined): Exclude<OutcomeKind, 'in-person'> {
   if (outcome?.way !== 'counter') return outcome?.way ?? 'home';
   return outcome.waiting ? 'waiting' : outcome.by;
 }
+
+/** What is known of the portal's own "submit", where the portal was left without its code. */
+export type PortalWord = 'pressed' | 'unsure';
 
 /** How satisfied a person was, from 1 to 5. */
 export type Rating = 1 | 2 | 3 | 4 | 5;
@@ -72,4 +78,12 @@ export interface Visit {
   /** For a call back, with a consent of its own. */
   readonly phone?: { readonly number: string; readonly consent: Agreement };
   readonly outcome?: Outcome;
+  /** The portal was open, and whether its "submit" was pressed there: 'opened' until the citizen has said so. */
+  readonly portal?: 'opened' | 'not-pressed' | PortalWord;
+}
+
+/** Whether a visit's dossier may have been filed already: an officer looks on the portal first. */
+export function portalWord({ portal, outcome }: Pick<Visit, 'portal' | 'outcome'>): PortalWord | undefined {
+  if (outcome?.way === 'portal' || portal === 'not-pressed') return undefined;
+  return portal === 'opened' ? 'unsure' : portal;
 }

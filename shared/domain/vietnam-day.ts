@@ -1,0 +1,9 @@
+const ZONE = '+07:00';
+const ZONE_MS = 7 * 3_600_000;
+
+/** The day in Vietnam of a moment: ISO 8601 with zone, or milliseconds. `2026-11-21T18:00:00Z` → `2026-11-22`. */
+export function vietnamDay(at: string | number): string {
+  if (typeof at === 'string' && at.endsWith(ZONE)) return at.slice(0, 10);
+  const ms = typeof at === 'string' ? Date.parse(at) : at;
+  return new Date(ms + ZONE_MS).toISOString().slice(0, 10);
+}
