@@ -14,7 +14,7 @@ import type {
   PreparedPage,
   PreparePageRequest,
 } from '../shared/contracts/image-worker';
-import type { AssembleRequest, FinishedPdf } from '../shared/contracts/pdf-worker';
+import type { AssembleRequest, FinishedPdf, PdfInspection } from '../shared/contracts/pdf-worker';
 import type { Result } from '../shared/domain/result';
 import { FILE_BUDGET_MS } from '../shared/domain/limits';
 import { fit } from './fit';
@@ -66,6 +66,11 @@ export function assemblePdf(request: AssembleRequest, signal?: AbortSignal): Pro
     shrink: (page) => imageWorkers.call((api) => api.shrink(page), { signal }),
     width: imageWorkers.size + 1,
   });
+}
+
+/** What a PDF is and what stands in it; nothing is changed and nothing is drawn. */
+export function inspectPdf(pdf: Blob, signal?: AbortSignal): Promise<Result<PdfInspection>> {
+  return pdfWorker.call((api) => api.inspect(pdf), { signal });
 }
 
 /**

@@ -10,7 +10,8 @@ import {
   type Pattern,
   type SimpleLocator,
 } from './adapter-locator';
-import { JsonPathSchema, REST_OBJECTS, RestSchema, type Rest } from './adapter-rest';
+import { REST_OBJECTS, RestSchema, type Rest } from './adapter-rest';
+import { JsonPathSchema } from './adapter-rest-shapes';
 import type { RowSet } from './adapter-rows';
 import { ROW_OBJECTS, RowSetSchema } from './adapter-rows-schema';
 

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { oneOrMany, type ObjectSchemaOf, type SchemaOf } from './adapter-locator';
-
-/** A value in JSON, or several of which any counts. */
-export type JsonValues = string | number | boolean | readonly (string | number | boolean)[];
+import {
+  REST_CHECK_OBJECTS,
+  RestDossiersSchema,
+  RestMarksSchema,
+  type RestDossiers,
+  type RestMarks,
+} from './adapter-rest-check';
+import { JsonPathSchema, JsonValueSchema, PathTemplateSchema, type JsonValues } from './adapter-rest-shapes';
 
 /** Which values of a field mean a result slot or an "other" paper. */
 export interface RestPart {
@@ -55,25 +60,10 @@ export interface Rest {
   readonly components: RestComponents;
   readonly files: RestFiles;
   readonly bytes?: { readonly path: string };
+  /** With it a supervisor can go through all dossiers. */
+  readonly dossiers?: RestDossiers;
+  readonly marks?: RestMarks;
 }
-
-/** Where in a JSON answer something is: `data`, `a.b.c`, `**.referenceUid` at any depth. */
-export const JsonPathSchema: SchemaOf<string> = v.pipe(
-  v.string(),
-  v.regex(/^(?:\*\*\.)?[\w$-]{1,60}(?:\.[\w$-]{1,60}){0,7}$/u),
-);
-
-const JsonValueSchema: SchemaOf<JsonValues> = oneOrMany(
-  v.union([v.pipe(v.string(), v.maxLength(60)), v.number(), v.boolean()]),
-);
-
-/** A path on the page's own origin. `{dossierId}`, `{id}` and what was remembered are put in, encoded. */
-export const PathTemplateSchema: SchemaOf<string> = v.pipe(
-  v.string(),
-  v.maxLength(300),
-  v.regex(/^\/(?!\/)(?:[\w.~!$&'()*+,;=:@%?/-]|\{[A-Za-z]\w{0,30}\})*$/u),
-  v.check((path) => !/(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/iu.test(path), 'a path without . and ..'),
-);
 
 /** A value of the page's own world by its path. A call is allowed at the end only, and of a getter only. */
 export const FactPathSchema: SchemaOf<string> = v.pipe(
@@ -133,6 +123,8 @@ export const RestSchema: ObjectSchemaOf<Rest> = v.strictObject({
   components: RestComponentsSchema,
   files: RestFilesSchema,
   bytes: v.exactOptional(RestBytesSchema),
+  dossiers: v.exactOptional(RestDossiersSchema),
+  marks: v.exactOptional(RestMarksSchema),
 });
 
 /** The objects of this part by the name under which the documentation describes them. */
@@ -143,4 +135,5 @@ export const REST_OBJECTS = {
   RestPart: RestPartSchema,
   RestFiles: RestFilesSchema,
   RestBytes: RestBytesSchema,
+  ...REST_CHECK_OBJECTS,
 };

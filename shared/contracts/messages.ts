@@ -2,6 +2,7 @@ import type { Result } from '../domain/result';
 import type { AdapterCheck } from './adapter-check';
 import type { AdapterData } from './adapter-data';
 import type { PaperFacts } from './adapter-rows';
+import type { HostCheckMessages } from './host-check';
 import type { TeachAnswer, TeachStep, TeachWords } from './teach';
 import type { HostFile, RecognisedPage } from './recognised-page';
 
@@ -121,7 +122,7 @@ export interface PageHint {
 }
 
 /** Every message that the panel sends to the content script, by name. */
-export interface ContentMessages {
+export interface ContentMessages extends HostCheckMessages {
   /** First message of every connection. */
   'page/facts': { in: { readonly facts: PageFacts }; out: Result<null> };
   /** What this frame is about, as far as it shows it now. */

@@ -20,6 +20,16 @@ export interface SlipSection {
   readonly lines: readonly string[];
 }
 
+/** The code by which a citizen takes a visit up again. */
+export interface SlipResume {
+  readonly title: string;
+  /** As people read it, in groups. */
+  readonly shown: string;
+  /** As its QR code says it. */
+  readonly code: string;
+  readonly lines: readonly string[];
+}
+
 /** The dark squares of a QR code, row by row; no margin. */
 export interface CodeModules {
   readonly side: number;
@@ -37,6 +47,8 @@ export interface SlipRequest {
   /** What the slip is not: a receipt. Printed in a frame under the title. */
   readonly warning: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Where the visit is kept for later. In a frame of its own, with a QR code. */
+  readonly resume?: SlipResume;
   readonly head: { readonly paper: string; readonly needed: string; readonly state: string };
   readonly rows: readonly SlipRow[];
   /** Said under the table: what is left to do, what it costs, whom to ask. */

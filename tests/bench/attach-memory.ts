@@ -45,12 +45,11 @@ export function memoryOutbox(): AttemptStore {
 export function memoryLog(): AttachWorld['evidence'] {
   const lines: EvidenceLine[] = [];
   return {
-    async append(facts) {
-      const line = await appendLine(lines.at(-1), facts);
+    append(facts) {
+      const line = appendLine(lines.at(-1), facts);
       lines.push(line);
-      return ok(line);
+      return Promise.resolve(ok(line));
     },
-    all: () => Promise.resolve(ok(lines)),
-    exportJsonLines: () => Promise.resolve(ok(new Blob(lines.map((line) => `${JSON.stringify(line)}\n`)))),
+    ofFile: (sha256) => Promise.resolve(ok(lines.filter((line) => line.sha256 === sha256))),
   };
 }

@@ -19,11 +19,14 @@ export interface GrowthWatch {
   growthMb(): Promise<number>;
 }
 
-/** PSS of the largest renderer process where /proc tells it (Linux); elsewhere what the page's own heap and DOM report. */
-export async function watchRenderer(browser: Browser, page: Page): Promise<MemoryWatch> {
+/**
+ * PSS of the largest renderer process where /proc tells it (Linux); elsewhere what the page's own heap and DOM report.
+ * `everyMs`: each look holds a large process up for some ten milliseconds.
+ */
+export async function watchRenderer(browser: Browser, page: Page, everyMs = EVERY_MS): Promise<MemoryWatch> {
   const session = await browser.newBrowserCDPSession();
   const sample = process.platform === 'linux' ? () => largestRenderer(session) : await heapSampler(page);
-  return watch(sample);
+  return watch(sample, everyMs);
 }
 
 /** The same of the process that an extension's own pages and its background share. Linux only: undefined elsewhere. */
@@ -50,13 +53,13 @@ export function watchProcess(id: number): ProcessWatch {
   return watch(() => pssBytes(id));
 }
 
-function watch(sample: () => Promise<number>): ProcessWatch {
+function watch(sample: () => Promise<number>, everyMs = EVERY_MS): ProcessWatch {
   let peak = 0;
   const end = new AbortController();
   const watching = (async () => {
     while (!end.signal.aborted) {
       peak = Math.max(peak, await sample());
-      await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   })();
   return {

@@ -1,4 +1,3 @@
-import { verifyChain } from '../../../shared/domain/evidence-log';
 import { ok, type Result } from '../../../shared/domain/result';
 import { sha256Hex } from '../../../shared/domain/sha256';
 import { attemptStore } from '../../../shared/storage/attempt-store';
@@ -11,6 +10,7 @@ import { createVault, sessionKey, unlockVault, vaultExists } from '../../../shar
 import { wipe } from '../../../shared/storage/session';
 import { storageRoom } from '../../../shared/storage/storage-room';
 import { memoryVault } from '../../../shared/storage/vault';
+import { verifyChain } from '../../fixtures/verify-chain';
 
 /* The storage of the product on a page of its own, for the tests: `window.storage` has it, `#write` drives it. */
 
