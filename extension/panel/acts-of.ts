@@ -1,3 +1,5 @@
+import { vietnameseDay } from '../../shared/domain/dates';
+import { ok } from '../../shared/domain/result';
 import { panelText } from '../../shared/text/panel';
 import type { Panel } from './flow/panel';
 import type { PileActs } from './flow/pile/pile-acts';
@@ -35,19 +37,28 @@ export function actsOf(panel: Panel, saveFile: (content: Blob, name: string) => 
     askSendAgain: (component) => dossier()?.askSendAgain(component),
     cancel: () => dossier()?.cancel(),
     answer: (yes, password) => void dossier()?.answer(yes, password),
+    askNoScan: (component) => void dossier()?.askNoScan(component),
+    answerNoScan: (reason, files) => void dossier()?.answerNoScan(reason, files),
+    withdrawNoScan: (component) => void dossier()?.withdrawNoScan(component),
     preview: () => void dossier()?.preview(),
     closePreview: () => dossier()?.closePreview(),
     dismissRestored: () => dossier()?.dismissRestored(),
     recognise: () => void panel.recognise(),
     async saveEvidence() {
       const log = await panel.evidence();
-      if (!log.ok) return log.failure;
-      const today = new Date().toISOString().slice(0, 10);
-      saveFile(log.value, panelText(panel.language.value).evidence.fileName(today));
-      return undefined;
+      if (!log.ok) return log;
+      const { file, whose, device } = log.value;
+      saveFile(file, panelText(panel.language.value).evidence.fileName(whose, today()));
+      return ok(device);
     },
     switchLanguage: () => switchLanguage(panel),
   };
+}
+
+/** `20261121` by this device's clock. */
+function today(): string {
+  const [day = '', month = '', year = ''] = vietnameseDay(new Date()).split('/');
+  return `${year}${month}${day}`;
 }
 
 /** What the checklist may do with the pile. */

@@ -2,7 +2,7 @@ import type { PanelText } from '../../shared/text/panel';
 import type { Announcement } from './flow/state';
 
 /** What is read aloud of a change. */
-export function announcementSentence(said: Announcement, { say, grade, pile }: PanelText): string {
+export function announcementSentence(said: Announcement, { say, grade, pile, noScan }: PanelText): string {
   switch (said.say) {
     case 'verified':
       return say.verified(said.component, grade[said.grade]);
@@ -11,6 +11,10 @@ export function announcementSentence(said: Announcement, { say, grade, pile }: P
     case 'unproven':
     case 'failed':
       return say[said.say](said.component);
+    case 'no-scan':
+      return noScan.said(said.component);
+    case 'no-scan-withdrawn':
+      return noScan.withdrawn(said.component);
     case 'removed':
     case 'undone':
       return say[said.say];

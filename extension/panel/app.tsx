@@ -39,18 +39,21 @@ export interface AppProps {
   readonly saveFile?: (content: Blob, name: string) => void;
   /** Address of the practice lesson, for the screens before a dossier; absent in the lesson itself. */
   readonly training?: string;
+  /** Address of the supervisor's page; absent in the practice lesson. */
+  readonly audit?: string;
 }
 
 /** The panel: one screen for each state of the flow. */
-export function App({ panel, teaching, folder, handover, saveFile = download, training }: AppProps) {
+export function App(props: AppProps) {
+  const { panel, teaching, folder, handover, saveFile = download, training, audit } = props;
   const language = panel.language.value;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const body = teaching ? (
-    <Teach {...{ panel, teaching, folder, saveFile }} />
+    <Teach {...{ panel, teaching, folder, saveFile, audit }} />
   ) : (
-    <WithTable panel={panel}>
+    <WithTable {...{ panel, audit }}>
       <Screen {...{ panel, folder, saveFile }} />
     </WithTable>
   );
@@ -70,7 +73,8 @@ export function App({ panel, teaching, folder, handover, saveFile = download, tr
 }
 
 /** What is shown while a page is taught or checked; else the panel's own screen, with the ways to that below it. */
-function Teach({ panel, teaching, folder, saveFile }: ScreenProps & { readonly teaching: Teaching }) {
+function Teach(props: ScreenProps & TableDoor & { readonly teaching: Teaching }) {
+  const { panel, teaching, folder, saveFile, audit } = props;
   const { language } = useText();
   const shown = panel.state.value;
   const adapter = shown.at === 'checklist' ? shown.page.adapter : undefined;
@@ -82,7 +86,7 @@ function Teach({ panel, teaching, folder, saveFile }: ScreenProps & { readonly t
   }
   return (
     <>
-      <WithTable panel={panel}>
+      <WithTable {...{ panel, audit }}>
         <Screen {...{ panel, teaching, folder, saveFile }} />
       </WithTable>
       {!panel.table.state.value.shown && isTaught(shown) && (
@@ -102,8 +106,18 @@ function isTaught(shown: PanelState): boolean {
   return shown.at === 'unrecognised' || (shown.at === 'checklist' && shown.pile?.shown !== true);
 }
 
+/** Where the table leads beyond this device. */
+interface TableDoor {
+  readonly audit: string | undefined;
+}
+
+interface WithTableProps {
+  readonly panel: Panel;
+  readonly children: ComponentChildren;
+}
+
 /** All the dossiers of this device in place of what is shown, for as long as the officer wants. */
-function WithTable({ panel, children }: { readonly panel: Panel; readonly children: ComponentChildren }) {
+function WithTable({ panel, audit, children }: TableDoor & WithTableProps) {
   const shown = panel.state.value;
   const table = panel.table.state.value;
   const isOpen = shown.at !== 'starting' && shown.at !== 'broken' && shown.at !== 'unlock';
@@ -115,6 +129,7 @@ function WithTable({ panel, children }: { readonly panel: Panel; readonly childr
       dossiers={table.dossiers}
       at={table.at}
       {...(here === undefined ? {} : { here })}
+      {...(audit === undefined ? {} : { audit })}
       sending={isSending(shown)}
       onOpen={(code) => void panel.table.open(code)}
       onPutAway={(codes) => void panel.table.putAway(codes)}

@@ -50,7 +50,11 @@ if (root && target.ok && database.ok) {
   const camera = cameraDoor({ outlineFrame, outlinePhoto, straighten, cardSheet });
   render(
     <WithCamera {...{ panel, camera }}>
-      <App {...{ panel, teaching, handover, folder: folderOf(panel) }} training="../training/index.html" />
+      <App
+        {...{ panel, teaching, handover, folder: folderOf(panel) }}
+        training="../training/index.html"
+        audit="../audit/index.html"
+      />
     </WithCamera>,
     root,
   );

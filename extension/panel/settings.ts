@@ -13,6 +13,11 @@ export function settings(area: chrome.storage.StorageArea): SettingsPort {
       return (await area.get('language'))['language'] === 'en' ? 'en' : 'vi';
     },
     saveLanguage: (language) => area.set({ language }),
+    async province() {
+      const office: unknown = (await area.get('auditOffice'))['auditOffice'];
+      if (typeof office !== 'object' || office === null || !('province' in office)) return undefined;
+      return typeof office.province === 'string' ? office.province : undefined;
+    },
   };
 }
 

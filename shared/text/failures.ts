@@ -1,6 +1,8 @@
 import type { CaptureFailure } from '../domain/capture-failure';
 import type { Failure, FailureCode, FailureOf } from '../domain/failure';
 import type { HandoverFailure } from '../domain/handover-failure';
+import type { OfficeFailure } from '../domain/office-failure';
+import type { ResumeFailure } from '../domain/resume-failure';
 import { failures as english } from './en/failures';
 import type { Language, Sentence } from './sentence';
 import { failures as vietnamese } from './vi/failures';
@@ -11,13 +13,22 @@ export type FailureText = {
 };
 
 /** The part of it that the foreign page and its server give reason for. */
-export type HostFailureText = Pick<FailureText, Extract<FailureCode, `page/${string}` | `attach/${string}`>>;
+export type HostFailureText = Pick<
+  FailureText,
+  Extract<FailureCode, `page/${string}` | `attach/${string}` | `host/${string}`>
+>;
 
 /** The part of it that scanners, cameras and folders give reason for. */
 export type CaptureFailureText = Pick<FailureText, CaptureFailure['code']>;
 
 /** The part of it that packages, the inbox and the portal's guide give reason for. */
 export type HandoverFailureText = Pick<FailureText, HandoverFailure['code']>;
+
+/** The part of it that an office's file of settings gives reason for. */
+export type OfficeFailureText = Pick<FailureText, OfficeFailure['code']>;
+
+/** The part of it that visits kept for later give reason for. */
+export type ResumeFailureText = Pick<FailureText, ResumeFailure['code']>;
 
 /** The part of it that files with adapters give reason for. */
 export type AdapterFailureText = Pick<FailureText, Extract<FailureCode, `adapter/${string}`>>;

@@ -41,7 +41,7 @@ export interface HandoverPageText {
     readonly carriedAgain: string;
     readonly tooShort: string;
     readonly notSame: string;
-    readonly done: Readonly<Record<'made' | 'imported' | 'exported' | 'copied', Sentence>>;
+    readonly done: Readonly<Record<'made' | 'imported' | 'exported' | 'copied' | 'not-copied', Sentence>>;
   };
   readonly inbox: {
     readonly title: string;

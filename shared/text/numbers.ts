@@ -38,3 +38,20 @@ export function formatMoment(at: number, language: Language): string {
   const parts = { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' } as const;
   return new Intl.DateTimeFormat(LOCALES[language], parts).format(at);
 }
+
+/** An ISO date, or the date of an ISO time: `22/11/2026`. */
+export function formatDay(iso: string): string {
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+}
+
+/** An ISO time with zone by the clock of this device: `14:05 22/11/2026`. */
+export function formatTime(iso: string, language: Language): string {
+  const parts = {
+    ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
+    ...({ day: '2-digit', month: '2-digit', year: 'numeric' } as const),
+  };
+  const shown = new Intl.DateTimeFormat(LOCALES[language], parts).formatToParts(Date.parse(iso));
+  const of = (type: Intl.DateTimeFormatPartTypes): string =>
+    shown.find((part) => part.type === type)?.value ?? '';
+  return `${of('hour')}:${of('minute')} ${of('day')}/${of('month')}/${of('year')}`;
+}

@@ -1,7 +1,7 @@
 import type { HandoverComponent } from '../contracts/handover';
 import type { Failure } from '../domain/failure';
 import type { Flaw } from '../domain/quality';
-import type { Behalf, ResultWay } from '../domain/visit';
+import type { Behalf, PortalWord, ResultWay } from '../domain/visit';
 import { panelHandoverEn } from './en/panel-handover';
 import { failureSentence } from './failures';
 import type { Language, Sentence } from './sentence';
@@ -49,6 +49,8 @@ export interface PanelHandoverText {
     readonly title: (slip: string) => string;
     readonly made: (kiosk: string, time: string) => string;
     readonly procedure: string;
+    /** The citizen may have filed on the portal before. */
+    readonly portal: Readonly<Record<PortalWord, Sentence>>;
     readonly otherProcedure: (here: string) => Sentence;
     readonly who: string;
     readonly nobody: string;

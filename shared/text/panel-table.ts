@@ -17,12 +17,15 @@ export interface PanelTableText {
     readonly putAwayAll: (dossiers: number) => string;
     readonly sending: string;
     readonly keys: string;
+    /** Leads to the supervisor's page. */
+    readonly audit: string;
     readonly parts: {
       readonly faulty: (parts: number) => string;
       readonly waiting: (parts: number) => string;
       readonly unproven: (parts: number) => string;
       readonly unsent: (parts: number) => string;
       readonly missing: (parts: number) => string;
+      readonly 'no-scan': (parts: number) => string;
       readonly verified: (parts: number) => string;
     };
     readonly proven: (verified: number, of: number) => string;

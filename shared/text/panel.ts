@@ -2,6 +2,7 @@ import type { ComponentState, Grade } from '../domain/dossier';
 import { panelEn } from './en/panel';
 import type { PanelAttachText } from './panel-attach';
 import type { PanelFolderText } from './panel-folder';
+import type { PanelNoScanText } from './panel-no-scan';
 import type { PanelPageText } from './panel-page';
 import type { PanelPileText } from './panel-pile';
 import type { PanelTableText } from './panel-table';
@@ -11,7 +12,14 @@ import { panelVi } from './vi/panel';
 
 /** Every sentence of the officer's panel. Functions take numbers, codes and names of papers. */
 export interface PanelText
-  extends PanelPageText, PanelUnlockText, PanelAttachText, PanelTableText, PanelPileText, PanelFolderText {
+  extends
+    PanelPageText,
+    PanelUnlockText,
+    PanelAttachText,
+    PanelNoScanText,
+    PanelTableText,
+    PanelPileText,
+    PanelFolderText {
   readonly common: {
     readonly product: string;
     readonly cancel: string;
@@ -153,7 +161,11 @@ export interface PanelText
     readonly title: string;
     readonly save: string;
     readonly what: string;
-    readonly fileName: (date: string) => string;
+    /** What a supervisor asks for before the log of this device counts. */
+    readonly key: (key: string) => string;
+    readonly tellKey: string;
+    /** `day`: `20261121`. */
+    readonly fileName: (whose: string, day: string) => string;
   };
   readonly say: {
     readonly verified: (component: string, grade: string) => string;

@@ -13,6 +13,11 @@ export const slipSheetText = {
   needed: 'Cần nộp',
   prepared: 'Đã chuẩn bị',
   withPages: (state: string, pages: number) => `${state} – ${pages} trang`,
+  portalTitle: 'Cán bộ kiểm tra trước khi nộp',
+  portal: {
+    pressed: 'Người nộp nói đã bấm nộp trên Cổng dịch vụ công. Máy chưa nhận được mã hồ sơ.',
+    unsure: 'Cổng dịch vụ công đã được mở, chưa rõ đã bấm nộp hay chưa. Máy chưa nhận được mã hồ sơ.',
+  },
   missing: 'Còn thiếu',
   missingMany: (count: number) => `${String(count)} giấy tờ, xem bảng ở trên.`,
   nothingMissing: 'Không thiếu giấy tờ bắt buộc nào.',
@@ -20,6 +25,17 @@ export const slipSheetText = {
   /** On a phone, where not all of them fit. */
   more: (count: number) => `và ${count} giấy tờ khác, xem trên phiếu`,
   steps: 'Việc còn lại',
+  /** Where the citizen comes back for the rest: the code, and until when it holds (`22/11/2026`). */
+  resume: {
+    title: 'MÃ ĐỂ LÀM TIẾP',
+    until: (day: string) =>
+      `Dùng được tại máy này đến hết ngày ${day}. Ai có mã này thì mở được hồ sơ: hãy giữ kín. Hồ sơ CHƯA NỘP.`,
+    onPhone: (code: string, day: string) => `Mã để làm tiếp tại máy, đến hết ngày ${day}: ${code}`,
+    steps: [
+      'Mang giấy tờ còn thiếu quay lại máy này trong ngày.',
+      'Ở màn hình đầu, bấm “Tiếp tục hồ sơ”, rồi quét mã hoặc gõ mã trên phiếu.',
+    ],
+  },
   fee: 'Phí, lệ phí',
   free: 'Không thu',
   amount: (amount: number, per: string) => `${dong.format(amount)} đồng – ${per}`,

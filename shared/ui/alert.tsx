@@ -8,7 +8,7 @@ export type AlertTone = 'bad' | 'wait' | 'good' | 'calm';
 export interface AlertProps {
   readonly tone: AlertTone;
   /** What happened, in one sentence. */
-  readonly what: string;
+  readonly what: ComponentChildren;
   /** What to do next. */
   readonly next?: string;
   /** Buttons that do it. */

@@ -20,6 +20,8 @@ export interface CameraDialogProps {
   /** Of the paper that is photographed. */
   readonly paper: string;
   readonly size?: NonNullable<ButtonProps['size']>;
+  /** Says what went wrong; absent: as an officer reads it. */
+  readonly sentenceOf?: typeof failureSentence;
   /** Each page as a file, as soon as a person agreed to it. */
   readonly onPage: (page: File) => void;
   /** Asks for the permission where this place cannot. */
@@ -32,7 +34,7 @@ export interface CameraDialogProps {
  * sides of a card become one page. Nothing is cut out of a photo before a person agrees.
  */
 export function CameraDialog(props: CameraDialogProps) {
-  const { language, port, paper, size = 'normal', onPage, onClose } = props;
+  const { language, port, paper, size = 'normal', sentenceOf = failureSentence, onPage, onClose } = props;
   const text = cameraText(language);
   const { camera, cameras, failure, choose, again } = useCamera(port);
   const shots = useShots(port, camera, onPage);
@@ -92,7 +94,7 @@ export function CameraDialog(props: CameraDialogProps) {
           seen={review.seen}
           {...{ edited, text, size, busy }}
           paperFixed={front !== undefined}
-          {...(review.refused ? { refused: failureSentence(review.refused, language) } : {})}
+          {...(review.refused ? { refused: sentenceOf(review.refused, language) } : {})}
         />
       )}
       {!camera && !review && !failure && <p role="status">{text.opening}</p>}
@@ -165,10 +167,11 @@ function withoutRepeats(event: KeyboardEvent): void {
 
 type FailedProps = CameraDialogProps & { readonly failure: Failure; readonly onAgain: () => void };
 
-function Failed({ language, failure, size = 'normal', onAllow, onAgain }: FailedProps) {
+function Failed({ language, failure, size = 'normal', onAllow, onAgain, ...props }: FailedProps) {
   const text = cameraText(language);
+  const { sentenceOf = failureSentence } = props;
   return (
-    <Alert tone="bad" {...failureSentence(failure, language)}>
+    <Alert tone="bad" {...sentenceOf(failure, language)}>
       {failure.code === 'camera/denied' && onAllow && (
         <Button size={size} onClick={onAllow}>
           {text.allow}

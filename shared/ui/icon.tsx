@@ -23,6 +23,7 @@ const PATHS = {
   shield: 'M12 3l7.5 3v5.5c0 4.6-3 8-7.5 9.5-4.5-1.5-7.5-4.9-7.5-9.5V6zM8.5 12l2.5 2.5 4.5-5',
   undo: 'M9 7L4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-2',
   wait: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8v4.5l3 2',
+  waived: 'M7 3.5h7l4 4V20.5H7zM14 3.5v4h4M9.5 14h6',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { verifyEvidence } from '../commands/verify-evidence';
+import { isSignedByItsKey } from '../fixtures/independent-signature';
 import { lockedPdf, textPdf } from '../fixtures/pdfs';
 import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
 import { axeViolations } from './axe-violations';
@@ -49,6 +50,54 @@ async function attach(): Promise<void> {
   await panel.idle();
 }
 
+/** Nothing is wrong for axe, and nothing is cut off; with SCREENSHOTS=folder it is kept as pictures. */
+async function holds(name: string): Promise<void> {
+  for (const width of [420, 360]) {
+    await panel.page.setViewportSize({ width, height: 900 });
+    const overflow = await panel.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow, `${name} at ${String(width)} px`).toBeLessThanOrEqual(0);
+    const pictures = process.env['SCREENSHOTS'];
+    if (pictures) await panel.page.screenshot({ path: join(pictures, `${name}-${String(width)}.png`) });
+  }
+  expect(await axeViolations(panel.page), name).toEqual([]);
+}
+
+test('a paper that needs no scan is said by key, stands in the log, and is still settled in a new panel', async () => {
+  // As the supervisor's page keeps the office.
+  await panel.page.evaluate(() => chrome.storage.local.set({ auditOffice: { province: 'Tây Ninh' } }));
+  await panel.card('TP02').focus();
+  await panel.page.keyboard.press('m');
+  await panel.page.getByRole('radio', { name: /^Bản vẽ kỹ thuật/ }).check();
+  await holds('khong-can-quet-pdf');
+  await panel.page.getByLabel('Chọn tệp PDF').and(panel.page.locator('input')).setInputFiles(paper);
+  await panel.taken('TP02');
+  await panel.card('TP01').focus();
+  await panel.page.keyboard.press('m');
+  await panel.page.getByRole('radio', { name: /^Giấy tờ, tài liệu mật/ }).check();
+  await holds('khong-can-quet-hoi');
+  await button('Ghi lý do này').click();
+  await expect.poll(async () => (await panel.states())['TP01']).toBe('exempt');
+  await panel.page.close();
+
+  panel = await PanelRobot.open(browser, tab);
+  await panel.shown();
+  await panel.card('TP01').scrollIntoViewIfNeeded();
+  expect(await panel.chip('TP01')).toBe('Miễn số hoá');
+  await holds('khong-can-quet');
+  await panel.attachAll();
+  await panel.idle();
+  await panel.page.keyboard.press('?');
+  const saving = panel.page.waitForEvent('download');
+  await button('Lưu nhật ký bằng chứng').click();
+  const text = readFileSync(await (await saving).path(), 'utf8');
+
+  expect(await verifyEvidence({ text: [text] })).toMatchObject({ verdict: 'sound', proof: 'signed' });
+  expect(text.match(/"event":"exempt","exemption":"tt03-2025-confidential"/g)).toHaveLength(1);
+  expect(text.match(/"event":"verified","exemption":"tay-ninh-1508-unscannable","grade"/g)).toHaveLength(1);
+});
+
 test('the evidence log is saved as a file that the verifying command accepts', async () => {
   await attach();
   await panel.page.keyboard.press('?');
@@ -58,9 +107,18 @@ test('the evidence log is saved as a file that the verifying command accepts', a
   const file = await saving;
 
   const text = readFileSync(await file.path(), 'utf8');
-  expect(file.suggestedFilename()).toMatch(/^nhat-ky-bang-chung-\d{4}-\d{2}-\d{2}\.jsonl$/);
-  expect(await verifyEvidence({ text })).toMatchObject({ ok: true, lines: 1 });
-  expect(text).toContain('"event":"verified"');
+  const lines = text.trimEnd().split('\n');
+  const { source, ...answer } = await verifyEvidence({ text: [text] });
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^nhat-ky-${source}-\\d{8}\\.jsonl$`));
+  expect(answer).toMatchObject({ verdict: 'sound', proof: 'signed', faults: [] });
+  expect(isSignedByItsKey(lines.at(-1) ?? '')).toBe(true);
+  // What the host asks for, once for each component, and what was proven.
+  const asked = lines.filter((line) => line.includes('"event":"asked"'));
+  expect([asked.length, answer.lines - asked.length]).toEqual([
+    await panel.page.locator('[data-component]').count(),
+    1,
+  ]);
+  expect(lines.at(-2)).toMatch(/"event":"verified".*"origin":"file".*"pdf":1\d.*"signed":false/);
 });
 
 test('after a forgotten passphrase the officer begins anew, and the evidence is kept', async () => {
@@ -84,7 +142,11 @@ test('after a forgotten passphrase the officer begins anew, and the evidence is 
       new Promise<number>((resolve) => {
         const opening = indexedDB.open('cua-so');
         opening.onsuccess = () => {
-          const count = opening.result.transaction('evidence').objectStore('evidence').count();
+          const count = opening.result
+            .transaction('evidence')
+            .objectStore('evidence')
+            .index('sha256')
+            .count();
           count.onsuccess = () => resolve(count.result);
         };
       }),

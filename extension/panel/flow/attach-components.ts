@@ -1,14 +1,14 @@
 import type { Failure } from '../../../shared/domain/failure';
 import { attachmentFileName } from '../../../shared/domain/file-name';
 import { ok, type Result } from '../../../shared/domain/result';
-import type { Item } from '../../../shared/storage/item-store';
 import { attachDocument, reconcileDocument } from './attach-document';
 import { isoTime, type AttachEnd, type AttachJob, type AttachStage } from './attach-job';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
-import { planDocuments, type DocumentPlan, type FilePart, type SplitPart } from './documents';
+import { planDocuments, planKey, type DocumentPlan, type FilePart, type SplitPart } from './documents';
 import { paperFacts } from './paper-facts';
+import { progressOf } from './progress';
 import { makeDocument, type ReadyDocument } from './ready-document';
-import { isAttachable, isWaiting, progressOf, stateOf, without, type ComponentView } from './state';
+import { isAttachable, isWaiting, stateOf, without, type ComponentView } from './state';
 
 export interface AttachOptions {
   /** Name of the host's file that goes; the officer has agreed. */
@@ -76,7 +76,8 @@ export async function attachAll(bench: Bench, signal: AbortSignal): Promise<void
     if (isPageGone(componentOf(bench, key)?.failure)) break;
   }
   bench.change((list) => without(list, 'run'));
-  bench.announce({ say: 'run-ended', ...progressOf(bench.checklist().components) });
+  const { verified, of } = progressOf(bench.checklist().components);
+  bench.announce({ say: 'run-ended', verified, of });
 }
 
 /** Asks the host about documents that were sent and not proven, of one component or of all. Sends nothing. */
@@ -120,11 +121,6 @@ async function sentParts(bench: Bench, key: string): Promise<readonly SplitPart[
   return attempts.flatMap(({ component, items }) => (component === key ? [{ items }] : []));
 }
 
-/** What a document is made of, as a key. */
-export function planKey(items: readonly Item[]): string {
-  return items.map(({ id }) => id).join(' ');
-}
-
 /** The document of a plan, under the name of its part; one that was made already is only named. */
 export async function prepareDocument(
   bench: Bench,
@@ -159,7 +155,7 @@ export async function prepareDocument(
 
 function jobOf(
   bench: Bench,
-  { host, badFile, failure }: ComponentView,
+  { host, badFile, failure, citizenPdf }: ComponentView,
   ready: ReadyDocument,
   options: AttachOptions,
 ): AttachJob {
@@ -169,6 +165,7 @@ function jobOf(
   return {
     ...options,
     ...(badFile !== undefined && failure ? { spoiled: { file: badFile, failure } } : {}),
+    ...(citizenPdf === undefined ? {} : { exemption: citizenPdf }),
     dossier: page.dossier,
     procedure: page.procedure,
     officer: bench.officer.id,

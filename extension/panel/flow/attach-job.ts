@@ -33,7 +33,7 @@ export type AttachEnd =
 export interface AttachWorld {
   readonly site: SitePort;
   readonly attempts: Desk['attempts'];
-  readonly evidence: Desk['evidence'];
+  readonly evidence: Pick<Desk['evidence'], 'append' | 'ofFile'>;
   readonly work: Pick<WorkPort, 'sha256Hex'>;
   readonly clock: ClockPort;
   /** When this panel started, in milliseconds since 1970: intents that are older come from an earlier life. */
@@ -63,6 +63,8 @@ export interface AttachJob {
   readonly asksAlready?: boolean;
   /** The officer has seen that the same bytes are proven elsewhere. */
   readonly rightPaper?: boolean;
+  /** Id of the exemption under which the citizen's own PDF stands in the paper's place; scanned pages do not. */
+  readonly exemption?: string;
   readonly world: AttachWorld;
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: AttachStage) => void;
@@ -109,7 +111,7 @@ export async function log(
   event: EvidenceEvent,
   more: LogFacts = {},
 ): Promise<Result<EvidenceLine>> {
-  const { sha256, bytes, pages, minDpi, override } = job.ready.facts;
+  const { sha256, bytes, pages, minDpi, override, origin, pdf, colour, signed } = job.ready.facts;
   return job.world.evidence.append({
     at: isoTime(job.world.clock),
     event,
@@ -120,26 +122,33 @@ export async function log(
     sha256,
     bytes,
     pages,
+    signed,
     ...(minDpi === undefined ? {} : { minDpi }),
     ...(override ? { override } : {}),
+    ...(origin ? { origin } : {}),
+    ...(pdf === undefined ? {} : { pdf }),
+    ...(colour === undefined ? {} : { colour }),
+    ...exemptionOf(job, event),
     ...(more.grade ? { grade: more.grade } : {}),
     ...(more.failure ? { failure: more.failure.code } : {}),
   });
 }
 
+/** A file that was brought may come under an exemption; pages that were scanned here need none. */
+function exemptionOf({ exemption, ready }: AttachJob, event: EvidenceEvent): { exemption?: string } {
+  const brought = ready.facts.origin === 'file' || ready.facts.origin === 'kiosk';
+  const tells = event === 'attached' || event === 'verified';
+  return exemption !== undefined && brought && tells ? { exemption } : {};
+}
+
 /** Whether the log says already that this component holds these bytes: a power cut may have come right after it. */
 export async function isLogged(job: AttachJob): Promise<boolean> {
-  const lines = await job.world.evidence.all();
+  const lines = await job.world.evidence.ofFile(job.ready.facts.sha256);
   const component = await componentForEvidence(job.component.key);
-  const { sha256 } = job.ready.facts;
   return (
     lines.ok &&
     lines.value.some(
-      (line) =>
-        line.event === 'verified' &&
-        line.dossier === job.dossier &&
-        line.component === component &&
-        line.sha256 === sha256,
+      (line) => line.event === 'verified' && line.dossier === job.dossier && line.component === component,
     )
   );
 }

@@ -1,3 +1,4 @@
+import type { EvidenceOrigin } from '../../../shared/domain/evidence';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import { dpiOf } from '../../../shared/storage/facts-of-page';
 import type { Item } from '../../../shared/storage/item-store';
@@ -81,6 +82,35 @@ export function lowestDpi(items: readonly Item[]): number | undefined {
       : facts.inspection.report.pages.flatMap(({ minDpi }) => minDpi ?? []),
   );
   return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+/** Where all items of a document came from; undefined where that differs or is not certain. */
+export function originOf(items: readonly Item[]): EvidenceOrigin | undefined {
+  const [first, ...others] = items.map(({ facts }) =>
+    facts.kind === 'page' ? facts.origin : facts.handed ? 'kiosk' : 'file',
+  );
+  return others.every((origin) => origin === first) ? first : undefined;
+}
+
+/**
+ * Whether every scanned page is in colour; undefined where there is none, or where a PDF holds pictures without colour:
+ * a page that was cleaned keeps only the colours that the paper has.
+ */
+export function colourOf(items: readonly Item[]): boolean | undefined {
+  const known = items.flatMap(({ facts }) =>
+    facts.kind === 'page'
+      ? [facts.colour]
+      : facts.inspection.report.pages.flatMap(({ images, colour }) =>
+          images > 0 ? [colour || undefined] : [],
+        ),
+  );
+  if (known.includes(false)) return false;
+  return known.length > 0 && !known.includes(undefined) ? true : undefined;
+}
+
+/** What a document is made of, as a key. */
+export function planKey(items: readonly Item[]): string {
+  return items.map(({ id }) => id).join(' ');
 }
 
 function untouched(item: Item): DocumentPlan {

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { logAsked } from './asked';
 import { attachAll, attachComponent, reconcile, type AttachOptions } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
 import { idleReader } from './idle-reader';
@@ -6,6 +7,7 @@ import type { DossierActs } from './dossier-acts';
 import { chooseLook, moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './edit-items';
 import { overridePage } from './override-page';
 import { putIn } from './handover/put-in';
+import { noScanActs } from './no-scan';
 import { pageViewer } from './page-view';
 import { pileDesk } from './pile/pile-desk';
 import type { Desk, Officer, PanelPorts } from './ports';
@@ -121,6 +123,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   const { capture } = options.ports;
   return {
     ...(capture ? { pile: pileDesk({ bench, capture, stacks: undo, track }) } : {}),
+    ...noScanActs(bench, { track, take }),
     addFiles: take,
     putIn: (key, files) =>
       track(() => Promise.all([running, looking]).then(() => putIn(bench, undo, key, files))),
@@ -198,6 +201,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
       bench.change((shown) =>
         agreed.ok ? { ...without(shown, 'failure'), agreed: true } : { ...shown, failure: agreed.failure },
       );
+      await logAsked(bench.desk, bench.ports.clock, bench.officer, options.state.peek());
     },
     reconcile: () => look(),
     busy,

@@ -1,5 +1,8 @@
 import type { HostComponent, HostFile, RecognisedPage } from '../../../shared/contracts/messages';
 import type { Attachment, Grade } from '../../../shared/domain/dossier';
+import type { EvidenceLine } from '../../../shared/domain/evidence';
+import { componentForEvidence } from '../../../shared/domain/evidence-facts';
+import { noScanByComponent } from '../../../shared/domain/no-scan';
 import { ok, type Result } from '../../../shared/domain/result';
 import type { StoredAttempt } from '../../../shared/storage/records';
 import { isInPile, PILE } from '../../../shared/storage/sheet-facts';
@@ -35,13 +38,24 @@ export async function openDossier(
   if (!saved.ok) return saved;
   const attempts = await desk.attempts.list(page.dossier);
   if (!attempts.ok) return attempts;
-  const grades = await gradesOf(desk, page.dossier);
+  const read = await desk.evidence.ofDossier(page.dossier);
+  const lines = read.ok ? read.value : [];
+  const grades = gradesOf(lines);
+  const said = noScanByComponent(lines);
   const views: ComponentView[] = [];
   for (const host of page.components) {
     const items = await desk.items.list(page.dossier, host.key);
     if (!items.ok) return items;
     const proven = provenOn(host, attempts.value, grades);
-    views.push(withAcross({ ...emptyView(host), items: items.value, proven }));
+    const noScan = said.get(await componentForEvidence(host.key));
+    const citizenPdf = before.find(({ key }) => key === host.key)?.exemption;
+    views.push(
+      withAcross({
+        ...{ ...emptyView(host), items: items.value, proven },
+        ...(noScan && { noScan }),
+        ...(citizenPdf !== undefined && { citizenPdf }),
+      }),
+    );
   }
   const kept = await desk.dossiers.saveComponents(page.dossier, componentsToKeep(views, before, at));
   if (!kept.ok) return kept;
@@ -136,14 +150,10 @@ function isListed(files: readonly HostFile[], { bytes }: Pick<Attachment, 'bytes
   });
 }
 
-async function gradesOf(desk: Desk, dossier: string): Promise<ReadonlyMap<string, Grade>> {
-  const lines = await desk.evidence.all();
+function gradesOf(lines: readonly EvidenceLine[]): ReadonlyMap<string, Grade> {
   const grades = new Map<string, Grade>();
-  if (!lines.ok) return grades;
-  for (const line of lines.value) {
-    if (line.dossier === dossier && line.event === 'verified' && line.sha256 && line.grade) {
-      grades.set(line.sha256, line.grade);
-    }
+  for (const line of lines) {
+    if (line.event === 'verified' && line.sha256 && line.grade) grades.set(line.sha256, line.grade);
   }
   return grades;
 }

@@ -1,6 +1,7 @@
 import type { AdapterChange, AdapterCheck } from '../../../shared/contracts/adapter-check';
 import type { AdapterData } from '../../../shared/contracts/adapter-data';
 import type { RecognisedPage } from '../../../shared/contracts/messages';
+import type { Failure } from '../../../shared/domain/failure';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import type { AdapterStore } from '../../../shared/storage/adapter-store';
 import { changesSince, isSound } from '../../adapters/self-check';
@@ -40,6 +41,11 @@ export async function lookAtPage(
   const told = same ? changes : changes.filter(({ what }) => what !== 'row-gone' && what !== 'row-new');
   if (sound) await store.saveCheck(origin, check.value, true, new Date(clock.now()).toISOString());
   return ok({ check: check.value, sound, changes: told });
+}
+
+/** The page was read to its end, and no dossier can be worked on there. */
+export function isNoDossier({ code }: Failure): boolean {
+  return code === 'page/not-recognised' || code === 'page/unsound';
 }
 
 /** Whether this version of the adapter was found sound on this site at any time; `today`: since midnight. */

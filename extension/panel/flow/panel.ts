@@ -1,11 +1,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { isOfficerId } from '../../../shared/domain/evidence-facts';
-import type { Failure } from '../../../shared/domain/failure';
-import { fail, type Result } from '../../../shared/domain/result';
+import type { Result } from '../../../shared/domain/result';
 import type { Language } from '../../../shared/text/sentence';
+import { logAsked, type MissedPapers } from './asked';
 import { dossierDesk, type DossierActs } from './dossier-desk';
 import { dossierTable, type DossierTable } from './dossier-table';
 import { carryOver } from './carry-over';
+import { exportEvidence, type EvidenceExport } from './export-evidence';
+import { isNoDossier } from './page-soundness';
 import { openDossier, refreshed, returned } from './open-dossier';
 import type { Desk, Officer, PanelPorts, TargetTabView } from './ports';
 import { without, type Announcement, type PanelState } from './state';
@@ -28,8 +30,8 @@ export interface Panel {
   askErase(): Promise<void>;
   /** The answer to it: no goes back, yes erases and lets a new passphrase be set. */
   answerErase(yes: boolean): Promise<void>;
-  /** The evidence log as a file, for the supervisor and `npm run verify-evidence`. */
-  evidence(): Promise<Result<Blob>>;
+  /** The evidence log as a signed file, for the supervisor and `npm run verify-evidence`. */
+  evidence(): Promise<Result<EvidenceExport>>;
   /** Begins anew after something was broken. */
   again(): Promise<void>;
   /** Only works inside the handler of a click or a key. */
@@ -60,6 +62,7 @@ export function createPanel(ports: PanelPorts): Panel {
   let open: { readonly acts: DossierActs; readonly code: string; close(): void } | undefined;
   let reading: Promise<void> | undefined;
   let outdated = false;
+  const missed: MissedPapers = new Map();
 
   const table = dossierTable({ ports, panel: state, desk: () => desk });
 
@@ -87,6 +90,7 @@ export function createPanel(ports: PanelPorts): Panel {
       // What runs is not disturbed: the page may load again because of an upload.
       await open?.acts.idle();
       await readPage(on, by);
+      await logAsked(on, ports.clock, by, state.peek(), missed);
       await table.refresh();
     }
   }
@@ -231,7 +235,7 @@ export function createPanel(ports: PanelPorts): Panel {
       state.value = erased.ok ? { ...rest, firstUse: true } : { ...rest, failure: erased.failure };
     },
 
-    evidence: async () => (desk ? desk.evidence.exportJsonLines() : fail({ code: 'storage/locked' })),
+    evidence: () => exportEvidence(desk, officer, ports.clock),
     again: () => (desk ? recognise() : start()),
 
     async askPermission() {
@@ -242,9 +246,4 @@ export function createPanel(ports: PanelPorts): Panel {
       if (state.value.at === 'permission') state.value = { ...state.value, refused: true };
     },
   };
-}
-
-/** The page was read to its end, and no dossier can be worked on there. */
-function isNoDossier({ code }: Failure): boolean {
-  return code === 'page/not-recognised' || code === 'page/unsound';
 }

@@ -57,7 +57,7 @@ export interface WorkPort {
 export interface Desk {
   readonly items: ItemStore;
   readonly attempts: AttemptStore;
-  readonly evidence: Pick<EvidenceStore, 'append' | 'all' | 'exportJsonLines'>;
+  readonly evidence: Omit<EvidenceStore, 'after'>;
   readonly dossiers: Pick<DossierStore, 'find' | 'save' | 'setComponentState' | 'saveComponents' | 'putAway'>;
   /** Keys that open kiosks' packages, and which packages went into which dossier. */
   readonly officeKeys: OfficeKeyStore;
@@ -95,6 +95,8 @@ export interface SettingsPort {
   saveOfficer(officer: Officer): Promise<void>;
   language(): Promise<Language>;
   saveLanguage(language: Language): Promise<void>;
+  /** The office's province, where the supervisor's page was told of it on this device. */
+  province(): Promise<string | undefined>;
 }
 
 /** Scanners, and what reads and prints the sheets that order a pile. */

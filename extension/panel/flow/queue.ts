@@ -9,9 +9,12 @@ import { isAsked, stateOf, type ComponentView } from './state';
 /**
  * How a component of a dossier on the table stands, by what this device keeps of it, gravest first. 'waiting': the page
  * keeps the file until a person saves or picks it there. 'unproven': it was sent, or may have been, and nobody has seen
- * it on the host yet.
+ * it on the host yet. 'no-scan': an officer said why it needs no file.
  */
-export const PART_STATES = ['faulty', 'waiting', 'unproven', 'unsent', 'missing', 'verified'] as const;
+export const PART_STATES = [
+  ...(['faulty', 'waiting', 'unproven', 'unsent'] as const),
+  ...(['missing', 'no-scan', 'verified'] as const),
+] as const;
 export type PartState = (typeof PART_STATES)[number];
 
 /** A dossier that this device keeps, for the list of them all. */
@@ -40,15 +43,15 @@ export function queueOf(kept: readonly KeptDossier[], shown?: string): readonly 
     .filter(({ dossier, items, attempts }) => {
       if (dossier.code === shown || items.length > 0 || attempts.some(isUnfinished)) return true;
       if (dossier.putAwayAt !== undefined) return false;
-      return attempts.length > 0 || dossier.components.some(({ state }) => state === 'verified');
+      return attempts.length > 0 || dossier.components.some(({ state }) => isSettled(state));
     })
     .map(queued)
     .sort((one, other) => rankOf(one) - rankOf(other) || one.since - other.since);
 }
 
-/** Whether every component that the dossier needs is proven to be on the host. */
+/** Whether every component that the dossier needs is proven to be on the host, or needs no file. */
 export function isProven({ parts, of, pile }: QueuedDossier): boolean {
-  return of > 0 && parts.verified === of && pile === 0;
+  return of > 0 && parts.verified + parts['no-scan'] === of && pile === 0;
 }
 
 /** Whether something of it lies here that is not proven to be on the host. */
@@ -68,6 +71,7 @@ export function componentsToKeep(
     const now: StoredComponent = {
       ...{ key: view.host.key, state, asked: isAsked(view.host), updatedAt: at },
       ...(failed === undefined ? {} : { failure: failed }),
+      ...(view.citizenPdf === undefined ? {} : { exemption: view.citizenPdf }),
     };
     const before = known.find(({ key }) => key === now.key);
     return before?.state === state ? { ...now, updatedAt: before.updatedAt } : now;
@@ -82,7 +86,7 @@ function queued({ dossier, items: kept, attempts }: KeptDossier): QueuedDossier 
     const isIts = (row: StoredComponent | StoredItem | StoredAttempt): boolean => keyOf(row) === key;
     return partOf(components.find(isIts), items.filter(isIts), attempts.filter(isIts)) ?? [];
   });
-  const parts = { faulty: 0, waiting: 0, unproven: 0, unsent: 0, missing: 0, verified: 0 };
+  const parts = { faulty: 0, waiting: 0, unproven: 0, unsent: 0, missing: 0, 'no-scan': 0, verified: 0 };
   for (const state of states) parts[state] += 1;
   return {
     ...{ code, url, since: Date.parse(since ?? updatedAt), parts, of: states.length },
@@ -109,7 +113,12 @@ function partOf(
   // The power may have been cut between the proof and the component's own line.
   const proven = attempts.filter((attempt) => !isUnfinished(attempt));
   if (proven.some(({ at }) => at > (kept?.updatedAt ?? ''))) return 'verified';
+  if (kept && isSettled(kept.state)) return 'no-scan';
   return kept?.asked ? 'missing' : undefined;
+}
+
+function isSettled(state: StoredComponent['state']): boolean {
+  return state === 'verified' || state === 'exempt' || state === 'presented' || state === 'reused';
 }
 
 function fails({ facts }: StoredItem): boolean {

@@ -5,7 +5,7 @@ import type { AttemptStore } from '../../../shared/storage/attempt-store';
 import { overrideCode } from '../../../shared/domain/override';
 import type { Item, ItemStore } from '../../../shared/storage/item-store';
 import type { StoredAttempt } from '../../../shared/storage/records';
-import { isSigned, lowestDpi, pagesOf, type DocumentPlan } from './documents';
+import { colourOf, isSigned, lowestDpi, originOf, pagesOf, type DocumentPlan } from './documents';
 import { pagePart, sentPage } from '../../../shared/storage/sent-page';
 import type { WorkPort } from './ports';
 
@@ -65,7 +65,11 @@ async function untouched(make: MakeDocument): Promise<Result<ReadyDocument>> {
   if (sha256 !== item.facts.inspection.sha256) return fail({ code: 'storage/damaged' });
   return ok({
     pdf: pdf.value,
-    facts: factsOf(make, { sha256, bytes: pdf.value.size, pages: pagesOf(item) }),
+    facts: factsOf(
+      make,
+      { sha256, bytes: pdf.value.size, pages: pagesOf(item) },
+      item.facts.inspection.report.version,
+    ),
   });
 }
 
@@ -92,7 +96,7 @@ async function assembled(make: MakeDocument): Promise<Result<ReadyDocument>> {
   const { pdf, sha256, pages, report } = finished.value;
   const broken = report.checks.filter((check) => !check.holds).map((check) => check.name);
   if (!report.conforms) return fail({ code: 'pdf/not-conforming', checks: broken });
-  return ok({ pdf, facts: factsOf(make, { sha256, bytes: pdf.size, pages }) });
+  return ok({ pdf, facts: factsOf(make, { sha256, bytes: pdf.size, pages }, report.version) });
 }
 
 async function partOf({ items, squeezed }: MakeDocument, { id, facts }: Item): Promise<Result<AssemblyPart>> {
@@ -110,6 +114,7 @@ async function partOf({ items, squeezed }: MakeDocument, { id, facts }: Item): P
 function factsOf(
   { dossier, component, fileName, at, plan }: MakeDocument,
   bytes: Pick<StoredAttempt, 'sha256' | 'bytes' | 'pages'>,
+  version: string,
 ): DocumentFactsToSend {
   const minDpi = lowestDpi(plan.items);
   const signed = plan.kind === 'untouched' && plan.items.some(isSigned);
@@ -120,11 +125,17 @@ function factsOf(
       facts.kind === 'page' && facts.override ? [facts.override.reason] : [],
     ),
   );
+  const origin = originOf(plan.items);
+  const colour = colourOf(plan.items);
+  const pdf = Math.round(Number(version) * 10);
   return {
     ...place,
     ...bytes,
     ...(minDpi === undefined ? {} : { minDpi }),
     ...(override ? { override } : {}),
+    ...(origin ? { origin } : {}),
+    ...(colour === undefined ? {} : { colour }),
+    ...(pdf >= 10 && pdf <= 29 ? { pdf } : {}),
   };
 }
 

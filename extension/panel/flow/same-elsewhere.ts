@@ -7,14 +7,11 @@ import type { AttachJob } from './attach-job';
  * bound here carry their time and never match; a citizen's own PDF in the wrong place does.
  */
 export async function sameElsewhere(job: AttachJob): Promise<FailureOf<'attach/same-elsewhere'> | undefined> {
-  const lines = await job.world.evidence.all();
+  const lines = await job.world.evidence.ofFile(job.ready.facts.sha256);
   if (!lines.ok) return undefined;
   const own = await componentForEvidence(job.component.key);
   const twin = lines.value.findLast(
-    ({ event, sha256, dossier, component }) =>
-      event === 'verified' &&
-      sha256 === job.ready.facts.sha256 &&
-      (dossier !== job.dossier || component !== own),
+    ({ event, dossier, component }) => event === 'verified' && (dossier !== job.dossier || component !== own),
   );
   return twin && { code: 'attach/same-elsewhere', dossier: twin.dossier, component: twin.component };
 }

@@ -2,14 +2,13 @@ import { splitToFit } from '../../../shared/domain/split-to-fit';
 import { splitCount } from '../../../shared/domain/split-count';
 import {
   attachComponent,
-  planKey,
   prepareDocument,
   setStage,
   showFailure,
   type AttachOptions,
 } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
-import { bind, bindable, type SplitPart } from './documents';
+import { bind, bindable, planKey, type SplitPart } from './documents';
 import { isAttachable, without, type ComponentView } from './state';
 
 /**

@@ -1,6 +1,7 @@
 import type { AttachPlan, HostComponent } from '../../../shared/contracts/messages';
 import { SURE_PROPOSAL } from '../../../shared/contracts/proposal';
 import type { PageComparison } from '../../../shared/contracts/image-worker';
+import type { NoScan, NoScanReason } from '../../../shared/domain/no-scan';
 import type { Finding } from '../../../shared/domain/quality';
 import type { Attachment, ComponentState, Grade } from '../../../shared/domain/dossier';
 import type { Failure } from '../../../shared/domain/failure';
@@ -54,6 +55,10 @@ export interface ComponentView {
   readonly already?: string;
   /** What was handed to the officer to put on the page by hand, while it is not proven. */
   readonly handed?: readonly File[];
+  /** Why it needs no file, as the log says last. What is proven beats it. */
+  readonly noScan?: NoScan;
+  /** Id of the exemption under which the citizen's own PDF is to come in its place. */
+  readonly citizenPdf?: string;
   readonly refused: readonly RefusedFile[];
   readonly work?: Work;
   readonly undoable: boolean;
@@ -96,6 +101,8 @@ export interface Checklist {
   /** 'Attach all' is running. */
   readonly run?: { readonly done: number; readonly of: number };
   readonly question?: Question;
+  /** The officer is asked why a component needs no file. */
+  readonly noScan?: { readonly component: string; readonly reasons: readonly NoScanReason[] };
   readonly preview?: readonly PlanPreview[];
   readonly view?: PageView;
   /** Pages that were scanned and lie in no component yet. Absent where nothing was scanned. */
@@ -148,6 +155,7 @@ export type Announcement =
   | { readonly say: 'verified'; readonly component: string; readonly grade: Grade }
   | { readonly say: 'already' | 'waiting'; readonly component: string }
   | { readonly say: 'unproven' | 'failed' | 'removed' | 'undone'; readonly component: string }
+  | { readonly say: 'no-scan' | 'no-scan-withdrawn'; readonly component: string }
   /** `turned`: so many were turned upright by the product. */
   | { readonly say: 'taken'; readonly component: string; readonly pages: number; readonly turned: number }
   | { readonly say: 'look'; readonly natural: boolean }
@@ -159,11 +167,12 @@ export type Announcement =
   | { readonly say: 'run-ended'; readonly verified: number; readonly of: number };
 
 /** The state of a component: what is proven, never what is claimed. */
-export function stateOf({ host, items, proven, limbo, already }: ComponentView): ComponentState {
+export function stateOf({ host, items, proven, limbo, already, noScan }: ComponentView): ComponentState {
   if (already !== undefined) return 'verified';
   if (limbo) return 'attached';
   if (items.length > 0) return 'prepared';
   if (proven.length > 0) return 'verified';
+  if (noScan) return noScan.state;
   return host.files.length > 0 ? 'attached' : 'missing';
 }
 
@@ -204,25 +213,9 @@ export function isAttachable(component: ComponentView): boolean {
   );
 }
 
-/**
- * How many components are verified, of how many: the only figure that counts. Required papers, and whatever else
- * something was put into; an optional paper that nobody brought is not lacking, and a result comes later.
- */
-export function progressOf(components: readonly ComponentView[]): { verified: number; of: number } {
-  const asked = components.filter((component) => isAsked(component.host) || hasSomething(component));
-  return {
-    verified: asked.filter((component) => stateOf(component) === 'verified').length,
-    of: asked.length,
-  };
-}
-
 /** Whether the dossier is not whole without it. */
 export function isAsked({ required, part }: HostComponent): boolean {
   return required && part !== 'result';
-}
-
-function hasSomething({ items, proven, limbo }: ComponentView): boolean {
-  return items.length > 0 || proven.length > 0 || limbo !== undefined;
 }
 
 /** The checklist with one component changed. */

@@ -2,7 +2,7 @@ import { Icon, type IconName } from '../../../shared/ui/icon';
 import tones from '../../../shared/ui/tones.module.css';
 import styles from './chip.module.css';
 
-export type ChipTone = 'good' | 'wait' | 'bad' | 'ready' | 'calm';
+export type ChipTone = 'good' | 'wait' | 'bad' | 'ready' | 'calm' | 'settled';
 
 export interface ChipProps {
   readonly tone: ChipTone;
@@ -16,7 +16,7 @@ export interface ChipProps {
 export function Chip({ tone, icon, label, meaning }: ChipProps) {
   return (
     <span
-      class={`${styles['chip'] ?? ''} ${(tone === 'ready' ? styles : tones)[tone] ?? ''}`}
+      class={`${styles['chip'] ?? ''} ${styles[tone] ?? tones[tone] ?? ''}`}
       title={meaning}
       data-tone={tone}
     >

@@ -6,6 +6,7 @@ import { PROPOSAL_REASONS } from '../../../shared/contracts/proposal';
 import type { FailureCode } from '../../../shared/domain/failure';
 import { visibleText } from '../../../shared/domain/file-name';
 import { fail, type Result } from '../../../shared/domain/result';
+import { hostReplies } from './host-reply';
 import { CheckReply, TeachReply } from './teach-reply';
 
 /*
@@ -89,6 +90,7 @@ const VALUES = {
   'page/check': CheckReply,
   'page/point': TeachReply,
   'page/teach-end': v.null(),
+  ...hostReplies(Component.entries),
 } satisfies Readonly<Record<ContentMessageName, v.GenericSchema>>;
 
 const bare = <Code extends FailureCode>(code: Code) => v.object({ code: v.literal(code) });
@@ -101,6 +103,9 @@ const Failed = v.variant('code', [
   v.object({ code: v.literal('page/target-ambiguous'), target: Shown, found: Count }),
   v.object({ code: v.literal('page/no-answer'), limitMs: Count }),
   v.object({ code: v.literal('attach/session-ended'), status: Status }),
+  ...(['host/not-listable', 'host/other-shape'] as const).map(bare),
+  v.object({ code: v.literal('host/slow-down'), retryMs: v.exactOptional(Count) }),
+  v.object({ code: v.literal('host/refused'), status: Status }),
   v.object({ code: v.literal('attach/no-way'), tried: v.pipe(v.array(WayKindSchema), v.maxLength(6)) }),
   v.object({ code: v.literal('defect'), where: Shown, message: Shown }),
 ]);

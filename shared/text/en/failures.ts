@@ -7,6 +7,8 @@ import { adapterFailures } from './adapter-failures';
 import { captureFailures } from './capture-failures';
 import { handoverFailures } from './handover-failures';
 import { hostFailures } from './host-failures';
+import { officeFailures } from './office-failures';
+import { resumeFailures } from './resume-failures';
 
 const RETRY = 'Press “Try again”. If it still fails, tell the administrator.';
 const SPLIT = 'Split the file and add it again.';
@@ -138,6 +140,8 @@ export const failures: FailureText = {
   ...adapterFailures,
   ...captureFailures,
   ...handoverFailures,
+  ...officeFailures,
+  ...resumeFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

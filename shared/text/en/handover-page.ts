@@ -56,6 +56,10 @@ export const handoverPageEn: HandoverPageText = {
         what: 'The key file was made.',
         next: 'Keep it under lock; do not send it by mail or chat.',
       },
+      'not-copied': {
+        what: 'The browser did not let it be copied.',
+        next: 'Select the line with the public key below and press Ctrl+C.',
+      },
       copied: { what: 'The public key was copied.', next: 'Paste it into the kiosk’s admin page.' },
     },
   },

@@ -113,6 +113,28 @@ export const hostFailures: HostFailureText = {
       `This component keeps one file only; another one would overwrite the ${count(files)} already there.`,
       'Press “Replace the old file” if that is meant; else delete the pages that were added here.',
     ),
+  'host/not-listable': () =>
+    say(
+      'The open page belongs to no one-stop system whose list of dossiers can be read.',
+      'Open the one-stop system, sign in and try again. If it stays so, tell the administrator.',
+    ),
+  'host/other-shape': () =>
+    say(
+      'The one-stop system answers in another form than the one that is known; it may have been upgraded.',
+      'Stop the check and ask the administrator to update how this system is read.',
+    ),
+  'host/slow-down': ({ retryMs }) =>
+    say(
+      'The one-stop system is busy and asks for fewer questions.',
+      retryMs === undefined
+        ? 'Wait a few minutes, then go on.'
+        : `Wait ${formatSeconds(retryMs, 'en')}, then go on.`,
+    ),
+  'host/refused': ({ status }) =>
+    say(
+      `The one-stop system does not give what its own list names (${String(status)}).`,
+      'Open that dossier in the one-stop system; if it does not open there either, tell its administrator.',
+    ),
 };
 
 function refused(status: number, limit: number | undefined): Sentence {

@@ -54,6 +54,16 @@ export const panelHandoverEn: PanelHandoverText = {
     title: (slip) => `Slip ${slip}`,
     made: (kiosk, time) => `Prepared at kiosk ${kiosk}, ${time}`,
     procedure: 'Procedure',
+    portal: {
+      pressed: {
+        what: 'The citizen says that they pressed “submit” on the public service portal. No dossier code came.',
+        next: 'Look it up on the portal by the personal number before you file, so that it is not filed twice.',
+      },
+      unsure: {
+        what: 'The citizen had the public service portal open and does not remember whether they pressed “submit”.',
+        next: 'Look it up on the portal by the personal number before you file, so that it is not filed twice.',
+      },
+    },
     otherProcedure: (here) => ({
       what: `This package is for another procedure than the open dossier (${here}).`,
       next: 'Check the dossier on the page beside before you put papers in.',

@@ -16,6 +16,7 @@ export const panelTableEn: PanelTableText = {
     putAway: 'Put away',
     putAwayAll: (dossiers) => `Put away ${dossiers} verified dossiers`,
     sending: 'A file is being sent: another dossier can be opened once it has ended.',
+    audit: 'Attachment audit of the whole office',
     keys: '↑ ↓ choose a dossier, Enter opens it, Esc goes back.',
     parts: {
       faulty: (parts) => `${parts} faulty`,
@@ -23,6 +24,7 @@ export const panelTableEn: PanelTableText = {
       unproven: (parts) => `${parts} sent, not verified`,
       unsent: (parts) => `${parts} not sent`,
       missing: (parts) => `${parts} not begun`,
+      'no-scan': (parts) => `${parts} ${parts === 1 ? 'needs' : 'need'} no scan`,
       verified: (parts) => `${parts} verified`,
     },
     proven: (verified, of) => `Verified ${verified}/${of}`,

@@ -1,6 +1,7 @@
 import type { PanelText } from '../panel';
 import { panelAttachEn } from './panel-attach';
 import { panelFolderEn } from './panel-folder';
+import { panelNoScanEn } from './panel-no-scan';
 import { panelPageEn } from './panel-page';
 import { panelPileEn } from './panel-pile';
 import { panelTableEn } from './panel-table';
@@ -12,6 +13,7 @@ export const panelEn: PanelText = {
   ...panelFolderEn,
   ...panelPileEn,
   ...panelAttachEn,
+  ...panelNoScanEn,
   ...panelUnlockEn,
   ...panelTableEn,
   common: {
@@ -200,6 +202,7 @@ export const panelEn: PanelText = {
       ['G', 'Read the page again'],
       ['S', 'Scan the whole pile'],
       ['Q', 'Scan into the chosen component'],
+      ['M', 'Say why the focused component needs no scan'],
       ['H', 'Dossiers on the table'],
       ['T', 'Dossiers from the kiosk'],
       ['Ctrl + Enter', 'Attach all'],
@@ -209,8 +212,10 @@ export const panelEn: PanelText = {
   evidence: {
     title: 'Evidence log',
     save: 'Save the evidence log',
-    what: 'A .jsonl file of codes, figures and SHA-256 only, no names. Check it with verify-evidence.',
-    fileName: (date) => `evidence-log-${date}.jsonl`,
+    what: 'A .jsonl file of codes, figures and SHA-256 only, no names, with this device’s signature at its end. Give it to your supervisor. Check it with verify-evidence.',
+    key: (key) => `Key of this device: ${key}`,
+    tellKey: 'Read it to your supervisor when the log is loaded: it shows that the file is of this device.',
+    fileName: (whose, day) => `evidence-log-${whose}-${day}.jsonl`,
   },
   say: {
     verified: (component, grade) => `${component}: verified, ${grade}.`,

@@ -47,6 +47,22 @@ export const PAPERS_EN: Readonly<Record<string, string>> = {
   'Văn bản ủy quyền': 'Authorisation letter',
 };
 
+/** The catalogue's notes on fees and deadlines in English, by their Vietnamese words. */
+export const NOTES_EN: Readonly<Record<string, string>> = {
+  bản: 'copy',
+  'bản, mức cao nhất': 'copy, at most',
+  'giấy, chưa kể đơn giá đo đạc và dịch vụ': 'certificate, without measuring and services',
+  'lần đăng ký': 'registration',
+  'trang thứ 1 và 2': 'each of pages 1 and 2',
+  'trang, từ trang thứ 3': 'each page from page 3 on',
+  'Đồng Nai': 'Đồng Nai province',
+  'phường Nguyễn Thái Bình, mức cũ': 'Nguyễn Thái Bình ward, old rate',
+  'Các trường hợp a–e, g; trường hợp h: không quá 10 ngày làm việc':
+    'cases a–e and g; case h: at most 10 working days',
+  'Phải xác minh thì không quá 23 ngày': 'at most 23 days where facts have to be verified',
+  'Số lượng nhiều thì thêm 02 ngày làm việc': '2 working days more for a large number',
+};
+
 /** The catalogue's yes-no questions in English, by their Vietnamese words. */
 export const QUESTIONS_EN: Readonly<Record<string, string>> = {
   'Có giấy chứng sinh không?': 'Do you have a birth notice from the hospital?',

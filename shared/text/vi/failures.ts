@@ -7,6 +7,8 @@ import { adapterFailures } from './adapter-failures';
 import { captureFailures } from './capture-failures';
 import { handoverFailures } from './handover-failures';
 import { hostFailures } from './host-failures';
+import { officeFailures } from './office-failures';
+import { resumeFailures } from './resume-failures';
 
 const RETRY = 'Bấm “Thử lại”. Nếu vẫn lỗi, báo quản trị.';
 const SPLIT = 'Chia nhỏ tệp rồi thêm lại.';
@@ -124,6 +126,8 @@ export const failures: FailureText = {
   ...adapterFailures,
   ...captureFailures,
   ...handoverFailures,
+  ...officeFailures,
+  ...resumeFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

@@ -56,6 +56,10 @@ export const handoverPageVi: HandoverPageText = {
         what: 'Đã tạo tệp khoá.',
         next: 'Cất tệp ở nơi khoá được; không gửi qua mạng xã hội hay thư.',
       },
+      'not-copied': {
+        what: 'Trình duyệt không cho chép.',
+        next: 'Bôi đen dòng khoá công khai bên dưới rồi bấm Ctrl+C.',
+      },
       copied: { what: 'Đã chép khoá công khai.', next: 'Dán vào trang quản trị của máy tự phục vụ.' },
     },
   },

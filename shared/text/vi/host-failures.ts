@@ -98,6 +98,28 @@ export const hostFailures: HostFailureText = {
       `Thành phần này chỉ giữ một tệp; đính kèm nữa sẽ ghi đè ${count(files)} tệp đang có.`,
       'Bấm “Thay tệp cũ” nếu muốn ghi đè; nếu không, xoá các trang vừa thêm ở đây.',
     ),
+  'host/not-listable': () =>
+    say(
+      'Trang đang mở không thuộc hệ thống Một cửa nào đọc được danh sách hồ sơ.',
+      'Mở hệ thống Một cửa, đăng nhập rồi thử lại. Nếu vẫn vậy, báo quản trị bổ sung cách đọc hệ thống này.',
+    ),
+  'host/other-shape': () =>
+    say(
+      'Hệ thống Một cửa trả lời khác với cách đọc đã lưu, có thể vừa nâng cấp.',
+      'Dừng kiểm tra và báo quản trị cập nhật cách đọc hệ thống.',
+    ),
+  'host/slow-down': ({ retryMs }) =>
+    say(
+      'Hệ thống Một cửa đang bận và yêu cầu hỏi thưa hơn.',
+      retryMs === undefined
+        ? 'Chờ vài phút rồi chạy tiếp.'
+        : `Chờ ${formatSeconds(retryMs, 'vi')} rồi chạy tiếp.`,
+    ),
+  'host/refused': ({ status }) =>
+    say(
+      `Hệ thống Một cửa không đưa ra nội dung có trong danh sách của mình (${String(status)}).`,
+      'Mở hồ sơ đó trên hệ thống Một cửa để xem; nếu cũng không mở được, báo quản trị hệ thống.',
+    ),
 };
 
 function refused(status: number, limit: number | undefined): Sentence {

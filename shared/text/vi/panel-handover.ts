@@ -54,6 +54,16 @@ export const panelHandoverVi: PanelHandoverText = {
     title: (slip) => `Phiếu ${slip}`,
     made: (kiosk, time) => `Chuẩn bị tại máy ${kiosk}, ${time}`,
     procedure: 'Thủ tục',
+    portal: {
+      pressed: {
+        what: 'Người nộp nói đã bấm nộp hồ sơ này trên Cổng dịch vụ công, máy chưa nhận được mã hồ sơ.',
+        next: 'Tra trên cổng theo số định danh trước khi nộp, để khỏi nộp hai lần.',
+      },
+      unsure: {
+        what: 'Người nộp đã mở Cổng dịch vụ công và không nhớ đã bấm nộp hay chưa.',
+        next: 'Tra trên cổng theo số định danh trước khi nộp, để khỏi nộp hai lần.',
+      },
+    },
     otherProcedure: (here) => ({
       what: `Gói này là của thủ tục khác với hồ sơ đang mở (${here}).`,
       next: 'Xem lại hồ sơ trên trang bên cạnh trước khi đưa giấy tờ vào.',

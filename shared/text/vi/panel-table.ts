@@ -16,6 +16,7 @@ export const panelTableVi: PanelTableText = {
     putAway: 'Cất',
     putAwayAll: (dossiers) => `Cất ${dossiers} hồ sơ đã xác minh`,
     sending: 'Đang gửi tệp: đợi xong rồi mới mở hồ sơ khác.',
+    audit: 'Theo dõi đính kèm của cả cơ quan',
     keys: '↑ ↓ chọn hồ sơ, Enter mở, Esc quay lại.',
     parts: {
       faulty: (parts) => `${parts} có lỗi`,
@@ -23,6 +24,7 @@ export const panelTableVi: PanelTableText = {
       unproven: (parts) => `${parts} đã gửi, chưa xác minh`,
       unsent: (parts) => `${parts} chưa gửi`,
       missing: (parts) => `${parts} chưa làm`,
+      'no-scan': (parts) => `${parts} không cần quét`,
       verified: (parts) => `${parts} đã xác minh`,
     },
     proven: (verified, of) => `Đã xác minh ${verified}/${of}`,

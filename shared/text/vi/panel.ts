@@ -1,6 +1,7 @@
 import type { PanelText } from '../panel';
 import { panelAttachVi } from './panel-attach';
 import { panelFolderVi } from './panel-folder';
+import { panelNoScanVi } from './panel-no-scan';
 import { panelPageVi } from './panel-page';
 import { panelPileVi } from './panel-pile';
 import { panelTableVi } from './panel-table';
@@ -12,6 +13,7 @@ export const panelVi: PanelText = {
   ...panelFolderVi,
   ...panelPileVi,
   ...panelAttachVi,
+  ...panelNoScanVi,
   ...panelUnlockVi,
   ...panelTableVi,
   common: {
@@ -196,6 +198,7 @@ export const panelVi: PanelText = {
       ['G', 'Nhận diện lại trang'],
       ['S', 'Quét cả chồng'],
       ['Q', 'Quét vào thành phần đang chọn'],
+      ['M', 'Ghi lý do thành phần đang chọn không cần quét'],
       ['H', 'Hồ sơ trên bàn'],
       ['T', 'Hồ sơ từ máy tự phục vụ'],
       ['Ctrl + Enter', 'Đính kèm tất cả'],
@@ -205,8 +208,10 @@ export const panelVi: PanelText = {
   evidence: {
     title: 'Nhật ký bằng chứng',
     save: 'Lưu nhật ký bằng chứng',
-    what: 'Tệp .jsonl chỉ gồm mã, số và SHA-256, không có họ tên. Kiểm tra bằng lệnh verify-evidence.',
-    fileName: (date) => `nhat-ky-bang-chung-${date}.jsonl`,
+    what: 'Tệp .jsonl chỉ gồm mã, số và SHA-256, không có họ tên; cuối tệp có chữ ký của máy này. Giao tệp cho người phụ trách. Kiểm tra bằng lệnh verify-evidence.',
+    key: (key) => `Mã khoá của máy này: ${key}`,
+    tellKey: 'Đọc mã này cho người phụ trách khi họ nạp nhật ký, để họ biết tệp đúng là của máy này.',
+    fileName: (whose, day) => `nhat-ky-${whose}-${day}.jsonl`,
   },
   say: {
     verified: (component, grade) => `${component}: đã xác minh, ${grade}.`,

@@ -144,9 +144,19 @@ export function handoverDesk(
     const row = await finishedIn(desk, shown.page.dossier);
     const after = row && (await ports.settings.afterProof());
     if (!row || after === 'keep') return;
+    if (await isGone(row.waitsAs)) {
+      const told = await desk.handovers.removed(row.id);
+      return told.ok ? lookForFinished() : undefined;
+    }
     const finished = { id: row.id, slip: row.slip, name: row.waitsAs };
     if (after === 'remove') await removeFinished(finished);
     else change({ finished });
+  }
+
+  /** Somebody took it out by hand, here or at another counter. Where nobody answers it may still be there. */
+  async function isGone(name: string): Promise<boolean> {
+    const files = await (await openInbox(ports))?.list();
+    return files?.ok === true && !files.value.some((file) => file.name === name);
   }
 
   async function removeFinished({ id, slip, name }: NonNullable<HandoverState['finished']>): Promise<void> {

@@ -75,7 +75,10 @@ async function putFile(bench: Bench, key: string, file: HandedFile): Promise<'wh
       if (stuck) return;
       const parts = partsOf(intake);
       const { facts: taken } = parts;
-      const facts = taken.kind === 'document' ? { ...taken, handed: true as const } : taken;
+      const facts =
+        taken.kind === 'document'
+          ? { ...taken, handed: true as const }
+          : { ...taken, origin: 'kiosk' as const };
       wholes.push(facts.kind === 'document' && facts.inspection.sha256 === file.sha256);
       const { dossier } = bench.checklist().page;
       const added = await bench.desk.items.add({ ...parts, facts, dossier, component: key });

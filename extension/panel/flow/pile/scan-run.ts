@@ -99,7 +99,7 @@ function pagesAt(
     if (replaced) [before] = behind(pile, replaced.id);
     const taken = await takePage(pile, image, {
       // What has left the feeder is kept, even when the job is stopped meanwhile.
-      ...{ signal: pile.bench.over, sheet, look },
+      ...{ signal: pile.bench.over, sheet, look, scanned: true },
       ...(dpi === undefined ? {} : { statedDpi: dpi }),
       ...(before === undefined ? {} : { before }),
       ...(replaced && { instead: inPlaceOf(pile, replaced.id) }),

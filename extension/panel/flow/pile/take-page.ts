@@ -19,6 +19,8 @@ export interface TakePageOptions extends Pick<IntakeOptions, 'statedDpi' | 'look
   readonly signal: AbortSignal;
   /** What is known of the first page that comes of it. */
   readonly sheet?: SheetFacts;
+  /** It comes from a scanner here: every page of it was paper at the counter. */
+  readonly scanned?: true;
   /** Goes before this page; absent: behind the last. */
   readonly before?: string;
   /** The first page that comes of it takes the place of this one, in one write. */
@@ -33,7 +35,7 @@ export interface TakePageOptions extends Pick<IntakeOptions, 'statedDpi' | 'look
 export async function takePage(
   pile: PileBench,
   source: Blob,
-  { signal, sheet, before, instead, ...options }: TakePageOptions,
+  { signal, sheet, scanned, before, instead, ...options }: TakePageOptions,
 ): Promise<Result<readonly string[]>> {
   const { items } = pile.bench.desk;
   const ids: string[] = [];
@@ -44,7 +46,7 @@ export async function takePage(
     ...{ maxDpi: MAX_DPI, minDpi: MIN_DPI, signal: AbortSignal.any([stop.signal, signal]) },
     onIntake: async (intake) => {
       if (stuck) return;
-      const parts = partsOf(intake);
+      const parts = scanned ? asScanned(partsOf(intake)) : partsOf(intake);
       const first = ids.length === 0;
       const item: NewItem = {
         ...{ dossier: pile.dossier, component: PILE, ...parts },
@@ -67,6 +69,10 @@ export async function takePage(
   });
   if (stuck) return fail(stuck);
   return taken.ok ? ok(ids) : taken;
+}
+
+function asScanned(parts: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> {
+  return parts.facts.kind === 'page' ? { ...parts, facts: { ...parts.facts, origin: 'scan' } } : parts;
 }
 
 async function added(items: ItemStore, item: NewItem): Promise<Result<ReplacedItem>> {

@@ -14,7 +14,10 @@ export interface AttachBarProps {
   readonly asksAgreement: boolean;
   /** Something waits for the officer, on the page. */
   readonly waiting: boolean;
-  readonly allVerified: boolean;
+  /** Every component that is asked for is verified or needs no file. */
+  readonly allSettled: boolean;
+  /** How many need none. */
+  readonly noScan: number;
   readonly run?: { readonly done: number; readonly of: number };
   /** Pages whose text is being read in the background. */
   readonly reading?: { readonly done: number; readonly of: number };
@@ -40,11 +43,12 @@ export function AttachBar(props: AttachBarProps) {
           />
           <Button onClick={props.onCancel}>{words.stop}</Button>
         </div>
-      ) : props.allVerified && props.ready === 0 ? (
-        <p class={styles['proven']}>
-          <Icon name="check" />
+      ) : props.allSettled && props.ready === 0 ? (
+        <p class={props.noScan > 0 ? styles['settled'] : styles['proven']}>
+          <Icon name={props.noScan > 0 ? 'waived' : 'check'} />
           <span>
-            <strong>{words.allVerified}</strong> {words.notSubmitted}
+            <strong>{props.noScan > 0 ? text.noScan.allSettled : words.allVerified}</strong>{' '}
+            {words.notSubmitted}
           </span>
         </p>
       ) : (

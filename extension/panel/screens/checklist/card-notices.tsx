@@ -7,6 +7,7 @@ import { refusedPages } from '../../flow/page-checks';
 import { splitOffer } from '../../flow/split-component';
 import { AlreadyNotice } from './already-notice';
 import { HandedFiles } from './handed-files';
+import { NoScanNotice } from './no-scan-notice';
 import { unconfirmed, type ComponentView } from '../../flow/state';
 import { unlikelyPaper } from '../../flow/unlikely-paper';
 import { useText } from '../../text-context';
@@ -22,6 +23,7 @@ export interface NoticeActs {
   readonly settleAlready: (component: string, choice: 'enough' | 'replace' | 'both') => void;
   readonly attachRightPaper: (component: string) => void;
   readonly saveByHand: (component: string) => void;
+  readonly withdrawNoScan: (component: string) => void;
   readonly recognise: () => void;
   readonly openPage: (component: string, item: string) => void;
 }
@@ -53,6 +55,7 @@ export function CardNotices({ component, locked, acts }: CardNoticesProps) {
         </Alert>
       )}
       <AlreadyNotice component={component} locked={locked} acts={acts} />
+      <NoScanNotice component={component} locked={locked} acts={acts} />
       {refused.length > 0 && (
         <Alert
           tone="bad"

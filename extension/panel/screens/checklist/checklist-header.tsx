@@ -11,6 +11,8 @@ export interface ChecklistHeaderProps {
   readonly site: string;
   readonly tab?: string;
   readonly verified: number;
+  /** Of those that are not verified: they need no file. */
+  readonly noScan: number;
   readonly of: number;
   readonly busy: boolean;
   readonly onAgain: () => void;
@@ -23,7 +25,8 @@ export function ChecklistHeader(props: ChecklistHeaderProps) {
   const { text, language } = useText();
   const words = text.checklist;
   const other = language === 'vi' ? 'EN' : 'VI';
-  const progress = words.progress(props.verified, props.of);
+  const verified = words.progress(props.verified, props.of);
+  const progress = props.noScan > 0 ? `${verified} · ${text.noScan.count(props.noScan)}` : verified;
   return (
     <header class={styles['header']}>
       <div class={styles['top']}>
@@ -53,7 +56,7 @@ export function ChecklistHeader(props: ChecklistHeaderProps) {
         </div>
       </div>
       <div class={styles['progress']}>
-        <Progress label={progress} hideLabel done={props.verified} of={props.of} />
+        <Progress label={progress} hideLabel done={props.verified + props.noScan} of={props.of} />
         <span class={styles['figure']}>{progress}</span>
       </div>
     </header>

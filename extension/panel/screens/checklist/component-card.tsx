@@ -1,9 +1,11 @@
 import { useId, useRef } from 'preact/hooks';
 import { formatBytes } from '../../../../shared/text/numbers';
 import type { PanelText } from '../../../../shared/text/panel';
+import { Button } from '../../../../shared/ui/button';
 import { DropZone } from '../../../../shared/ui/drop-zone';
 import { MarkedPicture } from '../../../../shared/ui/marked-picture';
 import { Progress } from '../../../../shared/ui/progress';
+import { mayNeedNoScan } from '../../flow/no-scan';
 import { stateOf, type ComponentView, type Work } from '../../flow/state';
 import { useText } from '../../text-context';
 import { CardActions } from './card-actions';
@@ -26,13 +28,15 @@ export interface ComponentCardProps {
   readonly acts: CardActs;
   /** Absent where nothing is scanned. */
   readonly onScan?: (component: string) => void;
+  /** Absent where nothing may be said of the page's components yet. */
+  readonly onNoScan?: (component: string) => void;
 }
 
 /* What a scanner, a phone or a citizen brings; the bytes decide, not the name. */
 const ACCEPT = 'image/*,application/pdf,.pdf,.tif,.tiff,.heic,.heif';
 
 /** One paper of the dossier: its limits, its state, its pages, and everything that can be done with it. */
-export function ComponentCard({ number, component, locked, acts, onScan }: ComponentCardProps) {
+export function ComponentCard({ number, component, locked, acts, onScan, onNoScan }: ComponentCardProps) {
   const { text, language } = useText();
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
@@ -71,6 +75,18 @@ export function ComponentCard({ number, component, locked, acts, onScan }: Compo
         </p>
         <div class={styles['state']}>
           <StateChip component={component} />
+          {onNoScan && mayNeedNoScan(component) && (
+            <Button
+              kind="quiet"
+              size="small"
+              label={text.noScan.actionOf(host.name)}
+              shortcut="M"
+              disabled={closed}
+              onClick={() => onNoScan(host.key)}
+            >
+              {text.noScan.action}
+            </Button>
+          )}
           {!work && (
             <CardActions
               {...{ component, closed, acts }}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../../../shared/domain/failure';
+import type { Result } from '../../../../shared/domain/result';
 import { failureSentence } from '../../../../shared/text/failures';
+import { inFours } from '../../../../shared/text/in-fours';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Dialog } from '../../../../shared/ui/dialog';
@@ -8,16 +9,16 @@ import { useText } from '../../text-context';
 import styles from './help-dialog.module.css';
 
 export interface HelpDialogProps {
-  /** Hands the evidence log to the officer as a file; answers what prevented it. */
-  readonly onSaveEvidence: () => Promise<Failure | undefined>;
+  /** Hands the evidence log to the officer as a file; answers the id of this device's key. */
+  readonly onSaveEvidence: () => Promise<Result<string>>;
   readonly onClose: () => void;
 }
 
 /** Every key that does something, and the evidence log for whoever wants to check it. */
 export function HelpDialog({ onSaveEvidence, onClose }: HelpDialogProps) {
   const { text, language } = useText();
-  const [failure, setFailure] = useState<Failure>();
-  const sentence = failure && failureSentence(failure, language);
+  const [saved, setSaved] = useState<Result<string>>();
+  const sentence = saved?.ok === false ? failureSentence(saved.failure, language) : undefined;
   return (
     <Dialog
       title={text.help.title}
@@ -25,7 +26,7 @@ export function HelpDialog({ onSaveEvidence, onClose }: HelpDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{text.common.close}</Button>
-          <Button onClick={() => void onSaveEvidence().then(setFailure)}>{text.evidence.save}</Button>
+          <Button onClick={() => void onSaveEvidence().then(setSaved)}>{text.evidence.save}</Button>
         </>
       }
     >
@@ -43,6 +44,9 @@ export function HelpDialog({ onSaveEvidence, onClose }: HelpDialogProps) {
         <h3 class={styles['heading']}>{text.evidence.title}</h3>
         <p class={styles['note']}>{text.evidence.what}</p>
         {sentence && <Alert tone="bad" what={sentence.what} next={sentence.next} />}
+        {saved?.ok && (
+          <Alert tone="calm" what={text.evidence.key(inFours(saved.value))} next={text.evidence.tellKey} />
+        )}
       </section>
     </Dialog>
   );

@@ -1,18 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../../../shared/domain/failure';
+import type { Result } from '../../../../shared/domain/result';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
+import type { NoScanReason } from '../../../../shared/domain/no-scan';
 import { refusedPages } from '../../flow/page-checks';
 import type { TargetTabView } from '../../flow/ports';
-import {
-  asksAgreement,
-  isAttachable,
-  isWaiting,
-  progressOf,
-  stateOf,
-  type Checklist,
-} from '../../flow/state';
+import { progressOf } from '../../flow/progress';
+import { asksAgreement, isAttachable, isWaiting, stateOf, type Checklist } from '../../flow/state';
 import { useText } from '../../text-context';
 import { useCameraOf } from '../camera/camera-host';
 import { PileEntry, type PileEntryProps } from '../pile/entry';
@@ -22,6 +17,7 @@ import { ComponentCard, type CardActs } from './component-card';
 import styles from './checklist.module.css';
 import { ChecklistHeader } from './checklist-header';
 import { HelpDialog } from './help-dialog';
+import { NoScanDialog } from './no-scan-dialog';
 import { PageDialog, type PageActs } from './page-dialog';
 import { PageNotices, type SiteKnowledge } from './page-notices';
 import { PreviewDialog } from './preview-dialog';
@@ -33,13 +29,15 @@ export interface ChecklistActs extends CardActs, PageActs {
   readonly attachAll: () => void;
   readonly cancel: () => void;
   readonly answer: (yes: boolean, password?: string) => void;
+  readonly askNoScan: (component: string) => void;
+  readonly answerNoScan: (reason: NoScanReason | undefined, files?: readonly File[]) => void;
   readonly preview: () => void;
   readonly closePreview: () => void;
   readonly dismissRestored: () => void;
   readonly switchLanguage: () => void;
   readonly agree: () => void;
   readonly showTab: () => void;
-  readonly saveEvidence: () => Promise<Failure | undefined>;
+  readonly saveEvidence: () => Promise<Result<string>>;
 }
 
 export interface ChecklistScreenProps extends Checklist {
@@ -65,6 +63,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
     undo: acts.undo,
     attach: acts.attach,
     lookAgain: acts.lookAgain,
+    noScan: acts.askNoScan,
     recognise: acts.recognise,
     paste: acts.addFiles,
     ...(scan ? { scan: scan.onOpen } : {}),
@@ -73,6 +72,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
   useKeptFocus(screen);
   useCameraOf(list.page.dossier);
   const shown = list.components.find(({ host }) => host.key === list.view?.component);
+  const asked = list.components.find(({ host }) => host.key === list.noScan?.component);
   const failed = list.failure && failureSentence(list.failure, language);
   const words = text.checklist;
   const isUntouched =
@@ -132,6 +132,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
                 locked={working}
                 acts={acts}
                 {...(scan ? { onScan: scan.onOpen } : {})}
+                {...(asksAgreement(list) ? {} : { onNoScan: acts.askNoScan })}
               />
             </li>
           ))}
@@ -144,7 +145,8 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
         waiting={list.components.some(isWaiting)}
         refused={list.components.filter((one) => refusedPages(one).length > 0).length}
         {...(list.reading ? { reading: list.reading } : {})}
-        allVerified={progress.of > 0 && progress.verified === progress.of}
+        allSettled={progress.of > 0 && progress.verified + progress.noScan === progress.of}
+        noScan={progress.noScan}
         {...(list.run ? { run: list.run } : {})}
         busy={list.components.some((one) => one.work)}
         onAttachAll={acts.attachAll}
@@ -160,6 +162,13 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
         />
       )}
       {list.question && <QuestionDialog question={list.question} onAnswer={acts.answer} />}
+      {list.noScan && asked && (
+        <NoScanDialog
+          component={asked.host.name}
+          reasons={list.noScan.reasons}
+          onAnswer={acts.answerNoScan}
+        />
+      )}
       {list.preview && <PreviewDialog plans={list.preview} onClose={acts.closePreview} />}
       {help && <HelpDialog onSaveEvidence={acts.saveEvidence} onClose={() => setHelp(false)} />}
     </div>

@@ -28,8 +28,10 @@ export function chipOf(component: ComponentView, text: PanelText): ChipProps {
       return { tone: 'wait', icon: 'wait', label: attachedLabel(component, text) };
     case 'prepared':
       return { tone: 'ready', icon: 'page', label: text.state.prepared };
+    case 'missing':
+      return { tone: 'calm', icon: 'circle', label: text.state.missing };
     default:
-      return { tone: 'calm', icon: 'circle', label: text.state[state] };
+      return { tone: 'settled', icon: 'waived', label: text.state[state] };
   }
 }
 

@@ -38,6 +38,7 @@ export function OpenedPackage({ desk, opened, panel }: OpenedPackageProps) {
         <strong>{words.opened.procedure}: </strong>
         {[procedure.name, procedure.code].filter(Boolean).join(' · ')}
       </p>
+      {handover.portal && <Alert tone="wait" {...words.opened.portal[handover.portal]} />}
       {other && <Alert tone="wait" {...words.opened.otherProcedure(here)} />}
       <PeopleFacts handover={handover} />
       <section class={styles['papers']} aria-labelledby="handed-papers">

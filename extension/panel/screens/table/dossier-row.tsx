@@ -21,6 +21,7 @@ const SIGNS: Readonly<Record<PartState, { readonly tone: ChipTone; readonly icon
   unproven: { tone: 'wait', icon: 'search' },
   unsent: { tone: 'ready', icon: 'page' },
   missing: { tone: 'calm', icon: 'circle' },
+  'no-scan': { tone: 'settled', icon: 'waived' },
   verified: { tone: 'good', icon: 'check' },
 };
 
@@ -45,17 +46,18 @@ export function DossierRow({ dossier, here, minutes, onOpen, onPutAway }: Dossie
         {words.since(minutes)}
       </p>
       <ul class={styles['parts']}>
-        {proven ? (
-          <li>
-            <Chip tone="good" icon="check" label={words.proven(parts.verified, of)} />
+        {PART_STATES.filter((state) => parts[state] > 0).map((state) => (
+          <li key={state}>
+            <Chip
+              {...SIGNS[state]}
+              label={
+                proven && state === 'verified'
+                  ? words.proven(parts.verified, of)
+                  : words.parts[state](parts[state])
+              }
+            />
           </li>
-        ) : (
-          PART_STATES.filter((state) => parts[state] > 0).map((state) => (
-            <li key={state}>
-              <Chip {...SIGNS[state]} label={words.parts[state](parts[state])} />
-            </li>
-          ))
-        )}
+        ))}
         {pile > 0 && (
           <li>
             <Chip tone="ready" icon="page" label={words.pile(pile)} />

@@ -15,6 +15,8 @@ export interface TableScreenProps extends Pick<TableState, 'dossiers' | 'at'> {
   readonly here?: string;
   /** Something is on its way to the page: it is not left now. */
   readonly sending: boolean;
+  /** Address of the supervisor's page. */
+  readonly audit?: string;
   readonly onOpen: (code: string) => void;
   readonly onPutAway: (codes: readonly string[]) => void;
   readonly onClose: () => void;
@@ -61,6 +63,11 @@ export function TableScreen(props: TableScreenProps) {
             <Button kind="quiet" onClick={() => props.onPutAway(proven.map(({ code }) => code))}>
               {words.putAwayAll(proven.length)}
             </Button>
+          )}
+          {props.audit !== undefined && (
+            <a class={styles['door']} href={props.audit} target="_blank" rel="noreferrer">
+              {words.audit}
+            </a>
           )}
         </div>
       </div>

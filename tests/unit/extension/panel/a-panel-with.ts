@@ -12,7 +12,7 @@ export async function aPanelWith(files: readonly string[], host = new FakeHost()
     files.map((name) => aFile(name)),
   );
   const events = async (): Promise<readonly string[]> =>
-    value(await evidenceStore(device.db).all()).map(({ event, grade }) =>
+    value(await evidenceStore(device.db).after(0)).map(({ event, grade }) =>
       grade ? `${event} ${grade}` : event,
     );
   return { device, host, panel, events };

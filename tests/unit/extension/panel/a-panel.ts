@@ -40,6 +40,8 @@ export interface Device {
   readonly saved: { readonly content: Blob; readonly name: string }[];
   /** Scanners; absent where a test scans nothing. */
   capture?: CapturePort;
+  /** The office's, where it is known. */
+  province?: string;
   readonly db: Database;
   readonly vault: Vault;
   readonly host: FakeHost;
@@ -127,6 +129,7 @@ export function portsOf(device: Device, site: Partial<FakeHost['site']> = {}): P
       saveOfficer: () => Promise.resolve(),
       language: () => Promise.resolve('vi'),
       saveLanguage: () => Promise.resolve(),
+      province: () => Promise.resolve(device.province),
     },
     openPage: () => Promise.resolve(),
     saveFile: (content, name) => void device.saved.push({ content, name }),

@@ -60,6 +60,11 @@ describe('a component stands', () => {
     ['as waiting until the page saves', kept('H', {}, [{ waits: { for: 'save' } }]), 'waiting'],
     ['as unproven once it was sent', kept('H', { items: ['TP01'] }, [{}]), 'unproven'],
     ['as unproven when it may have been sent', kept('H', {}, [{ state: 'intended' }]), 'unproven'],
+    ...(['exempt', 'presented', 'reused'] as const).map((state): [string, KeptDossier, PartState] => [
+      `as needing no scan when it is ${state}`,
+      kept('H', {}, [], { components: [{ key: 'TP01', state, asked: true, updatedAt: NOW }] }),
+      'no-scan',
+    ]),
     ['as verified with proof', kept('H', { verified: ['TP01'] }), 'verified'],
     [
       'as verified when the power was cut right after the proof',
@@ -99,6 +104,9 @@ test('a dossier is proven only when nothing that it needs is missing', () => {
   expect(isProven(only(kept('H', { verified: ['TP01', 'TP02'] })))).toBe(true);
   expect(isProven(only(kept('H', { verified: ['TP01'], missing: ['TP02'] })))).toBe(false);
   expect(hasWork(only(kept('H', { verified: ['TP01'], missing: ['TP02'] })))).toBe(false);
+  const presented = { key: 'TP02', state: 'presented', asked: true, updatedAt: NOW } as const;
+  const verified = { key: 'TP01', state: 'verified', asked: true, updatedAt: NOW } as const;
+  expect(isProven(only(kept('H', {}, [], { components: [verified, presented] })))).toBe(true);
 });
 
 test('faulty and waiting dossiers come first, proven ones last, the oldest first among equals', () => {

@@ -9,7 +9,7 @@ afterEach(cleanup);
 const NOW = Date.parse('2026-11-21T08:00:00.000Z');
 
 function aDossier(code: string, parts: Partial<Record<PartState, number>>): QueuedDossier {
-  const none = { faulty: 0, waiting: 0, unproven: 0, unsent: 0, missing: 0, verified: 0 };
+  const none = { faulty: 0, waiting: 0, unproven: 0, unsent: 0, missing: 0, 'no-scan': 0, verified: 0 };
   const of = Object.values(parts).reduce((sum, count) => sum + count, 0);
   const url = `https://motcua.example/${code}`;
   return {
