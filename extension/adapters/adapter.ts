@@ -7,6 +7,7 @@ import type {
   PlannedFile,
   Step,
 } from '../../shared/contracts/messages';
+import type { HostDossier, HostDossierList, HostListWindow } from '../../shared/contracts/host-check';
 import type { Grade } from '../../shared/domain/dossier';
 import type { Result } from '../../shared/domain/result';
 
@@ -38,6 +39,8 @@ export interface ProbeRequest {
   /** Path from the origin's root, or an address of the same origin. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The answer is the same for many dossiers and need not be asked for twice. */
+  readonly keep?: true;
 }
 
 /** Requests described one after another; the runner hands in each one's parsed JSON. Pure: it fetches nothing itself. */
@@ -49,6 +52,18 @@ export interface SiteProbe {
   readonly facts: readonly string[];
   checklist(url: URL, facts: PageFacts): Probe<Checklist>;
   files(url: URL, facts: PageFacts, component: string): Probe<readonly HostFile[]>;
+}
+
+/** A host whose dossiers can be gone through, one after another. Pure, like `SiteProbe`. */
+export interface SiteWalk {
+  /** Whether this address is on such a host. */
+  isHost(url: URL): boolean;
+  /** What is needed from the page's own world; without any of it the page is of another system. */
+  readonly facts: readonly string[];
+  list(facts: PageFacts, window: HostListWindow): Probe<HostDossierList>;
+  dossier(facts: PageFacts, id: string): Probe<HostDossier>;
+  /** The request for the bytes of one listed file; absent where the host gives none. */
+  bytes?(facts: PageFacts, id: string, reference: string): ProbeRequest;
 }
 
 /**
@@ -85,6 +100,7 @@ export interface SiteAdapter {
   /** What a message of the page means for a file that was not sent; undefined when it is no refusal. */
   judgeMessage(text: string): PageRefusal | undefined;
   readonly probe?: SiteProbe;
+  readonly walk?: SiteWalk;
   /** The request that fetches a listed file's bytes back. Absent where no page of the system offers that. */
   readBack?(url: URL, facts: PageFacts, reference: string): ProbeRequest;
   /** What the page's own save button is called, where an attached file is kept only once a person pressed it. */

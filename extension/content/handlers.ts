@@ -13,6 +13,7 @@ import { frameSubject } from './frame-subject';
 import { APPEAR_MS } from './first-sight';
 import { readBytes, readFiles, recognise, type Place, type Recognised } from './host-reader';
 import { agreementOn, needsAgreement } from './propose';
+import { hostHandlers } from './host-walk';
 import { runSteps } from './run-steps';
 import { isSamePage, shownRow } from './same-page';
 import { teachingOn } from './teach';
@@ -97,6 +98,10 @@ export function handlersFor(given: Place, signal: AbortSignal, news: () => void 
   }
 
   return {
+    ...hostHandlers(
+      () => place,
+      () => facts,
+    ),
     'page/facts'(input) {
       facts = input.facts;
       return Promise.resolve(ok(null));

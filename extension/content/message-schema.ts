@@ -10,9 +10,20 @@ import {
 } from '../../shared/contracts/message-shapes';
 import type { AnyContentRequest } from '../../shared/contracts/messages';
 import { TEACH_STEPS } from '../../shared/contracts/teach';
+import { isIsoDate } from '../../shared/domain/dates';
 
 const Limits = v.strictObject({ startMs: Count, answerMs: Count, listMs: Count });
 const id = v.pipe(v.number(), v.integer());
+
+/** Most dossiers that one question may ask for. */
+const MOST_ROWS = 500;
+const Day = v.pipe(v.string(), v.check(isIsoDate));
+const ListWindow = v.strictObject({
+  from: Day,
+  until: Day,
+  start: Count,
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS)),
+});
 
 const TeachWordsSchema = v.strictObject({ hint: Short, keys: Short, language: v.picklist(['vi', 'en']) });
 
@@ -87,6 +98,14 @@ const Request = v.variant('name', [
     id,
     name: v.literal('page/teach-end'),
     in: v.strictObject({ keep: v.exactOptional(v.boolean()) }),
+  }),
+  v.strictObject({ id, name: v.literal('host/about'), in: v.strictObject({}) }),
+  v.strictObject({ id, name: v.literal('host/list'), in: ListWindow }),
+  v.strictObject({ id, name: v.literal('host/dossier'), in: v.strictObject({ id: Short }) }),
+  v.strictObject({
+    id,
+    name: v.literal('host/bytes'),
+    in: v.strictObject({ id: Short, reference: Address }),
   }),
 ]);
 

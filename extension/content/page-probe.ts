@@ -29,12 +29,16 @@ export async function fetchBytes(
   fetchPage: PageFetch,
 ): Promise<Result<Blob>> {
   const answer = await get(request, origin, fetchPage, BYTES_MS, '*/*');
-  if (!answer.ok) return answer;
-  const { redirected, status, headers } = answer.value;
+  return answer.ok ? bytesIn(answer.value) : answer;
+}
+
+/** The bytes of an answer, unless it is a page in their place. */
+export async function bytesIn(answer: Response): Promise<Result<Blob>> {
+  const { redirected, status, headers } = answer;
   // The sign-in page in place of the bytes would look like a file that the host has damaged.
   if (redirected && isHtml(headers)) return fail({ code: 'attach/session-ended', status });
   try {
-    const bytes = await answer.value.blob();
+    const bytes = await answer.blob();
     // So would a page that shows the file instead of giving it: some hosts call real bytes HTML, so both must fit.
     const page = isHtml(headers) && /^[\uFEFF\s]*</u.test(await bytes.slice(0, 256).text());
     return page ? fail({ code: 'attach/unproven' }) : ok(bytes);
@@ -67,6 +71,19 @@ async function get(
   limitMs: number,
   accept: string,
 ): Promise<Result<Response>> {
+  const response = await ask(request, origin, fetchPage, limitMs, accept);
+  if (!response.ok || response.value.ok) return response;
+  return fail({ code: 'attach/unproven' });
+}
+
+/** The answer, whatever it says; 'attach/session-ended' where it is that nobody is signed in. */
+export async function ask(
+  request: ProbeRequest,
+  origin: string,
+  fetchPage: PageFetch,
+  limitMs: number,
+  accept: string,
+): Promise<Result<Response>> {
   const url = URL.canParse(request.path, origin) ? new URL(request.path, origin) : undefined;
   // Another origin would get the officer's request, or answer in the host's name. What a page keeps under `blob:` has
   // its origin, and is the page's own.
@@ -82,7 +99,7 @@ async function get(
     });
     const { status } = response;
     if (status === 401 || status === 403) return fail({ code: 'attach/session-ended', status });
-    return response.ok ? ok(response) : fail({ code: 'attach/unproven' });
+    return ok(response);
   } catch (error) {
     return fail(failureOf(error, limitMs));
   }
@@ -92,8 +109,11 @@ function isHtml(headers: Headers): boolean {
   return /text\/html/i.test(headers.get('content-type') ?? '');
 }
 
-/** Hosts whose session has ended often send their sign-in page, with 200, where JSON is due. */
-async function readJson(response: Response): Promise<Result<unknown>> {
+/**
+ * The JSON of an answer; undefined where it is none. Hosts whose session has ended often send their sign-in page, with
+ * 200, where JSON is due.
+ */
+export async function readJson(response: Response): Promise<Result<unknown>> {
   if (isHtml(response.headers)) {
     return fail({ code: 'attach/session-ended', status: response.status });
   }

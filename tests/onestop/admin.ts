@@ -3,7 +3,7 @@ import type { Host } from './host';
 import { isMisbehaviourKind } from './misbehaviour';
 import { readBody } from './multipart';
 import { sendJson } from './respond';
-import { dossierOf, partOf, templateOf } from './seed';
+import { partOf, templateOf } from './seed';
 
 const PREFIX = '/tap-huan/api/';
 
@@ -34,7 +34,7 @@ async function setMisbehaviour(
   response: ServerResponse,
 ): Promise<void> {
   const { dossierId, partNo, kind, seconds } = await readBody(request);
-  const dossier = dossierOf(Number(dossierId));
+  const dossier = host.state.dossier(Number(dossierId));
   const part = dossier && typeof partNo === 'string' ? partOf(dossier, partNo) : undefined;
   if (!dossier || !part || !isMisbehaviourKind(kind)) {
     sendJson(response, 400, { success: false });
@@ -46,7 +46,7 @@ async function setMisbehaviour(
 }
 
 function sendMisbehaviours(host: Host, response: ServerResponse, dossierId: number): void {
-  const dossier = dossierOf(dossierId);
+  const dossier = host.state.dossier(dossierId);
   if (!dossier) {
     sendJson(response, 404, { success: false });
     return;

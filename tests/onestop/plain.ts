@@ -5,7 +5,7 @@ import type { Reception } from './receive';
 import { receive } from './receive';
 import { redirect, sendBytes, sendJson, sendProxyError } from './respond';
 import type { SeedDossier } from './seed';
-import { dossierOf, templateOf } from './seed';
+import { templateOf } from './seed';
 
 /** The variant without an interface of its own: rows in HTML, an upload address a row, JSON yes or no. */
 export async function servePlain(
@@ -15,7 +15,7 @@ export async function servePlain(
   path: string,
 ): Promise<boolean> {
   const [, id, what, which = ''] = /^\/don-gian\/(\d+)\/(tai-len|tai-ve)\/([^/]+)$/.exec(path) ?? [];
-  const dossier = dossierOf(Number(id));
+  const dossier = host.state.dossier(Number(id));
   if (!dossier) return false;
   const session = host.sessions.of(request);
   if (!session || session.ended) redirect(response, '/dang-nhap');

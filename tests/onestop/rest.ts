@@ -5,7 +5,8 @@ import type { Reception } from './receive';
 import { receive } from './receive';
 import { sendBytes, sendJson, sendProxyError } from './respond';
 import type { SeedDossier } from './seed';
-import { dossierOf, partOf, templateOf } from './seed';
+import { partOf } from './seed';
+import { dossierJson, listJson } from './rest-list';
 import type { StoredFile } from './state';
 import { templates } from './templates';
 
@@ -16,12 +17,20 @@ export async function serveRest(
   host: Host,
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { pathname: path, searchParams }: URL,
 ): Promise<boolean> {
   if (!path.startsWith(PREFIX)) return false;
+  const { wait, ended } = host.state.troubles.see();
+  if (ended) host.sessions.endAll();
+  if (wait !== undefined) {
+    response.setHeader('Retry-After', String(wait));
+    sendProxyError(response, 429, 'Too Many Requests');
+    return true;
+  }
   const session = host.sessions.check(request);
   if (session === 'ended') sendJson(response, 401, { code: 401, message: 'Phiên làm việc đã hết hạn' });
   else if (session === 'forbidden') sendJson(response, 403, { code: 403, message: 'Forbidden' });
+  else if (path === `${PREFIX}dossiers`) sendJson(response, 200, listJson(host.state, searchParams));
   else await serveCall(host, request, response, path.slice(PREFIX.length).split('/').map(decodeURIComponent));
   return true;
 }
@@ -39,7 +48,7 @@ async function serveCall(
     else notFound(response);
     return;
   }
-  const dossier = kind === 'dossiers' ? dossierOf(Number(id)) : undefined;
+  const dossier = kind === 'dossiers' ? host.state.dossier(Number(id)) : undefined;
   if (!dossier) {
     notFound(response);
     return;
@@ -163,18 +172,6 @@ async function serveMarks(
   }
   const data = host.state.marks(dossier.dossierId);
   sendJson(response, 200, { total: data.length, data });
-}
-
-function dossierJson(dossier: SeedDossier): object {
-  const { templateNo, templateName } = templateOf(dossier);
-  const { dossierId, dossierNo, serviceCode, applicantName, address, contactTelNo, receiveDate, dueDate } =
-    dossier;
-  return {
-    ...{ dossierId, dossierNo, serviceCode, applicantName, address, contactTelNo, receiveDate, dueDate },
-    serviceName: templateName,
-    dossierTemplateNo: templateNo,
-    dossierStatusText: dossier.status,
-  };
 }
 
 function fileJson(file: StoredFile): object {

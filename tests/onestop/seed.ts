@@ -13,6 +13,11 @@ export interface SeedDossier {
   /** Local wall time, `dd/mm/yyyy hh:mm`. */
   readonly receiveDate: string;
   readonly dueDate: string;
+  readonly finishDate?: string;
+  /** At the counter unless said otherwise. */
+  readonly channel?: 'online' | 'post';
+  /** How often more papers were asked for. */
+  readonly supplements?: number;
   /** Components that hold a file when the host starts. */
   readonly filled: readonly string[];
 }
@@ -170,11 +175,6 @@ export const trainingDossiers = {
     parts: ['TP01', 'TP02', 'TP99', 'KQ01'],
   },
 } as const;
-
-/** The dossier of an id. */
-export function dossierOf(dossierId: number): SeedDossier | undefined {
-  return seedDossiers.find((dossier) => dossier.dossierId === dossierId);
-}
 
 /** The checklist that a dossier follows. */
 export function templateOf(dossier: SeedDossier): DossierTemplate {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Host } from './host';
 import { redirect, sendBytes, sendHtml } from './respond';
-import { dossierOf } from './seed';
 import type { Session } from './session';
 import { GROUP_ID } from './session';
 import { shell } from './static';
@@ -45,7 +44,7 @@ function signIn(host: Host, request: IncomingMessage, response: ServerResponse, 
 
 function viewOf(host: Host, url: URL): View | undefined {
   const [, variant, id] = /^\/(ho-so|don-gian)\/(\d+)\/?$/.exec(url.pathname) ?? [];
-  const dossier = dossierOf(Number(id));
+  const dossier = host.state.dossier(Number(id));
   if (dossier) return variant === 'ho-so' ? dossierView(dossier) : plainView(host.state, dossier);
   if (url.pathname === '/') return listView(host.state, url.searchParams.get('q') ?? '');
   if (url.pathname === '/tap-huan') return adminView(host.state);

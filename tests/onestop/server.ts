@@ -65,7 +65,7 @@ export async function startTrainingHost(options: { readonly port?: number } = {}
 async function answer(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const served =
-    (await serveRest(host, request, response, url.pathname)) ||
+    (await serveRest(host, request, response, url)) ||
     (await serveAdmin(host, request, response, url)) ||
     (await servePortal(host, request, response, url)) ||
     (await servePlain(host, request, response, url.pathname)) ||

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Misbehaviour, MisbehaviourKind } from './misbehaviour';
 import { SLOW_SECONDS, WELL_BEHAVED } from './misbehaviour';
-import { seedDossiers, templateOf } from './seed';
+import { seedDossiers, templateOf, type SeedDossier } from './seed';
 import { seedPdf } from './seed-pdf';
+import { Troubles } from './troubles';
 
 /** A file that the host holds. */
 export interface StoredFile {
@@ -40,6 +41,9 @@ export interface Mark {
 export class HostState {
   readonly files: StoredFile[] = [];
   readonly log: UploadLogLine[] = [];
+  /** The eight seeded dossiers, and what a test adds. */
+  readonly dossiers: SeedDossier[] = [];
+  readonly troubles = new Troubles();
   readonly #marks = new Map<string, Mark>();
   readonly #misbehaviours = new Map<string, Misbehaviour>();
   #lastId = 40_000;
@@ -52,6 +56,8 @@ export class HostState {
   reset(): void {
     this.files.length = 0;
     this.log.length = 0;
+    this.dossiers.splice(0, Infinity, ...seedDossiers);
+    this.troubles.reset();
     this.#marks.clear();
     this.#misbehaviours.clear();
     this.#lastId = 40_000;
@@ -67,6 +73,10 @@ export class HostState {
         this.mark(dossier.dossierId, { dossierPartNo: partNo, fileMark: 1, recordCount: 1, fileCheck: 0 });
       }
     }
+  }
+
+  dossier(dossierId: number): SeedDossier | undefined {
+    return this.dossiers.find((dossier) => dossier.dossierId === dossierId);
   }
 
   /** What the host lists for a dossier, oldest first; of one component where it is named. */

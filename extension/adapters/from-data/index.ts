@@ -10,6 +10,7 @@ import { exactCss } from './exact-css';
 import { locate } from './locate';
 import { planSteps } from './plan';
 import { bytesRequest, probeOf, type KindOf } from './rest';
+import { walkOf } from './rest-walk';
 import { hasRows, keyedRows } from './rows';
 import { elementsOf } from './targets';
 import { viewOf, type PageView, type ViewMeans } from './view';
@@ -65,6 +66,7 @@ export function siteAdapterOf(data: AdapterData, means: ViewMeans = OPEN_SHADOWS
     judge: (status, body) => judgeAnswer(data, status, body),
     judgeMessage: (text) => judgeWords(data, text),
     ...(rest ? { probe: probeOf(rest, kindOf) } : {}),
+    ...walkOf(data),
     // Without an interface, only addresses that `read` took from the page's own links come back as references.
     readBack: (url, facts, reference) =>
       rest?.bytes ? bytesRequest(rest, kindOf, url, facts, reference) : { path: reference, headers: {} },

@@ -1,5 +1,6 @@
 import type { PageKind } from '../../../shared/contracts/adapter-data';
-import type { JsonValues, Rest } from '../../../shared/contracts/adapter-rest';
+import type { Rest } from '../../../shared/contracts/adapter-rest';
+import type { JsonValues } from '../../../shared/contracts/adapter-rest-shapes';
 import type { HostComponent, HostFile, PageFacts } from '../../../shared/contracts/messages';
 import { recogniseDossierCode, recogniseProcedureCode } from '../../../shared/domain/codes';
 import { fail, ok } from '../../../shared/domain/result';
@@ -9,7 +10,7 @@ import { listAt, textAt, valueAt, yesAt } from './json-path';
 import { limitsOfValue } from './row-limits';
 
 /** What goes into a path template. */
-type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string>>;
 type Part = HostComponent['part'];
 
 /** Which of the adapter's pages an address is of, and the id of its dossier; undefined when it is of none. */
@@ -62,7 +63,7 @@ export function bytesRequest(
 }
 
 /** Values that later paths need. Undefined when the answer lacks one: a path with a hole would ask for another thing. */
-function remembered(rest: Rest, dossier: unknown, dossierId: string): Values | undefined {
+export function remembered(rest: Rest, dossier: unknown, dossierId: string): Values | undefined {
   const values: Record<string, string> = { dossierId };
   for (const [name, path] of Object.entries(rest.dossier.remember ?? {})) {
     const value = textAt(dossier, path);
@@ -73,7 +74,7 @@ function remembered(rest: Rest, dossier: unknown, dossierId: string): Values | u
 }
 
 /** A template is the adapter's, what goes into it is the page's or the host's: it cannot leave its place in the path. */
-function get(rest: Rest, template: string, values: Values, facts: PageFacts): ProbeRequest {
+export function get(rest: Rest, template: string, values: Values, facts: PageFacts): ProbeRequest {
   const path = template.replace(/\{(\w+)\}/gu, (_hole, name: string) =>
     // A lone dot or two would climb out of the folder even when encoded.
     encodeURIComponent(Object.hasOwn(values, name) ? (values[name] ?? '') : '').replace(/^\.{1,2}$/u, '-'),
@@ -85,7 +86,13 @@ function get(rest: Rest, template: string, values: Values, facts: PageFacts): Pr
   return { path: addressRemoves(template) ? '/' : path, headers: Object.fromEntries(headers) };
 }
 
-function component(rest: Rest, kind: PageKind, entry: unknown, files: readonly unknown[]): HostComponent {
+/** One entry of the checklist with its files. */
+export function component(
+  rest: Rest,
+  kind: PageKind | undefined,
+  entry: unknown,
+  files: readonly unknown[],
+): HostComponent {
   const { key, name, required, multiple, part, limits } = rest.components;
   const id = textAt(entry, key) ?? '';
   return {
@@ -94,7 +101,7 @@ function component(rest: Rest, kind: PageKind, entry: unknown, files: readonly u
     required: yesAt(entry, required),
     multiple: yesAt(entry, multiple),
     part: part ? partOf(valueAt(entry, part.path), part.result, part.other) : 'component',
-    ...limitsOfValue(textAt(entry, limits) ?? '', kind.rows[0]?.limits),
+    ...limitsOfValue(textAt(entry, limits) ?? '', kind?.rows[0]?.limits),
     files: filesOf(rest, id, files) ?? [],
   };
 }
@@ -112,7 +119,11 @@ function isOneOf(value: unknown, wanted: JsonValues | undefined): boolean {
 }
 
 /** The files of a component. Undefined when an entry has no id: such a list is not what the adapter knows. */
-function filesOf(rest: Rest, key: string, entries: readonly unknown[]): readonly HostFile[] | undefined {
+export function filesOf(
+  rest: Rest,
+  key: string,
+  entries: readonly unknown[],
+): readonly HostFile[] | undefined {
   const { component: owner, inner, skip } = rest.files;
   const skipped = skip === undefined ? [] : typeof skip === 'string' ? [skip] : skip;
   const all = entries.flatMap((entry) =>

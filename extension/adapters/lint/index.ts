@@ -50,6 +50,8 @@ function restFlaws({ rest }: AdapterData): readonly AdapterFlaw[] {
     components: rest.components.path,
     files: rest.files.path,
     bytes: rest.bytes?.path ?? '',
+    dossiers: rest.dossiers?.path ?? '',
+    marks: rest.marks?.path ?? '',
   });
   const deeds = paths
     .filter(([, path]) => addressRemoves(path) || /log-?out|dang-?xuat|sign-?out/iu.test(path))

@@ -1,5 +1,7 @@
 import type { AdapterData } from '../../../shared/contracts/adapter-data';
+import { without } from '../../../shared/domain/without';
 import { opencpsData } from './opencps';
+import { opencpsRest } from './opencps-parts';
 
 /**
  * OpenCPS, the page on which a citizen files: the same rows in the citizen's own site, without result slots. Its
@@ -10,6 +12,8 @@ export const opencpsCitizenData: AdapterData = {
   id: 'opencps-citizen',
   name: 'OpenCPS – trang công dân',
   proof: 'unproven',
+  // A citizen's site lists the citizen's own dossiers: there is nothing to check.
+  rest: without(opencpsRest, 'dossiers', 'marks'),
   pages: opencpsData.pages.map((page) => ({
     ...page,
     kind: 'citizen-dossier',
