@@ -25,9 +25,12 @@ const zones = [
   {
     target: ['./kiosk', './extension'],
     from: './workers',
-    except: ['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts', './sheet.ts', './card.ts'],
+    except: [
+      ...['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts', './sheet.ts', './card.ts'],
+      ...['./audit.ts', './report.ts'],
+    ],
     message:
-      'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts, workers/sheet.ts, workers/card.ts.',
+      'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts, workers/sheet.ts, workers/card.ts, workers/audit.ts, workers/report.ts.',
   },
   {
     target: './shared/domain',
@@ -61,6 +64,11 @@ const zones = [
     target: ['./shared/domain', './shared/contracts', './shared/storage', './shared/text', './shared/ui'],
     from: './shared/capture',
     message: 'Capture is used by kiosk and extension; nothing else in shared knows it.',
+  },
+  {
+    target: ['./shared/domain', './shared/contracts', './shared/storage', './shared/text', './shared/ui'],
+    from: './shared/report',
+    message: 'The report is made of domain, catalogue and text; nothing else in shared knows it.',
   },
   {
     target: './extension/adapters',
@@ -117,6 +125,11 @@ const zones = [
     target: ['./extension/panel', './extension/content', './extension/adapters', './extension/background'],
     from: './extension/training',
     message: 'The lesson uses the panel; real work knows nothing of the lesson.',
+  },
+  {
+    target: ['./extension/panel', './extension/content', './extension/adapters', './extension/background'],
+    from: './extension/audit',
+    message: 'The supervisor’s page is opened by its address; nothing is built on it.',
   },
   {
     target: './kiosk/screens',

@@ -97,6 +97,7 @@ function extension(): UserConfig {
           training: `${root}/extension/training/index.html`,
           devices: `${root}/extension/devices/index.html`,
           handover: `${root}/extension/handover/index.html`,
+          audit: `${root}/extension/audit/index.html`,
           camera: `${root}/extension/camera/index.html`,
           guide: `${root}/extension/guide/index.html`,
           setup: `${root}/extension/guide/setup/index.html`,

@@ -25,6 +25,7 @@ const FORBIDDEN: readonly (readonly [string, string, string])[] = [
   ['extension/probe.ts', '../kiosk/flow/advance', 'the extension does not know the kiosk'],
   ['shared/domain/probe.ts', '../../workers/index', 'shared imports nothing above it'],
   ['shared/domain/probe.ts', '../storage/records', 'the domain stands on its own'],
+  ['shared/contracts/probe.ts', '../report/report-of', 'nothing else in shared knows the report'],
   ['workers/probe.ts', '../kiosk/flow/advance', 'workers know only shared'],
   ['kiosk/probe.ts', '../workers/worker-host', 'workers are entered by their doors'],
   ['extension/panel/probe.ts', '../content/run-steps', 'the panel talks to the page by messages'],

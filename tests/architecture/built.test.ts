@@ -19,6 +19,8 @@ const POLICY = {
 const WORDS: readonly string[] = [
   // Namespaces of XML, XMP and XFA.
   ...['www.w3.org', 'ns.adobe.com', 'purl.org', 'www.aiim.org', 'www.xfa.org', 'jspdf.default.namespaceuri'],
+  // Namespaces of spreadsheets.
+  'schemas.openxmlformats.org',
   // Namespaces of eSCL, and an address that stands in a sentence as an example.
   ...['www.pwg.org', 'schemas.hp.com', '192.168.1.20'],
   // Licences and authors in comments that have to stay.

@@ -45,7 +45,7 @@ const ASKS: Readonly<Record<string, string>> = {
   'workers/sheet/code-reader.ts': 'its WebAssembly',
   'workers/slip/qr-modules.ts': 'its WebAssembly',
   'workers/image/libheif.ts': 'its WebAssembly',
-  'workers/slip/fonts.ts': 'a font of the product',
+  'workers/font-file.ts': 'a font of the product',
   'workers/ocr/engine.ts': 'engine and data of the product',
   'workers/pdf/viewer-assets.ts': 'tables and fonts of the product',
   'workers/pdf/viewer.ts': 'hands viewer-assets.ts to pdf.js',

@@ -8,7 +8,7 @@ export async function extensionFolder(): Promise<string> {
   if (named) return named;
   const folder = inProject('dist', 'extension');
   const scripts = ['content', 'observer', 'chooser', 'link', 'steps'] as const;
-  const files = ['panel/index.html', ...scripts.map((script) => `${script}.js`)];
+  const files = ['panel/index.html', 'audit/index.html', ...scripts.map((script) => `${script}.js`)];
   const whole = files.every((file) => existsSync(`${folder}/${file}`));
   if (!whole) await buildTargets(['extension', ...scripts]);
   return folder;

@@ -136,8 +136,8 @@ test('four tabs that write evidence at once make one chain', async () => {
     ),
   );
   const found = await tabs[0]!.evaluate(async () => {
-    const lines = storage.value(await (await storage.desk()).evidence.all());
-    return { check: await storage.verifyChain(lines), times: new Set(lines.map(({ at }) => at)).size };
+    const lines = storage.value(await (await storage.desk()).evidence.after(0));
+    return { check: storage.verifyChain(lines), times: new Set(lines.map(({ at }) => at)).size };
   });
 
   expect(found.check).toMatchObject({ ok: true, lines: 100 });

@@ -188,7 +188,7 @@ test('10: the evidence log of the lesson says that it is one', async () => {
   ]);
   await page.keyboard.press('Escape');
 
-  expect(download.suggestedFilename()).toMatch(/^TAP-HUAN-nhat-ky-bang-chung-.*\.jsonl$/);
+  expect(download.suggestedFilename()).toMatch(/^TAP-HUAN-nhat-ky-[0-9a-f]{16}-\d{8}\.jsonl$/);
   await goOn('17-nhat-ky');
 });
 

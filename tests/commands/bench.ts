@@ -1,4 +1,5 @@
 import { attach } from '../bench/attach';
+import { audit } from '../bench/audit';
 import { capture } from '../bench/capture';
 import { NothingToMeasure, type Figure, type Suite, type SuiteReport } from '../bench/figure';
 import { imaging } from '../bench/imaging';
@@ -15,6 +16,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   attach,
   capture,
   kiosk,
+  audit,
 };
 
 /** `npm run bench -- [suite…] [--json] [--peers] [--verbose] [--only=name] [--rounds=100]` */

@@ -29,7 +29,14 @@ function licenceOf(name: string): string {
   const ours = `${ROOT}/docs/licence-texts/${name}.txt`;
   if (existsSync(ours)) return readFileSync(ours, 'utf8').trim();
   const folder = `${ROOT}/node_modules/${name}`;
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => /^(licen[cs]e|copying|notice)/i.test(entry.name))
+    // Some keep those of what they have taken in from others in a folder.
+    .flatMap((entry) => (entry.isDirectory() ? inside(folder, entry.name) : [entry.name]));
   if (files.length === 0) throw new Error(`${name} carries no licence file`);
   return files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
+}
+
+function inside(folder: string, name: string): readonly string[] {
+  return readdirSync(`${folder}/${name}`).map((file) => `${name}/${file}`);
 }

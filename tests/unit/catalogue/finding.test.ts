@@ -4,7 +4,7 @@ import { follow } from '../../../shared/catalogue/finder';
 import { LIFE_EVENTS } from '../../../shared/catalogue/life-events';
 import type { FinderAnswer } from '../../../shared/domain/finding';
 import { PAPER_NAMES } from '../../../shared/catalogue/paper-names';
-import { PAPERS_EN, QUESTIONS_EN } from '../../../shared/text/en/papers';
+import { NOTES_EN, PAPERS_EN, QUESTIONS_EN } from '../../../shared/text/en/papers';
 import { PROCEDURES_EN } from '../../../shared/text/en/procedures';
 
 const ids = new Set(shippedProcedures().map(({ id }) => id));
@@ -64,6 +64,15 @@ test('all procedures but the award can be found without typing', () => {
 
 test('every procedure has an English name, and no English name has lost its procedure', () => {
   expect(Object.keys(PROCEDURES_EN).sort()).toEqual([...ids].sort());
+});
+
+test('every note on fees and deadlines has English words, and none is left over', () => {
+  const notes = shippedProcedures().flatMap(({ fees, deadline }) => [
+    ...(fees?.value ?? []).flatMap(({ per, scope }) => [per, scope]),
+    deadline?.value.note,
+  ]);
+
+  expect(Object.keys(NOTES_EN).sort()).toEqual([...new Set(notes.filter(Boolean))].sort());
 });
 
 test('every paper and every question has English words, and none is left over', () => {

@@ -9,6 +9,7 @@ import { aHandover, anOfficeKey, outcome, sealed, value } from './a-handover';
 
 /** Few rounds keep the tests quick; the shipped number is checked by itself. */
 const ROUNDS = 2;
+const MADE = '2026-11-22T01:00:00.000Z';
 const PASSPHRASE = 'cây đa bến nước';
 
 test('an office’s key names itself: a public text, an id that another program computes alike', async () => {
@@ -57,17 +58,19 @@ test('the passphrase carries the key to another counter, which opens what was se
   const here = value(await loadOfficeKey(secret));
   const { bytes } = await sealed(await aHandover(['một']), here);
 
-  const carried = value(await wrapOfficeKey(secret, PASSPHRASE.normalize('NFC'), ROUNDS));
+  const carried = value(
+    await wrapOfficeKey(secret, PASSPHRASE.normalize('NFC'), { iterations: ROUNDS, madeAt: MADE }),
+  );
   const arrived = value(await unwrapOfficeKey(carried, PASSPHRASE.normalize('NFD')));
-  const there = value(await loadOfficeKey(arrived));
+  const there = value(await loadOfficeKey(arrived.secret));
 
-  expect([there.keyId, there.publicKey]).toEqual([here.keyId, here.publicKey]);
+  expect([there.keyId, there.publicKey, arrived.madeAt]).toEqual([here.keyId, here.publicKey, MADE]);
   expect(outcome(await openPackage(bytes, there))).toBe('ok');
   expect(carried).not.toContain(Buffer.from(secret).toString('base64url').slice(20, 60));
 });
 
 test('another passphrase does not open it, nor the right one where it was altered', async () => {
-  const carried = value(await wrapOfficeKey(await makeOfficeKey(), PASSPHRASE, ROUNDS));
+  const carried = value(await wrapOfficeKey(await makeOfficeKey(), PASSPHRASE, { iterations: ROUNDS }));
   const key = JSON.parse(carried) as { wrapped: string; publicKey: string };
   const altered = (change: object): string => JSON.stringify({ ...key, ...change });
   const other = (await anOfficeKey()).publicKey;
@@ -77,6 +80,7 @@ test('another passphrase does not open it, nor the right one where it was altere
     unwrapOfficeKey(carried, `${PASSPHRASE} `),
     unwrapOfficeKey(altered({ wrapped: turned }), PASSPHRASE),
     unwrapOfficeKey(altered({ publicKey: other }), PASSPHRASE),
+    unwrapOfficeKey(altered({ madeAt: MADE }), PASSPHRASE),
   ]);
 
   expect(codes.map(outcome)).toEqual(codes.map(() => 'package/passphrase-wrong'));
@@ -98,7 +102,7 @@ test.each([
   ],
   ['one field more', (text: string) => text.replace('{', '{"more":1,')],
 ])('%s is no carried key', async (_, change) => {
-  const carried = value(await wrapOfficeKey(await makeOfficeKey(), PASSPHRASE, ROUNDS));
+  const carried = value(await wrapOfficeKey(await makeOfficeKey(), PASSPHRASE, { iterations: ROUNDS }));
 
   expect(outcome(await unwrapOfficeKey(change(carried), PASSPHRASE))).toBe('package/key-unreadable');
 });
@@ -107,5 +111,7 @@ test('bytes that are no key are not taken for one', async () => {
   const noKey = new Uint8Array(138);
 
   expect(outcome(await loadOfficeKey(noKey))).toBe('package/key-unreadable');
-  expect(outcome(await wrapOfficeKey(noKey, PASSPHRASE, ROUNDS))).toBe('package/key-unreadable');
+  expect(outcome(await wrapOfficeKey(noKey, PASSPHRASE, { iterations: ROUNDS }))).toBe(
+    'package/key-unreadable',
+  );
 });

@@ -74,6 +74,22 @@ test('once all of it is proven the officer is asked, and the answer is remembere
   over.abort();
 });
 
+test('nobody is asked about a package that was taken out by hand, and the ledger knows it', async () => {
+  const { desk, panel, inbox, device, sealed } = await aWaitingPackage();
+  const over = new AbortController();
+  desk.start(over.signal);
+  await desk.openSlip('7');
+  await desk.putIn();
+  await desk.discard(sealed.fileName);
+  await panel.dossier()?.attachAll();
+  const waitsAs = async () => value(await handoverStore(device.db).find(sealed.header.id))?.waitsAs;
+  await expect.poll(waitsAs).toBeUndefined();
+
+  expect(desk.state.value.finished).toBeUndefined();
+  expect(inbox.packages.size).toBe(0);
+  over.abort();
+});
+
 test('a paper that was left out keeps its package in the inbox', async () => {
   const { desk, panel, inbox } = await aWaitingPackage();
   const over = new AbortController();

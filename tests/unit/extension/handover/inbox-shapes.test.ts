@@ -37,6 +37,15 @@ test.each([[{}], ['<html>'], [[{ name: 7 }]], [Array.from({ length: 50_001 }, ()
   },
 );
 
+test('those who wait longest come first, whatever their calls are named', () => {
+  const other = ID.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+  const call = (id: string, mtime: string) => ({ ...entry(`${id}.json`), mtime });
+  const [early, late] = ['Sun, 22 Nov 2026 01:00:00 GMT', 'Sun, 22 Nov 2026 02:00:00 GMT'];
+
+  expect(callIds([call(other, late), call(ID, early)])).toEqual([ID, other]);
+  expect(callIds([call(other, early), call(ID, late)])).toEqual([other, ID]);
+});
+
 test('a call is taken only where it is one, and says who it is', () => {
   const call = { id: ID, kiosk: 'kiosk-1', screen: 'paper', at: '2026-11-22T08:00:00.000Z' };
   const written = (more: object) => JSON.stringify({ ...call, ...more });

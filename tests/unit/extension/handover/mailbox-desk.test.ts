@@ -14,8 +14,9 @@ const PASSPHRASE = 'mang khoá sang quầy hai';
 async function aPage({
   device,
   locked = false,
+  mayCopy = true,
   office,
-}: { device?: Device; locked?: boolean; office?: string } = {}) {
+}: { device?: Device; locked?: boolean; mayCopy?: boolean; office?: string } = {}) {
   const on = device ?? (await aDevice());
   const saved: { readonly content: Blob; readonly name: string }[] = [];
   const copied: string[] = [];
@@ -36,7 +37,8 @@ async function aPage({
     mayReach: () => Promise.resolve(allowed),
     askToReach: () => Promise.resolve((allowed = true)),
     composeCode: (text) => Promise.resolve(ok({ side: 1, dark: [text.length > 0] })),
-    copy: (text) => Promise.resolve(void copied.push(text)),
+    copy: (text) =>
+      mayCopy ? Promise.resolve(void copied.push(text)) : Promise.reject(new Error('refused')),
     saveFile: (content, name) => void saved.push({ content, name }),
     now: () => new Date((time += 1_000)),
     language: () => Promise.resolve('vi'),
@@ -77,6 +79,28 @@ test('a key carried to another counter is the same key there; a wrong passphrase
   expect(file?.name).toBe(`cua-so-khoa-${id}.json`);
   expect(wrong).toBe('package/passphrase-wrong');
   expect(second.desk.state.value).toMatchObject({ done: 'imported', keys: [{ id }] });
+});
+
+test('an older key that arrives after a newer one is not given out', async () => {
+  const [first, second] = [await aPage(), await aPage()];
+  await first.desk.make();
+  const older = first.desk.state.value.keys[0]?.id ?? '';
+  await first.desk.exportKey(older, PASSPHRASE);
+  // By its clock this counter made its own later.
+  await second.desk.make();
+  await second.desk.make();
+  const newest = second.desk.state.value.keys[0]?.id;
+  await second.desk.importKey(first.saved[0]?.content ?? new Blob(), PASSPHRASE);
+
+  expect(second.desk.state.value.keys.map(({ id }) => id).indexOf(older)).toBeGreaterThan(0);
+  expect(second.desk.state.value.keys[0]?.id).toBe(newest);
+});
+
+test('a browser that does not let the key be copied says so', async () => {
+  const { desk } = await aPage({ mayCopy: false });
+  await desk.copy('x');
+
+  expect(desk.state.value.done).toBe('not-copied');
 });
 
 test.each([['{}'], ['x'.repeat(20_000)]])('what is no key file is refused in words: %#', async (text) => {

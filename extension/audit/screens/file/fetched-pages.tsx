@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { failureSentence } from '../../../../shared/text/failures';
+import { formatNumber } from '../../../../shared/text/numbers';
+import { Alert } from '../../../../shared/ui/alert';
+import { Button } from '../../../../shared/ui/button';
+import { useObjectUrl } from '../../../../shared/ui/use-object-url';
+import { useText } from '../../flow/text-context';
+import styles from './file.module.css';
+import { useFilePage } from './use-file-page';
+
+/** A file as it came from the one-stop system. */
+export interface FetchedFile {
+  readonly content: Blob;
+  readonly kind: 'pdf' | 'picture' | 'other';
+  /** Whether it is what was proven; absent where nothing was. */
+  readonly same?: boolean;
+}
+
+/** A fetched file, page by page, and whether it is still what was proven. */
+export function FetchedPages({ file, name }: { readonly file: FetchedFile; readonly name: string }) {
+  const { text } = useText();
+  const words = text.file;
+  return (
+    <>
+      {file.same === true && <Alert tone="good" what={words.same} />}
+      {file.same === false && <Alert tone="bad" what={words.changed.what} next={words.changed.next} />}
+      {file.kind === 'other' ? (
+        <Alert tone="wait" what={words.notShown.what} next={words.notShown.next} />
+      ) : (
+        <Pages content={file.content} isPicture={file.kind === 'picture'} name={name} />
+      )}
+    </>
+  );
+}
+
+interface PagesProps {
+  readonly content: Blob;
+  readonly isPicture: boolean;
+  readonly name: string;
+}
+
+function Pages({ content, isPicture, name }: PagesProps) {
+  const { text, language } = useText();
+  const words = text.file;
+  const [index, setIndex] = useState(0);
+  const page = useFilePage(content, isPicture, index);
+  const url = useObjectUrl(page.at === 'shown' ? page.picture : undefined);
+  if (page.at === 'failed') return <Alert tone="bad" {...failureSentence(page.failure, language)} />;
+  if (page.at === 'drawing') return <p role="status">{words.drawing}</p>;
+  const number = formatNumber(index + 1, language);
+  return (
+    <>
+      <div class={styles['bar']}>
+        <Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
+          {words.previous}
+        </Button>
+        <span role="status">{words.page(number, formatNumber(page.of, language))}</span>
+        <Button disabled={index + 1 >= page.of} onClick={() => setIndex(index + 1)}>
+          {words.next}
+        </Button>
+      </div>
+      {url !== undefined && <img class={styles['page']} src={url} alt={words.alt(name, number)} />}
+    </>
+  );
+}
