@@ -1,6 +1,6 @@
 /** SHA-256 of the bytes as 64 lower-case hexadecimal digits. */
 export async function sha256Hex(data: Blob | Uint8Array<ArrayBuffer> | ArrayBuffer): Promise<string> {
-  const bytes = data instanceof Blob ? await data.arrayBuffer() : data;
+  const bytes = 'arrayBuffer' in data ? await data.arrayBuffer() : data;
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 

@@ -99,7 +99,7 @@ export const panelEn: PanelText = {
     split: (files) => `Split into ${files} files`,
     splitNext: 'Split, each file is within the limit; pages keep their order and the names are numbered.',
     tooLargeForOne:
-      'This component takes a single file, so it cannot be split: remove pages that are not needed, take the citizen’s own PDF, or use the exemption and state that the size limit was exceeded.',
+      'This component takes a single file, so it cannot be split: remove pages that are not needed, or take the citizen’s own PDF. If it is still too large, ask whoever runs the one-stop system for a higher limit.',
     refusedPages: (pages) =>
       `${pages} ${pages === 1 ? 'page fails' : 'pages fail'}: this component cannot be attached yet.`,
     refusedPagesNext: 'Scan that page again, delete it, or open it and say why it goes all the same.',

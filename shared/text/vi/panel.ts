@@ -97,7 +97,7 @@ export const panelVi: PanelText = {
     split: (files) => `Tách thành ${files} tệp`,
     splitNext: 'Tách ra thì mỗi tệp nằm trong giới hạn, thứ tự trang giữ nguyên, tên tệp có đánh số phần.',
     tooLargeForOne:
-      'Thành phần này chỉ nhận một tệp nên không tách được: bỏ trang thừa, nhận PDF gốc của người dân, hoặc làm thủ tục miễn số hoá và ghi lý do vượt dung lượng.',
+      'Thành phần này chỉ nhận một tệp nên không tách được: bỏ trang thừa, hoặc nhận tệp PDF gốc của người dân. Nếu vẫn quá lớn, báo người quản trị hệ thống một cửa nâng giới hạn dung lượng.',
     refusedPages: (pages) => `${pages} trang không đạt: thành phần này chưa đính kèm được.`,
     refusedPagesNext: 'Quét lại trang đó, xoá trang, hoặc mở trang và ghi lý do vẫn dùng.',
   },

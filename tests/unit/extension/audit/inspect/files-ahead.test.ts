@@ -22,10 +22,8 @@ test('the next file is fetched once, and one at a time', async () => {
   files.prepare(place('TP02'));
   files.prepare(place('TP02'));
 
-  expect(await Promise.all([files.get(place('TP01')), files.get(place('TP02'))])).toEqual([
-    file('TP01'),
-    file('TP02'),
-  ]);
+  expect(await files.get(place('TP01'))).toEqual(file('TP01'));
+  expect(await files.get(place('TP02'))).toEqual(file('TP02'));
   expect(asked.toSorted()).toEqual(['TP01', 'TP02']);
 });
 
@@ -38,4 +36,18 @@ test('what could not be had ahead is asked for anew when its turn comes', async 
 
   expect(await files.get(place('TP02'))).toEqual(file('TP02'));
   expect(asked).toBe(2);
+});
+
+test('papers that were passed over before their turn came are not fetched', async () => {
+  const asked: string[] = [];
+  const files = filesAhead(async ({ component }) => {
+    asked.push(component);
+    await Promise.resolve();
+    return file(component);
+  });
+  const passed = ['TP01', 'TP02', 'TP03'].map((component) => files.get(place(component)));
+
+  expect(await files.get(place('TP04'))).toEqual(file('TP04'));
+  expect(await Promise.all(passed)).toEqual(passed.map(() => fail({ code: 'cancelled' })));
+  expect(asked).toEqual(['TP04']);
 });
