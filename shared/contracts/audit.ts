@@ -92,16 +92,6 @@ export interface ImportProgress {
   readonly writing?: true;
 }
 
-/**
- * Where lines of evidence come from: this machine, a file, the check of the host, later an office's courier. Batches
- * come in the order of the chain; a source tells nothing of what it was asked for before `after`.
- */
-export interface EvidenceSource {
-  readonly id: string;
-  /** Lines after this number (0: from the first), as text, one JSON object each, about a thousand at a time. */
-  batches(after: number): AsyncIterable<readonly string[]>;
-}
-
 /** The engine behind the audit's page: lines in, figures out. Implemented in workers/audit. */
 export interface AuditWorkerApi {
   /** Opens what this device knows. `today`: ISO date. */
