@@ -27,6 +27,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // What is awaited comes when it comes: a second, the default, is too short on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -10,19 +10,16 @@ export async function axeViolations(
 ): Promise<readonly (readonly [rule: string, place: string])[]> {
   // Evaluated over the debugger's channel: the page's own content security policy stays as it is.
   await page.evaluate(axe);
-  // A colour that is still changing is nobody's contrast. Those without an end are left to run.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-        .map((animation) => animation.finished.catch(() => undefined)),
-    ),
-  );
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html ?? ''] as const);
+    // A colour that is still changing is nobody's contrast: each thing shows at once what it changes to.
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
+    document.adoptedStyleSheets.push(still);
+    const { violations } = await axe.run();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
+    return violations.map(({ id, nodes }) => [id, nodes[0]?.html ?? ''] as const);
   });
 }
