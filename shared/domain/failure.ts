@@ -3,6 +3,7 @@ import type { CaptureFailure } from './capture-failure';
 import type { HandoverFailure } from './handover-failure';
 import type { OfficeFailure } from './office-failure';
 import type { ResumeFailure } from './resume-failure';
+import type { SignFailure } from './sign-failure';
 import type { WalkFailure } from './walk-failure';
 
 /**
@@ -23,6 +24,7 @@ export type Failure =
   | HandoverFailure
   | OfficeFailure
   | ResumeFailure
+  | SignFailure
   | WalkFailure;
 
 /** A file that a person brought cannot be taken. Closed list: each is a refusal with a reason. */

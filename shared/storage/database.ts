@@ -45,6 +45,11 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('observations', { keyPath: 'seq' });
     db.createObjectStore('deviceKeys', { keyPath: 'id' });
   },
+  (db) => {
+    db.createObjectStore('trust', { keyPath: 'id' });
+    db.createObjectStore('backlogs', { keyPath: 'id' });
+    db.createObjectStore('backlogRows', { keyPath: ['list', 'row'] });
+  },
 ];
 
 /** A page of before there were looks has its natural picture and no report. */

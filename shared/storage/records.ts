@@ -11,7 +11,9 @@ import type { Failure } from '../domain/failure';
 import type { ObservationLine } from '../domain/observation';
 import type { OverrideCode, OverrideReason } from '../domain/override';
 import type { KindSuggestion, PileSheet, SheetMarks, SheetPlace } from '../domain/pile';
+import type { StoredBacklog, StoredBacklogRow } from './backlog-rows';
 import type { StoredDeviceKey, StoredKey } from './key-rows';
+import type { StoredTrust } from './trust-rows';
 
 /** Bytes under AES-GCM. Only ciphertext is ever written. */
 export interface Sealed {
@@ -238,4 +240,7 @@ export interface CuaSoSchema extends DBSchema {
   checks: { key: [site: string, adapter: string]; value: StoredCheck };
   officeKeys: { key: string; value: StoredOfficeKey };
   handovers: { key: string; value: StoredHandover };
+  trust: { key: string; value: StoredTrust };
+  backlogs: { key: string; value: StoredBacklog };
+  backlogRows: { key: [list: string, row: number]; value: StoredBacklogRow };
 }

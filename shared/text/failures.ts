@@ -3,6 +3,7 @@ import type { Failure, FailureCode, FailureOf } from '../domain/failure';
 import type { HandoverFailure } from '../domain/handover-failure';
 import type { OfficeFailure } from '../domain/office-failure';
 import type { ResumeFailure } from '../domain/resume-failure';
+import type { SignFailure } from '../domain/sign-failure';
 import { failures as english } from './en/failures';
 import type { Language, Sentence } from './sentence';
 import { failures as vietnamese } from './vi/failures';
@@ -29,6 +30,9 @@ export type OfficeFailureText = Pick<FailureText, OfficeFailure['code']>;
 
 /** The part of it that visits kept for later give reason for. */
 export type ResumeFailureText = Pick<FailureText, ResumeFailure['code']>;
+
+/** The part of it that signing gives reason for. */
+export type SignFailureText = Pick<FailureText, SignFailure['code']>;
 
 /** The part of it that files with adapters give reason for. */
 export type AdapterFailureText = Pick<FailureText, Extract<FailureCode, `adapter/${string}`>>;

@@ -70,6 +70,7 @@ const AREAS: Readonly<Record<Area, string>> = {
   printer: 'máy in',
   resume: 'tiếp tục hồ sơ đã lưu',
   scan: 'máy quét',
+  sign: 'ký số',
   usb: 'thiết bị USB',
 };
 

@@ -9,6 +9,7 @@ import { handoverFailures } from './handover-failures';
 import { hostFailures } from './host-failures';
 import { officeFailures } from './office-failures';
 import { resumeFailures } from './resume-failures';
+import { signFailures } from './sign-failures';
 
 const RETRY = 'Press “Try again”. If it still fails, tell the administrator.';
 const SPLIT = 'Split the file and add it again.';
@@ -142,6 +143,7 @@ export const failures: FailureText = {
   ...handoverFailures,
   ...officeFailures,
   ...resumeFailures,
+  ...signFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

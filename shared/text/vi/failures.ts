@@ -9,6 +9,7 @@ import { handoverFailures } from './handover-failures';
 import { hostFailures } from './host-failures';
 import { officeFailures } from './office-failures';
 import { resumeFailures } from './resume-failures';
+import { signFailures } from './sign-failures';
 
 const RETRY = 'Bấm “Thử lại”. Nếu vẫn lỗi, báo quản trị.';
 const SPLIT = 'Chia nhỏ tệp rồi thêm lại.';
@@ -128,6 +129,7 @@ export const failures: FailureText = {
   ...handoverFailures,
   ...officeFailures,
   ...resumeFailures,
+  ...signFailures,
 };
 
 function splitting(failure: FailureOf<'pdf/over-budget'>): string {

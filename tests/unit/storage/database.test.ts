@@ -33,6 +33,7 @@ test('the newest version has every store of the schema', async () => {
         'keys',
       ],
       ...['observations', 'officeKeys', 'sealed'],
+      ...['trust', 'backlogs', 'backlogRows'],
     ].sort(),
   );
 });
