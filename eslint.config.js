@@ -27,10 +27,10 @@ const zones = [
     from: './workers',
     except: [
       ...['./index.ts', './pdf-pages.ts', './slip.ts', './ocr.ts', './sheet.ts', './card.ts'],
-      ...['./audit.ts', './report.ts'],
+      ...['./audit.ts', './report.ts', './sign.ts'],
     ],
     message:
-      'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts, workers/sheet.ts, workers/card.ts, workers/audit.ts, workers/report.ts.',
+      'Use the doors: workers/index.ts, workers/pdf-pages.ts, workers/slip.ts, workers/ocr.ts, workers/sheet.ts, workers/card.ts, workers/audit.ts, workers/report.ts, workers/sign.ts.',
   },
   {
     target: './shared/domain',

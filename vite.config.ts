@@ -98,6 +98,8 @@ function extension(): UserConfig {
           devices: `${root}/extension/devices/index.html`,
           handover: `${root}/extension/handover/index.html`,
           audit: `${root}/extension/audit/index.html`,
+          backlog: `${root}/extension/backlog/index.html`,
+          signing: `${root}/extension/signing/index.html`,
           camera: `${root}/extension/camera/index.html`,
           guide: `${root}/extension/guide/index.html`,
           setup: `${root}/extension/guide/setup/index.html`,

@@ -9,13 +9,15 @@ const IMPORT_BUDGET_MS = 1_800_000;
 const IDLE_MS = 86_400_000;
 
 /** The engine as a page has it: the same calls, and an import that can be cancelled. */
-export interface AuditEngine extends AuditWorkerApi {
+export interface AuditEngine extends Omit<AuditWorkerApi, 'importLocal'> {
   /** An aborted import answers 'cancelled' and leaves what was there before. */
   importFile(
     file: Blob,
     progress?: (at: ImportProgress) => void,
     signal?: AbortSignal,
   ): Promise<Result<ImportReport>>;
+  /** The same of this machine's own logs. */
+  importLocal(signal?: AbortSignal): Promise<Result<readonly ImportReport[]>>;
   /** Ends the worker. */
   close(): void;
 }
@@ -58,7 +60,7 @@ export function auditEngine(): AuditEngine {
     },
     importFile: (file, progress, signal) =>
       call((api) => api.importFile(file, progress && proxy(progress)), signal),
-    importLocal: () => call((api) => api.importLocal()),
+    importLocal: (signal) => call((api) => api.importLocal(), signal),
     sources: () => call((api) => api.sources()),
     forget: (source) => call((api) => api.forget(source)),
     overview: (query) => call((api) => api.overview(query)),

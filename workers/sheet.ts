@@ -1,5 +1,6 @@
 import type { ReadSheetRequest, SheetWorkerApi } from '../shared/contracts/sheet-worker';
 import type { SheetMarks } from '../shared/domain/pile';
+import type { Box } from '../shared/domain/quality';
 import type { Result } from '../shared/domain/result';
 import { WorkerHost } from './worker-host';
 
@@ -18,4 +19,12 @@ const sheetWorker = new WorkerHost<SheetWorkerApi>(
  */
 export function readSheet(request: ReadSheetRequest, signal?: AbortSignal): Promise<Result<SheetMarks>> {
   return sheetWorker.call((api) => api.read(request), { signal, limitMs: PAGE_BUDGET_MS });
+}
+
+/** Where QR codes are on a page, in shares of the picture, whatever they say: what is written on it keeps off them. */
+export function findCodeBoxes(
+  request: ReadSheetRequest,
+  signal?: AbortSignal,
+): Promise<Result<readonly Box[]>> {
+  return sheetWorker.call((api) => api.findBoxes(request), { signal, limitMs: PAGE_BUDGET_MS });
 }

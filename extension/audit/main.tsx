@@ -3,6 +3,7 @@ import '../../shared/ui/base.css';
 import { render } from 'preact';
 import { openCuaSoDatabase } from '../../shared/storage/database';
 import { auditEngine } from '../../workers/audit';
+import { signatureReader } from '../signatures/signature-reader';
 import { checkDesk, fileOfHost } from './check/check-desk';
 import { checkWorld } from './check/check-world';
 import { checkMemory } from './check/kept-position';
@@ -19,8 +20,12 @@ const database = await openCuaSoDatabase();
 const check = checkDesk(
   checkWorld(engine, database.ok ? database.value : undefined, () => void desk.refresh()),
 );
-const desk = auditDesk(chromePort(engine, fileOfHost(engine, check)), location.hash);
-const { local } = chrome.storage;
+const { local, managed } = chrome.storage;
+const port = chromePort(engine, {
+  hostFile: fileOfHost(engine, check),
+  ...(database.ok && { signatures: signatureReader(local, managed, database.value) }),
+});
+const desk = auditDesk(port, location.hash);
 const inspect = inspectDesk({
   engine,
   memory: inspectMemory(local, checkMemory(local)),

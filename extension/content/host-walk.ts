@@ -4,10 +4,13 @@ import type { Failure } from '../../shared/domain/failure';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { Probe, ProbeRequest, SiteAdapter, SiteWalk } from '../adapters/adapter';
 import type { Place } from './host-reader';
+import { keptAnswers } from './kept-answers';
 import { ask, bytesIn, BYTES_MS, readJson, REQUEST_MS } from './page-probe';
 
 /** Most answers that are kept because they are the same for many dossiers: one checklist a procedure. */
 const MOST_KEPT = 500;
+/** Signs of JSON: some 10 kB for each, and no more where a host writes long ones. */
+const MOST_KEPT_SIGNS = 5_000_000;
 
 /** A dossier that is being asked for, and the request that is next. */
 interface Asked {
@@ -21,7 +24,7 @@ export function hostHandlers(
   place: () => Place,
   facts: () => PageFacts,
 ): Handlers<Extract<keyof HostCheckMessages, string>> {
-  const kept = new Map<string, unknown>();
+  const kept = keptAnswers(MOST_KEPT, MOST_KEPT_SIGNS);
   let asked: Asked | undefined;
 
   const known = (): SiteAdapter | undefined => walkable(place(), facts());
@@ -74,7 +77,7 @@ export function hostHandlers(
         const answer = await json(now.step.value);
         // The same question may be asked again later: nothing is lost.
         if (!answer.ok) return answer;
-        if (keep && kept.size < MOST_KEPT && answer.value !== undefined) kept.set(path, answer.value);
+        if (keep && answer.value !== undefined) kept.keep(path, answer.value);
         now.step = now.probe.next(answer.value);
         skipKept(now);
       }

@@ -88,20 +88,40 @@ export async function ask(
   // Another origin would get the officer's request, or answer in the host's name. What a page keeps under `blob:` has
   // its origin, and is the page's own.
   if (url?.origin !== origin || !/^https?:$/u.test(url.protocol)) return fail({ code: 'attach/unproven' });
-  try {
-    const response = await fetchPage(url.href, {
+  const asked = (redirect: RequestRedirect): Promise<Response> =>
+    fetchPage(url.href, {
       method: 'GET',
       headers: { Accept: accept, ...request.headers },
       mode: 'same-origin',
       credentials: 'same-origin',
       cache: 'no-store',
+      redirect,
       signal: AbortSignal.timeout(limitMs),
     });
+  try {
+    const response = await asked('follow');
     const { status } = response;
     if (status === 401 || status === 403) return fail({ code: 'attach/session-ended', status });
     return ok(response);
   } catch (error) {
-    return fail(failureOf(error, limitMs));
+    const failure = failureOf(error, limitMs);
+    if (failure.code !== 'attach/network' || !(await leadsAway(asked))) return fail(failure);
+    // Files may lie with another system; where answers are due, only a sign-in is.
+    return fail(
+      accept === '*/*' ? { code: 'attach/unproven' } : { code: 'attach/session-ended', status: FOUND },
+    );
+  }
+}
+
+/** The browser does not tell a redirect to another origin from a broken line, nor which of its numbers it had. */
+const FOUND = 302;
+
+async function leadsAway(asked: (redirect: RequestRedirect) => Promise<Response>): Promise<boolean> {
+  try {
+    return (await asked('manual')).type === 'opaqueredirect';
+  } catch {
+    // The line is broken.
+    return false;
   }
 }
 

@@ -4,7 +4,8 @@ import { panelText } from '../../shared/text/panel';
 import type { Panel } from './flow/panel';
 import type { PileActs } from './flow/pile/pile-acts';
 import type { PileView } from './flow/pile/pile-view';
-import type { ChecklistActs } from './screens/checklist';
+import type { SigningDesk } from './flow/signing/signing-desk';
+import type { ChecklistActs, ChecklistScreenProps } from './screens/checklist';
 import type { PileEntryProps } from './screens/pile/entry';
 
 /** What the screens may do, on whichever dossier is open. */
@@ -19,8 +20,16 @@ export function actsOf(panel: Panel, saveFile: (content: Blob, name: string) => 
     override: (component, item, given) => void dossier()?.override(component, item, given),
     openPage: (component, item) => void dossier()?.openPage(component, item),
     closePage: () => dossier()?.closePage(),
+    openSignatures: (component, item) => void dossier()?.openSignatures(component, item),
+    closeSignatures: () => dossier()?.closeSignatures(),
     showPage: (show) => void dossier()?.showPage(show),
     askOverride: (asking) => dossier()?.askOverride(asking),
+    openFields: (component) => void dossier()?.openFields(component),
+    closeFields: () => dossier()?.closeFields(),
+    goToField: (field) => void dossier()?.goToField(field),
+    typeField: (field, typed) => dossier()?.typeField(field, typed),
+    confirmField: (field) => void dossier()?.confirmField(field),
+    confirmFields: () => void dossier()?.confirmFields(),
     undo: (component) => void dossier()?.undo(component),
     confirm: (component, item) => dossier()?.confirm(component, item),
     dismissRefused: (component) => dossier()?.dismissRefused(component),
@@ -39,6 +48,12 @@ export function actsOf(panel: Panel, saveFile: (content: Blob, name: string) => 
     answer: (yes, password) => void dossier()?.answer(yes, password),
     askNoScan: (component) => void dossier()?.askNoScan(component),
     answerNoScan: (reason, files) => void dossier()?.answerNoScan(reason, files),
+    giveToAll: (exemption) => void dossier()?.giveToAll(exemption),
+    undoForAll: () => void dossier()?.undoForAll(),
+    findReuse: (code) => void dossier()?.findReuse(code),
+    askReuseHost: () => void dossier()?.askReuseHost(),
+    readReuse: (paper) => void dossier()?.readReuse(paper),
+    attachReused: (component) => void dossier()?.attachReused(component),
     withdrawNoScan: (component) => void dossier()?.withdrawNoScan(component),
     preview: () => void dossier()?.preview(),
     closePreview: () => dossier()?.closePreview(),
@@ -68,6 +83,28 @@ export function pileEntryOf(acts: PileActs, pile: PileView | undefined): PileEnt
     onOpen: (into) => void acts.open(into),
     onTakeBack: () => void acts.undo(),
     onDismiss: () => acts.dismissAccepted(),
+  };
+}
+
+/** What the checklist shows of signing. Who would rather not open the key stops what waits for it. */
+export function signingOf(panel: Panel, desk: SigningDesk): Pick<ChecklistScreenProps, 'signing'> {
+  const view = desk.view.value;
+  if (!view) return {};
+  return {
+    signing: {
+      view,
+      acts: {
+        askKey: () => void desk.askKey(),
+        chooseKey: () => desk.chooseKey(),
+        answerKey(given) {
+          if (!given) panel.dossier()?.cancel();
+          void desk.answerKey(given);
+        },
+        stopPin: () => desk.stopPin(),
+        lock: () => void desk.lock(),
+        openSettings: () => desk.openSettings(),
+      },
+    },
   };
 }
 

@@ -15,6 +15,10 @@ export function announcementSentence(said: Announcement, { say, grade, pile, noS
       return noScan.said(said.component);
     case 'no-scan-withdrawn':
       return noScan.withdrawn(said.component);
+    case 'no-scan-all':
+      return noScan.saidOfAll(said.components);
+    case 'no-scan-all-withdrawn':
+      return noScan.withdrawnOfAll(said.components);
     case 'removed':
     case 'undone':
       return say[said.say];

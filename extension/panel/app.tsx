@@ -6,12 +6,14 @@ import type { FolderWatch } from './flow/folder/watched-folder';
 import type { HandoverDesk } from './flow/handover/handover-desk';
 import { hasWork } from './flow/queue';
 import { MIN_PASSPHRASE, type Panel } from './flow/panel';
+import type { SigningDesk } from './flow/signing/signing-desk';
 import type { PanelState } from './flow/state';
 import type { Teaching } from './flow/teach';
-import { actsOf, pileEntryOf, switchLanguage } from './acts-of';
-import { announcementSentence } from './announcement-sentence';
+import { actsOf, pileEntryOf, signingOf, switchLanguage } from './acts-of';
+import { Announcer } from './announcer';
 import { saveFile as download } from './save-file';
 import { LanguageContext, useText } from './text-context';
+import { WithBacklog, type BacklogDoor } from './screens/backlog/with-backlog';
 import { ChecklistScreen } from './screens/checklist';
 import { FolderSection, type FolderSectionProps } from './screens/folder';
 import { WithHandover } from './screens/handover/with-handover';
@@ -35,33 +37,36 @@ export interface AppProps {
   readonly folder?: FolderWatch | undefined;
   /** Packages from kiosks; absent in the practice lesson. */
   readonly handover?: HandoverDesk;
+  /** Absent where nothing is signed: in the practice lesson. */
+  readonly signing?: SigningDesk | undefined;
   /** Hands a file to the officer. */
   readonly saveFile?: (content: Blob, name: string) => void;
   /** Address of the practice lesson, for the screens before a dossier; absent in the lesson itself. */
   readonly training?: string;
+  readonly backlog?: BacklogDoor;
   /** Address of the supervisor's page; absent in the practice lesson. */
   readonly audit?: string;
 }
 
 /** The panel: one screen for each state of the flow. */
 export function App(props: AppProps) {
-  const { panel, teaching, folder, handover, saveFile = download, training, audit } = props;
+  const { panel, teaching, folder, handover, signing, saveFile = download, training, audit } = props;
   const language = panel.language.value;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const body = teaching ? (
-    <Teach {...{ panel, teaching, folder, saveFile, audit }} />
+    <Teach {...{ panel, teaching, folder, signing, saveFile, audit }} />
   ) : (
     <WithTable {...{ panel, audit }}>
-      <Screen {...{ panel, folder, saveFile }} />
+      <Screen {...{ panel, folder, signing, saveFile }} />
     </WithTable>
   );
   return (
     <LanguageContext.Provider value={language}>
       {handover ? (
         <WithHandover {...{ panel, desk: handover, onLanguage: () => switchLanguage(panel) }}>
-          {body}
+          <WithBacklog {...{ panel, door: props.backlog }}>{body}</WithBacklog>
         </WithHandover>
       ) : (
         body
@@ -74,7 +79,7 @@ export function App(props: AppProps) {
 
 /** What is shown while a page is taught or checked; else the panel's own screen, with the ways to that below it. */
 function Teach(props: ScreenProps & TableDoor & { readonly teaching: Teaching }) {
-  const { panel, teaching, folder, saveFile, audit } = props;
+  const { panel, teaching, folder, signing, saveFile, audit } = props;
   const { language } = useText();
   const shown = panel.state.value;
   const adapter = shown.at === 'checklist' ? shown.page.adapter : undefined;
@@ -87,7 +92,7 @@ function Teach(props: ScreenProps & TableDoor & { readonly teaching: Teaching })
   return (
     <>
       <WithTable {...{ panel, audit }}>
-        <Screen {...{ panel, teaching, folder, saveFile }} />
+        <Screen {...{ panel, teaching, folder, signing, saveFile }} />
       </WithTable>
       {!panel.table.state.value.shown && isTaught(shown) && (
         <TeachEntry
@@ -139,9 +144,10 @@ function WithTable({ panel, audit, children }: TableDoor & WithTableProps) {
   );
 }
 
-type ScreenProps = Pick<AppProps, 'panel' | 'teaching' | 'folder'> & Required<Pick<AppProps, 'saveFile'>>;
+type ScreenProps = Pick<AppProps, 'panel' | 'teaching' | 'folder' | 'signing'> &
+  Required<Pick<AppProps, 'saveFile'>>;
 
-function Screen({ panel, teaching, folder, saveFile }: ScreenProps) {
+function Screen({ panel, teaching, folder, signing, saveFile }: ScreenProps) {
   const { text, language } = useText();
   const [acts] = useState(() => actsOf(panel, saveFile));
   const state = panel.state.value;
@@ -208,6 +214,7 @@ function Screen({ panel, teaching, folder, saveFile }: ScreenProps) {
           {...(pile ? { scan: pileEntryOf(pile, state.pile) } : {})}
           {...(panel.tab.value ? { tab: panel.tab.value } : {})}
           {...(teaching ? { site: knowledgeOf(teaching) } : {})}
+          {...(signing ? signingOf(panel, signing) : {})}
           table={table}
           acts={acts}
         />
@@ -233,15 +240,4 @@ function folderActs(folder: FolderWatch): FolderSectionProps {
     onStartWithAnother: () => void folder.startWithAnother(),
     onStop: () => folder.stop(),
   };
-}
-
-/** Says each change aloud, once. */
-function Announcer({ panel }: { readonly panel: Panel }) {
-  const { text } = useText();
-  const said = panel.announcement.value;
-  return (
-    <p class="visually-hidden" role="status" aria-live="polite">
-      {said && announcementSentence(said, text)}
-    </p>
-  );
 }

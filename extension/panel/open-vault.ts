@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/domain/result';
 import { attemptStore } from '../../shared/storage/attempt-store';
+import { backlogStore } from '../../shared/storage/backlog-store';
 import type { Database } from '../../shared/storage/database';
 import { holdDossier } from '../../shared/storage/dossier-lock';
 import { dossierStore } from '../../shared/storage/dossier-store';
@@ -62,6 +63,7 @@ export function deskOf(db: Database, vault: Vault): Desk {
     dossiers: dossierStore(db),
     officeKeys: officeKeyStore(db, vault),
     handovers: handoverStore(db),
+    backlogs: backlogStore(db, vault),
     kept: () => keptDossiers(db),
     hold: (dossier) => holdDossier(dossier),
     roomIsTight: async () => (await storageRoom()).tight,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import blocks from '../../shared/ui/blocks.module.css';
 import { Button } from '../../shared/ui/button';
 import styles from './admin.module.css';
 
@@ -13,7 +14,7 @@ export function Section({
 }) {
   const id = useId();
   return (
-    <section class={styles['section']} aria-labelledby={id}>
+    <section class={blocks['box']} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/text/sentence';
 import { SaveLink } from '../ui/save-link';
 import styles from './admin.module.css';
 import { Section } from './parts';
+import { ratingRows } from './rating-rows';
 
 export interface StateProps {
   readonly language: Language;
@@ -20,6 +21,10 @@ const SHOWN_DAYS = 14;
 export function StateSection({ language, file, ratings }: StateProps) {
   const { diagnostics: text } = kioskAdminText(language);
   const blob = useMemo(() => new Blob([file], { type: 'application/json' }), [file]);
+  const months = useMemo(
+    () => new Blob([JSON.stringify({ ratings: ratingRows(ratings) }, undefined, 2)]),
+    [ratings],
+  );
   const days = Object.entries(ratings).toSorted(([one], [other]) => other.localeCompare(one));
   return (
     <Section title={text.title}>
@@ -39,6 +44,16 @@ export function StateSection({ language, file, ratings }: StateProps) {
           </li>
         ))}
       </ul>
+      {days.length > 0 && (
+        <>
+          <p class={styles['hint']}>{text.ratingsWhat}</p>
+          <div class={styles['row']}>
+            <SaveLink blob={months} fileName="danh-gia.json">
+              {text.saveRatings}
+            </SaveLink>
+          </div>
+        </>
+      )}
     </Section>
   );
 }

@@ -1,10 +1,8 @@
+import { PAPER_FIELDS } from '../domain/paper-fields/fields';
 import type { Locators, Pattern, SimpleLocator } from './adapter-locator';
 
 /** The nine metadata of Điều 9 TT 01/2023/TT-VPCP, under the names that this product gives them. */
-export const METADATA_FIELDS = [
-  ...(['docTypeCode', 'ownerId', 'docName', 'docNumber', 'issueDate'] as const),
-  ...(['issuer', 'abstract', 'validUntil', 'scope'] as const),
-] as const;
+export const METADATA_FIELDS = PAPER_FIELDS;
 /** What pages ask beside them of the copy itself: whose dossier, who made it and when (Điều 8 of the same circular). */
 export const COPY_FIELDS = [
   ...(['dossierCode', 'procedureCode', 'copiedAt', 'copiedBy', 'copyAgency'] as const),

@@ -2,6 +2,7 @@ import type { Turn } from '../domain/turn';
 import type { Result } from '../domain/result';
 import type { PageLayers } from './image-worker';
 import type { PageText } from '../domain/page-text';
+import type { PaperFieldValues } from '../domain/paper-fields/fields';
 
 /** One part of a document, in order: a page image, or a clean PDF whose pages are copied as they are. */
 export type AssemblyPart =
@@ -40,6 +41,8 @@ export interface DocumentMetadata {
   readonly procedure?: string;
   readonly component?: string;
   readonly conversion?: ConversionNote;
+  /** What a person has confirmed of the paper; it stands in XMP alone. */
+  readonly fields?: PaperFieldValues;
 }
 
 export interface AssembleRequest {

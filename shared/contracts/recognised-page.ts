@@ -26,6 +26,8 @@ export interface HostComponent {
   /** Lower case, without dot. */
   readonly extensions: readonly string[];
   readonly files: readonly HostFile[];
+  /** Code of the type of paper, where the page states it: hosts give it, this product never does. */
+  readonly typeCode?: string;
 }
 
 /** What an adapter reads from a page of the host. */

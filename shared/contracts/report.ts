@@ -1,7 +1,8 @@
 import type { Colour, Figure, FigureId, FigureRule } from '../domain/indicators/figure';
 import type { DossierRecord } from '../domain/indicators/record';
-import type { HostFault } from '../domain/observation';
+import type { RecordFault } from '../domain/indicators/results';
 import type { OverrideCode } from '../domain/override';
+import type { ReuseSource, SharedDatabase } from '../domain/reuse-source';
 import type { Result } from '../domain/result';
 import type { AgencyLevel } from '../domain/targets';
 import type { AuditOffice, AuditSource } from './audit';
@@ -69,6 +70,16 @@ export interface ExemptionUse {
   readonly units: readonly { readonly unit: string; readonly components: number }[];
 }
 
+/** From where papers were used again, and how often. 'unknown': the log or the host says that, and not from where. */
+export interface ReuseUse {
+  readonly source: ReuseSource['source'] | 'unknown';
+  readonly database?: SharedDatabase;
+  readonly components: number;
+  readonly dossiers: number;
+  /** Components whose file was read on the host when that was said. */
+  readonly read: number;
+}
+
 /** How often something got in the way. */
 export interface Counted<Code extends string> {
   readonly code: Code;
@@ -81,8 +92,8 @@ export interface ReportDifficulties {
   readonly overrides: readonly Counted<OverrideCode>[];
   /** Components whose last failure has not been mended, by the failure's code. */
   readonly failures: readonly Counted<string>[];
-  /** Components with a fault that a check of the host found. */
-  readonly faults: readonly Counted<HostFault>[];
+  /** Components with a fault that a check of the host found, or that the office's rules make one. */
+  readonly faults: readonly Counted<RecordFault>[];
 }
 
 /**
@@ -109,6 +120,7 @@ export interface Report {
   readonly open: readonly OpenDossier[];
   readonly citizenFiles: readonly CitizenFileProcedure[];
   readonly exemptions: readonly ExemptionUse[];
+  readonly reuses: readonly ReuseUse[];
   readonly difficulties: ReportDifficulties;
   /** Whose lines were counted, with the hash of each last line: who has the same files gets the same figures. */
   readonly sources: readonly AuditSource[];

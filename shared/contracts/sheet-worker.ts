@@ -1,4 +1,5 @@
 import type { SheetMarks } from '../domain/pile';
+import type { Box } from '../domain/quality';
 import type { Result } from '../domain/result';
 
 export interface ReadSheetRequest {
@@ -22,4 +23,6 @@ export interface CoverSheet {
 export interface SheetWorkerApi {
   /** Reads the codes and separators on a page and whether anything stands on it. A page without any answers no marks. */
   read(request: ReadSheetRequest): Promise<Result<SheetMarks>>;
+  /** Where QR codes are on a page, in shares of the picture, whatever they say. */
+  findBoxes(request: ReadSheetRequest): Promise<Result<readonly Box[]>>;
 }

@@ -80,6 +80,19 @@ export interface TrustStore {
   readonly asksRevocation?: boolean;
 }
 
+/** One thing that an office can trust, as it stands in a file: a certificate or a revocation list. */
+export interface TrustEntry {
+  /** SHA-256 of its DER, hexadecimal. */
+  readonly id: string;
+  /** A certificate that issued itself comes as 'root', every other one as 'intermediate'. */
+  readonly kind: 'root' | 'intermediate' | 'revocation';
+  /** Common name of the certificate, or of who issued the list. */
+  readonly name: string;
+  readonly der: Uint8Array<ArrayBuffer>;
+  /** Last moment of its validity, or when the next list is due; ISO 8601 in UTC. */
+  readonly until?: string;
+}
+
 /**
  * What the signing worker can do. Implemented in workers/sign, called through workers/sign.ts. A key lives in this
  * worker's memory alone, non-extractable, until it is closed or the worker ends.
@@ -89,12 +102,20 @@ export interface SignWorkerApi {
   open(file: Blob, password: string): Promise<Result<SignerCertificate>>;
   /** Forgets the key. */
   close(): Promise<Result<void>>;
-  /** Signs with the open key by an incremental update: the bytes before stay as they are. */
-  sign(request: SignRequest): Promise<Result<SignedPdf>>;
+  /** Facts of a certificate that did not come from a key file, judged as when it signs. DER. */
+  certificate(der: Uint8Array<ArrayBuffer>): Promise<Result<SignerCertificate>>;
+  /** Signs with the open key by an incremental update: the bytes before stay as they are. A message on `stop` cancels. */
+  sign(request: SignRequest, stop?: MessagePort): Promise<Result<SignedPdf>>;
   /** First half of signing with a key that is elsewhere. `chain`: DER, the signer's certificate first. */
   prepare(request: SignRequest, chain: readonly Uint8Array<ArrayBuffer>[]): Promise<Result<Unsigned>>;
   /** Second half: 'sign/wrong-signature' unless the signature belongs to the document and the certificate. */
-  finish(ticket: string, signature: Uint8Array<ArrayBuffer>): Promise<Result<SignedPdf>>;
+  finish(
+    ticket: string,
+    signature: Uint8Array<ArrayBuffer>,
+    stop?: MessagePort,
+  ): Promise<Result<SignedPdf>>;
   /** Says what can be said of every signature in a PDF; none is no failure. `now`: ISO 8601. */
   verify(pdf: Blob, trust: TrustStore, now: string): Promise<Result<SignatureReport>>;
+  /** Certificates and revocation lists of a file: PEM, DER or PKCS #7. 'sign/trust-unreadable' where it holds none. */
+  readTrust(file: Blob): Promise<Result<readonly TrustEntry[]>>;
 }

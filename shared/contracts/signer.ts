@@ -39,7 +39,8 @@ export interface SigningJob {
   readonly pdf: Blob;
   /** ISO 8601 with zone. */
   readonly at: string;
-  readonly appearance?: SignatureAppearance;
+  /** What it looks like on page 1, by who signs: some signers know that only then. Absent: it cannot be seen. */
+  readonly appearance?: (certificate: SignerCertificate) => SignatureAppearance;
   readonly reason?: string;
   readonly signal?: AbortSignal;
 }

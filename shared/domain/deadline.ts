@@ -24,6 +24,27 @@ export interface ExpectedResult {
 }
 
 /**
+ * The last day (ISO date) on which a result is surely not late yet. Whatever is not settled is in the office's favour:
+ * each day that may be off, and the hour of receipt where it is unknown. Undefined where nobody can say: the deadline
+ * has conditions, or the holidays of a year are unknown.
+ */
+export function latestResultDay(
+  deadline: Deadline,
+  at: Pick<OfficeMoment, 'day'> & Partial<OfficeMoment>,
+): string | undefined {
+  if (deadline.note !== undefined) return undefined;
+  const { day, hour = 23 } = at;
+  const expected = expectedResult(deadline, { day, hour });
+  let latest = { day: expected.result, holidaysKnown: expected.holidaysKnown };
+  for (let perhapsOff = expected.unsettled.length; perhapsOff > 0;) {
+    const further = workingDaysAfter(latest.day, perhapsOff);
+    latest = { day: further.day, holidaysKnown: latest.holidaysKnown && further.holidaysKnown };
+    perhapsOff = further.unsettled.length;
+  }
+  return latest.holidaysKnown ? latest.day : undefined;
+}
+
+/**
  * Counts a deadline from a moment: working days from the day of receipt, and after the procedure's own hour (15:00
  * rule) from the next working day. A procedure without such an hour is received on any working day as a whole.
  */

@@ -19,6 +19,7 @@ import {
 } from './log-fields';
 import { OVERRIDE_REASONS } from './override';
 import { fail, type Result } from './result';
+import { REUSE_SIGHTS, SHARED_DATABASES, unfitReuseField } from './reuse-source';
 import { sha256Hex } from './sha256';
 
 export { UNKNOWN_PROCEDURE } from './log-fields';
@@ -28,6 +29,11 @@ const FILE = [
   ...['sha256', 'bytes', 'pages', 'minDpi', 'override'],
   ...['origin', 'pdf', 'colour', 'signed'],
 ] as const;
+/** From where a paper is used again, and which file that is. */
+const REUSE = [
+  ...['source', 'database', 'from', 'fromComponent'],
+  ...['sha256', 'signed', 'seen', 'reference'],
+] as const;
 const ALWAYS = ['at', 'event', 'dossier', 'procedure', 'component', 'officer'] as const;
 
 /** What each event must be able to show, and what else may stand beside it. */
@@ -36,7 +42,7 @@ const SHAPES: Readonly<Record<EvidenceEvent, LineShape>> = {
   attached: { needs: ALWAYS, may: [...FILE, 'exemption'] },
   verified: { needs: [...ALWAYS, 'sha256', 'bytes', 'grade'], may: [...FILE, 'exemption'] },
   replaced: { needs: ALWAYS, may: FILE },
-  reused: { needs: ALWAYS },
+  reused: { needs: ALWAYS, may: REUSE },
   exempt: { needs: [...ALWAYS, 'exemption'] },
   presented: { needs: ALWAYS, may: ['exemption'] },
   withdrawn: { needs: ALWAYS },
@@ -58,6 +64,12 @@ const CHECKS: Readonly<Record<keyof EvidenceFacts, FieldCheck>> = {
   required: isBoolean,
   part: isOneOf(['component', 'result', 'other']),
   origin: isOneOf(['scan', 'file', 'kiosk']),
+  source: isOneOf(['shared-data', 'other-dossier']),
+  database: isOneOf(SHARED_DATABASES),
+  from: isDossier,
+  fromComponent: isComponent,
+  seen: isOneOf(REUSE_SIGHTS),
+  reference: isComponent,
 };
 
 /** Names of all fields, for whoever writes or shows a line. */
@@ -67,15 +79,22 @@ export const EVIDENCE_FIELDS = Object.keys(CHECKS) as readonly (keyof EvidenceFa
  * Lets nothing into the evidence log but codes, numbers, hashes and times. A closed object for each event: a verified
  * component needs its hash, size and grade, an exempt one its exemption, a failed one its failure, and none carries
  * what belongs to another. A field that the log does not know is refused as `unknown`; so is an exemption by itself
- * where a citizen's PDF has to stand in the paper's place: that PDF's own lines carry it.
+ * where a citizen's PDF has to stand in the paper's place: that PDF's own lines carry it. What a 'reused' line says of its
+ * source has to fit together (`unfitReuseField`).
  */
 export function parseEvidenceFacts(input: unknown): Result<EvidenceFacts> {
   const facts = parseShape(input);
-  if (!facts.ok || facts.value.event !== 'exempt' || isSettledAlone(facts.value.exemption)) return facts;
-  return fail({ code: 'evidence/not-allowed', field: 'exemption' });
+  const field = facts.ok ? unfitField(facts.value) : undefined;
+  return field === undefined ? facts : fail({ code: 'evidence/not-allowed', field });
 }
 
 const parseShape = closedParser<EvidenceFacts>(CHECKS, SHAPES);
+
+/** Of lines whose fields depend on each other. */
+function unfitField(facts: EvidenceFacts): keyof EvidenceFacts | undefined {
+  if (facts.event === 'reused') return unfitReuseField(facts);
+  return facts.event === 'exempt' && !isSettledAlone(facts.exemption) ? 'exemption' : undefined;
+}
 
 function isSettledAlone(exemption: string | undefined): boolean {
   return exemptionById(exemption ?? '')?.instead === 'nothing';

@@ -1,6 +1,7 @@
 import type { Grade } from './dossier';
 import type { FailureCode } from './failure';
 import type { OverrideCode } from './override';
+import type { ReuseSight, ReuseSource, SharedDatabase } from './reuse-source';
 
 /**
  * What happened to a component. 'asked': the host's checklist names it, which is said once and again when it changes.
@@ -52,6 +53,16 @@ export interface EvidenceFacts {
   readonly colour?: boolean;
   /** Whether it bears a signature. */
   readonly signed?: boolean;
+  /** Of 'reused', as the next five: `reuseSourceOf` reads them together. Older lines have none of them. */
+  readonly source?: ReuseSource['source'];
+  readonly database?: SharedDatabase;
+  /** The other dossier, and the component in which the file stands there. */
+  readonly from?: string;
+  readonly fromComponent?: string;
+  /** How `sha256` became known. */
+  readonly seen?: ReuseSight;
+  /** What the host calls the file: a code, or `componentForEvidence` of what is none. */
+  readonly reference?: string;
 }
 
 /** A line in its place in the chain. `hash` is SHA-256 over the line without `hash`, so over `previous` too. */

@@ -22,6 +22,8 @@ export interface Exemption {
   readonly instead: 'nothing' | 'citizen-pdf';
   /** Said in the log by an event of its own, which names it: a paper that is only presented. */
   readonly event?: 'presented';
+  /** It is about the dossier as a whole: what holds for one of its papers holds for all. */
+  readonly whole?: true;
 }
 
 const TT01 = {
@@ -80,6 +82,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
     vi: 'Hồ sơ đã nộp trực tuyến dưới dạng điện tử',
     en: 'The dossier was already submitted online in electronic form',
     ...TT03,
+    whole: true,
   },
   {
     id: 'tt03-2025-presented',

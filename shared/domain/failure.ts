@@ -1,4 +1,5 @@
 import type { AdapterFlaw } from './adapter-flaw';
+import type { BacklogFailure } from './backlog-failure';
 import type { CaptureFailure } from './capture-failure';
 import type { HandoverFailure } from './handover-failure';
 import type { OfficeFailure } from './office-failure';
@@ -20,6 +21,7 @@ export type Failure =
   | PageFailure
   | AttachFailure
   | AdapterFailure
+  | BacklogFailure
   | CaptureFailure
   | HandoverFailure
   | OfficeFailure
@@ -114,6 +116,12 @@ export type AttachFailure =
   | { readonly code: 'attach/held'; readonly savedBy?: string }
   /** The officer was given the file, to pick it on the page. */
   | { readonly code: 'attach/by-hand' }
+  /**
+   * The one-stop system holds the document and has to sign it by its own button. `found`: what it shows in its place.
+   * 'broken': signed, and the signature does not hold. 'doubtful': signed in a way that cannot be checked. 'other':
+   * signed, and it is not what was sent.
+   */
+  | { readonly code: 'attach/to-sign'; readonly found?: 'broken' | 'doubtful' | 'other' }
   /** The very same bytes are proven in another place: perhaps the wrong paper. */
   | { readonly code: 'attach/same-elsewhere'; readonly dossier: string; readonly component: string }
   | { readonly code: 'attach/unproven' }

@@ -26,3 +26,6 @@ export const MAX_FILE_PAGES = 1_000;
 export const MAX_PAGE_MM = 2_000;
 /** Longest that one file may be worked on before the worker is ended. */
 export const FILE_BUDGET_MS = 20_000;
+
+/** A signing key that nobody uses for so long is closed, and a person opens it again. */
+export const KEY_IDLE_MS = 30 * 60_000;

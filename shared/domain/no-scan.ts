@@ -1,11 +1,13 @@
 import type { EvidenceFacts } from './evidence';
 import { exemptionsOn, type Exemption } from './exemptions';
+import { reuseSourceOf, type ReuseSource } from './reuse-source';
 
 /** Why a component needs no file, as an officer said it. An exemption's id stands in the table of exemptions. */
 export type NoScan =
   | { readonly state: 'exempt'; readonly exemption: string }
   | { readonly state: 'presented'; readonly exemption?: string }
-  | { readonly state: 'reused' };
+  /** Lines of before sources were asked for name none. */
+  | { readonly state: 'reused'; readonly reuse?: ReuseSource };
 
 /** The lines that say it, and the one that takes it back. */
 const SAYS: ReadonlySet<string> = new Set(['exempt', 'presented', 'reused', 'withdrawn']);
@@ -15,7 +17,8 @@ export type NoScanReason =
   | { readonly give: 'exempt'; readonly exemption: Exemption }
   | { readonly give: 'citizen-pdf'; readonly exemption: Exemption }
   | { readonly give: 'presented'; readonly exemption?: Exemption }
-  | { readonly give: 'reused' };
+  /** The officer's answer has to name the source. */
+  | { readonly give: 'reused'; readonly reuse?: ReuseSource };
 
 /**
  * The closed list of reasons on a day (ISO date): the exemptions that hold, then presentation and reuse.
@@ -52,8 +55,12 @@ function giveOf({ instead }: Exemption): 'exempt' | 'citizen-pdf' {
   return instead === 'nothing' ? 'exempt' : 'citizen-pdf';
 }
 
-function noScanOf({ event, exemption }: EvidenceFacts): NoScan | undefined {
-  if (event === 'reused') return { state: 'reused' };
+function noScanOf(line: EvidenceFacts): NoScan | undefined {
+  const { event, exemption } = line;
+  if (event === 'reused') {
+    const reuse = reuseSourceOf(line);
+    return { state: 'reused', ...(reuse && { reuse }) };
+  }
   const named = exemption === undefined ? {} : { exemption };
   if (event === 'presented') return { state: 'presented', ...named };
   return event === 'exempt' && exemption !== undefined ? { state: 'exempt', exemption } : undefined;

@@ -19,10 +19,13 @@ export type HostFault =
   /** Ticked as received on paper, but no file. */
   | 'ticked-without-file'
   /** A file, but the paper is not ticked as received. */
-  | 'file-without-tick';
+  | 'file-without-tick'
+  /** A counter's log has its dossier; the host lists no such dossier on the days around its receipt. */
+  | 'not-on-host';
 
 /** Every fault, in the order of their weight. */
 export const HOST_FAULTS: readonly HostFault[] = [
+  'not-on-host',
   'removed-later',
   'hash-changed',
   'zero-bytes',

@@ -27,8 +27,13 @@ export type SignFailure =
   | { readonly code: 'sign/service-timeout'; readonly limitMs: number }
   /** A person said no in the signing program. */
   | { readonly code: 'sign/cancelled' }
-  /** What came back as a signature does not belong to the document and the certificate. */
-  | { readonly code: 'sign/wrong-signature' }
+  /** What it answered is neither a signature nor a refusal. */
+  | { readonly code: 'sign/service-answer' }
+  /**
+   * What came back as a signature does not belong to the document and the certificate. `hashedAgain`: it is one over the
+   * SHA-256 of what was to be signed: who made it hashes what it is given once more.
+   */
+  | { readonly code: 'sign/wrong-signature'; readonly hashedAgain?: true }
   /** A file with roots or revocation lists is none. */
   | { readonly code: 'sign/trust-unreadable' }
   /** The office wants it signed before it goes, and it is not. */

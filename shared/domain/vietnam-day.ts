@@ -7,3 +7,8 @@ export function vietnamDay(at: string | number): string {
   const ms = typeof at === 'string' ? Date.parse(at) : at;
   return new Date(ms + ZONE_MS).toISOString().slice(0, 10);
 }
+
+/** The moment by Vietnam's clock, to the second: `2026-11-22T09:05:00+07:00`. `ms`: since 1970. */
+export function vietnamTime(ms: number): string {
+  return `${new Date(ms + ZONE_MS).toISOString().slice(0, 19)}${ZONE}`;
+}

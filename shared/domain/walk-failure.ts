@@ -6,5 +6,7 @@ export type WalkFailure =
   | { readonly code: 'host/other-shape' }
   /** It asks for fewer questions; `retryMs`: how long it wants to be left alone, where it says so. */
   | { readonly code: 'host/slow-down'; readonly retryMs?: number }
+  /** None of the files of this dossier is the one that was written down. */
+  | { readonly code: 'host/no-such-file'; readonly dossier: string }
   /** It does not give what its own list names. */
   | { readonly code: 'host/refused'; readonly status: number };

@@ -1,6 +1,6 @@
 import type { ReportDifficulties } from '../contracts/report';
 import type { DossierRecord } from '../domain/indicators/record';
-import type { HostFault } from '../domain/observation';
+import { faultsIn, type RecordFault, type ResultRules } from '../domain/indicators/results';
 import type { OverrideCode } from '../domain/override';
 import { Tally } from './count';
 
@@ -8,10 +8,15 @@ import { Tally } from './count';
 export class DifficultySums {
   readonly #overrides = new Tally<OverrideCode>();
   readonly #failures = new Tally<string>();
-  readonly #faults = new Tally<HostFault>();
+  readonly #faults = new Tally<RecordFault>();
+
+  /** `rules`: the office's own. */
+  constructor(private readonly rules: Pick<ResultRules, 'signedResults'>) {}
 
   add({ components }: DossierRecord): void {
-    for (const { override, failure, faults } of components) {
+    for (const component of components) {
+      const { override, failure } = component;
+      const faults = faultsIn(component, this.rules);
       this.#overrides.add(override);
       this.#failures.add(failure);
       faults.forEach((fault, place) => {

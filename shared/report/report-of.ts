@@ -10,6 +10,7 @@ import { CitizenFileSums } from './citizen-files';
 import { inOrder } from './count';
 import { DifficultySums } from './difficulties';
 import { ExemptionSums } from './exemption-register';
+import { ReuseSums } from './reuse-register';
 
 /** The report of a period: of dossiers received in it, by the rules of its last day, as things are known now. */
 export function reportOf({ records, sources, ...about }: ReportInput): Report {
@@ -25,13 +26,15 @@ export class ReportSums {
   readonly #rows: IndexRow[] = [];
   readonly #citizenFiles: CitizenFileSums;
   readonly #exemptions: ExemptionSums;
-  readonly #difficulties = new DifficultySums();
+  readonly #reuses = new ReuseSums();
+  readonly #difficulties: DifficultySums;
 
   constructor(about: ReportAbout) {
     this.#about = about;
     this.#counter = new DossierCounter(about.office, about.day);
     this.#citizenFiles = new CitizenFileSums(about.period.until);
     this.#exemptions = new ExemptionSums(about.office.province);
+    this.#difficulties = new DifficultySums(about.office);
   }
 
   /** Takes a dossier, if it was received in the period. */
@@ -41,6 +44,7 @@ export class ReportSums {
     this.#rows.push(indexRow(record, office, this.#counter));
     this.#citizenFiles.add(record);
     this.#exemptions.add(record);
+    this.#reuses.add(record);
     this.#difficulties.add(record);
   }
 
@@ -69,6 +73,7 @@ export class ReportSums {
         .sort((a, b) => inOrder(a.unit, b.unit) || inOrder(a.code, b.code)),
       citizenFiles: this.#citizenFiles.result(),
       exemptions: this.#exemptions.result(),
+      reuses: this.#reuses.result(),
       difficulties: this.#difficulties.result(),
       sources: [...sources].sort((a, b) => inOrder(a.id, b.id)),
     };

@@ -7,6 +7,7 @@ import {
   exemptionsTable,
   figuresTable,
   openTable,
+  reusesTable,
   rulesTable,
   sourcesTable,
   wholeUnitsTable,
@@ -29,6 +30,7 @@ export function reportSheets(report: Report, note: string): readonly NamedTable[
     { name: sheets.open, table: openTable(report) },
     { name: sheets.citizenFiles, table: citizenFilesTable(report) },
     { name: sheets.exemptions, table: exemptionsTable(report) },
+    { name: sheets.reuses, table: reusesTable(report) },
     { name: sheets.difficulties, table: difficultiesTable(report) },
     { name: sheets.sources, table: sourcesTable(report) },
   ];

@@ -6,10 +6,13 @@ import { auditText } from '../text/audit';
 import { figuresText } from '../text/figures';
 import { panelPageVi } from '../text/vi/panel-page';
 import { reportSheetText as text } from '../text/report-sheet';
+import { reuseText } from '../text/reuse';
 import type { ColumnKind, ReportCell, ReportColumn, ReportTable } from './table';
 
 const COLUMNS = text.columns;
 const names = figuresText('vi');
+/** Ids of what the machine that makes the report wrote itself: they mean nothing to a reader. */
+const OWN: ReadonlySet<string> = new Set(['local', 'local-check']);
 const audit = auditText('vi');
 
 const column = (title: string, width: number, kind: ColumnKind = 'text'): ReportColumn => ({
@@ -156,6 +159,23 @@ export function exemptionsTable({ exemptions, units }: Report): ReportTable {
   };
 }
 
+/** The register of reuse. */
+export function reusesTable({ reuses }: Report): ReportTable {
+  const words = reuseText('vi');
+  return {
+    columns: [
+      column(COLUMNS.reuseSource, 50),
+      column(COLUMNS.components, 13, 'number'),
+      column(COLUMNS.dossiers, 13, 'number'),
+      column(COLUMNS.read, 24, 'number'),
+    ],
+    rows: reuses.map(({ source, database, components, dossiers, read }) => [
+      database ? words.database[database] : words.source[source === 'other-dossier' ? source : 'unknown'],
+      ...[components, dossiers, source === 'other-dossier' ? read : undefined],
+    ]),
+  };
+}
+
 /** What got in the way, counted. */
 export function difficultiesTable({ difficulties }: Report): ReportTable {
   const { overrides, failures, faults } = difficulties;
@@ -183,8 +203,8 @@ export function sourcesTable({ sources }: Report): ReportTable {
       column(COLUMNS.faults, 22),
       column(COLUMNS.hash, 34),
     ],
-    rows: sources.map(({ name, kind, lines, counted, faults, last }) => [
-      ...[name, text.sourceKind[kind], lines, counted ? text.yes : text.no],
+    rows: sources.map(({ id, name, kind, lines, counted, faults, last }) => [
+      ...[OWN.has(id) ? text.ownSource : name, text.sourceKind[kind], lines, counted ? text.yes : text.no],
       [...new Set(faults.map(({ is }) => text.sourceFault[is]))].join('; ') || text.no,
       last,
     ]),

@@ -1,7 +1,7 @@
 import type { AdapterCheck } from '../contracts/adapter-check';
 import { fail, ok, type Result } from '../domain/result';
 import { read, write, type Database } from './database';
-import type { AdapterOrigin, StoredAdapter, StoredCheck } from './records';
+import type { AdapterOrigin, StoredAdapter, StoredCheck } from './adapter-rows';
 
 /** How an adapter and its earlier versions become the next ones; undefined where nothing changes. */
 export type NextVersion = (

@@ -29,8 +29,11 @@ export interface AttemptStore {
   markAttached(id: string, waits?: PersonWait): Promise<Result<void>>;
   /** The host said no to every try so far. The next `intend` of the same bytes takes this back. */
   markRefused(id: string): Promise<Result<void>>;
-  /** The proof is there: in one transaction the document and the items that it was made of are purged. */
-  markVerified(id: string): Promise<Result<void>>;
+  /**
+   * The proof is there: in one transaction the document and the items that it was made of are purged. `signed`: what the
+   * host made of the document by signing it; that is what it holds now.
+   */
+  markVerified(id: string, signed?: Pick<StoredAttempt, 'sha256' | 'bytes'>): Promise<Result<void>>;
   /** 'storage/gone' once the attempt is verified. */
   document(id: string): Promise<Result<Blob>>;
   /** Gives an attempt up; the items stay. */
@@ -64,11 +67,15 @@ export function attemptStore(db: Database, vault: Vault): AttemptStore {
         if (attempt.state === 'intended') await tx.objectStore('attempts').put({ ...attempt, refused: true });
         return ok(undefined);
       }),
-    markVerified: (id) =>
+    markVerified: (id, signed) =>
       write(db, ['attempts', 'items', 'sealed', 'additions'], async (tx) => {
         const attempt = await tx.objectStore('attempts').get(id);
         if (!attempt) return fail({ code: 'storage/gone' });
-        await tx.objectStore('attempts').put({ ...attempt, state: 'verified' });
+        await tx.objectStore('attempts').put({
+          ...attempt,
+          ...(signed && { ...signed, signed: true }),
+          state: 'verified',
+        });
         await tx.objectStore('sealed').delete(id);
         await dropItems(tx, attempt.items);
         return ok(undefined);

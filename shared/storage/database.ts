@@ -48,7 +48,9 @@ export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
     db.createObjectStore('trust', { keyPath: 'id' });
     db.createObjectStore('backlogs', { keyPath: 'id' });
-    db.createObjectStore('backlogRows', { keyPath: ['list', 'row'] });
+    const rows = db.createObjectStore('backlogRows', { keyPath: ['list', 'row'] });
+    rows.createIndex('claimedBy', 'claimedBy');
+    rows.createIndex('dossier', 'dossier');
   },
 ];
 

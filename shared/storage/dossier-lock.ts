@@ -8,9 +8,7 @@ export async function withDossierLock<T>(
   work: () => Promise<Result<T>>,
   locks: LockManager = navigator.locks,
 ): Promise<Result<T>> {
-  return locks.request(lockName(code), { ifAvailable: true }, async (lock) =>
-    lock ? work() : fail({ code: 'storage/busy-elsewhere' }),
-  );
+  return withLock(lockName(code), work, locks);
 }
 
 /**
@@ -21,9 +19,17 @@ export function holdDossier(
   code: string,
   locks: LockManager = navigator.locks,
 ): Promise<Result<() => Promise<void>>> {
+  return holdLock(lockName(code), locks);
+}
+
+/** The same for anything else that one tab at a time works on, by the name of its lock. */
+export function holdLock(
+  name: string,
+  locks: LockManager = navigator.locks,
+): Promise<Result<() => Promise<void>>> {
   return new Promise((resolve, reject) => {
-    const held = withDossierLock(
-      code,
+    const held = withLock(
+      name,
       () =>
         new Promise<Result<void>>((release) => {
           const letGo = async () => {
@@ -38,6 +44,16 @@ export function holdDossier(
       if (!result.ok) resolve(result);
     }, reject);
   });
+}
+
+async function withLock<T>(
+  name: string,
+  work: () => Promise<Result<T>>,
+  locks: LockManager,
+): Promise<Result<T>> {
+  return locks.request(name, { ifAvailable: true }, async (lock) =>
+    lock ? work() : fail({ code: 'storage/busy-elsewhere' }),
+  );
 }
 
 function lockName(code: string): string {

@@ -1,5 +1,6 @@
 import type { PageLook } from '../contracts/image-worker';
 import type { PageText } from '../domain/page-text';
+import type { PaperFieldValues } from '../domain/paper-fields/fields';
 import { fail, ok, type Result } from '../domain/result';
 import { without } from '../domain/without';
 import { read, write, type Database } from './database';
@@ -74,6 +75,22 @@ export async function setOverride(
     const next = isOverride(kept) ? { ...rest, override: kept } : rest;
     const added = without(before, 'note');
     return ok({ item: { ...item, facts: next }, added: note ? { ...added, note: note.value } : added });
+  });
+}
+
+/** Keeps what the officer has confirmed of the paper or, with undefined, forgets it. */
+export async function setFields(
+  db: Database,
+  vault: Vault,
+  id: string,
+  fields: PaperFieldValues | undefined,
+): Promise<Result<void>> {
+  const clear = new Blob([JSON.stringify(fields)], { type: 'application/json' });
+  const sealed = fields && (await sealFor(db, vault, id, 'fields', clear));
+  if (sealed && !sealed.ok) return sealed;
+  return addTo(db, id, (item, before) => {
+    const added = without(before, 'fields');
+    return ok({ item, added: sealed ? { ...added, fields: sealed.value } : added });
   });
 }
 

@@ -1,13 +1,15 @@
 import type { PageLayers } from '../contracts/image-worker';
 import type { PageText } from '../domain/page-text';
+import type { PaperFieldValues } from '../domain/paper-fields/fields';
 import { fail, ok, type Result } from '../domain/result';
 import { read, readSealed, type Database } from './database';
 import { parsePageText } from './page-text-row';
-import type { Sealed, StoredAddition, StoredContent, StoredItem } from './records';
+import { parsePaperFields } from './paper-fields-row';
+import type { StoredAddition, StoredContent, StoredItem } from './records';
 import type { Vault } from './vault';
 
 /** One sealed thing of an item. */
-export type ItemPart = 'content' | 'layers' | 'thumbnail' | 'text' | 'note';
+export type ItemPart = 'content' | 'layers' | 'thumbnail' | 'text' | 'note' | 'fields';
 
 /** What a ciphertext is bound to: it opens neither for another item, nor for another dossier, nor as another part. */
 export function binding(dossier: string, id: string, part: ItemPart): string {
@@ -82,16 +84,30 @@ export function openNote(db: Database, vault: Vault, id: string): Promise<Result
   return openOf(db, id, ({ dossier }) => openAddition(db, vault, dossier, id, 'note'));
 }
 
-/** An item's thumbnail: of the look that was chosen last. Undefined where none can be read. */
-export async function openThumbnail(db: Database, vault: Vault, item: StoredItem): Promise<Blob | undefined> {
+/** What the checklist shows of an item beside its facts. */
+export interface ShownParts {
+  /** Of the look that was chosen last. Absent where there is none or where it cannot be read any more. */
+  readonly thumbnail?: Blob;
+  /** What the officer has confirmed of the paper that begins with it. */
+  readonly fields?: PaperFieldValues;
+}
+
+/** Opens what the checklist shows of an item. */
+export async function openShown(db: Database, vault: Vault, item: StoredItem): Promise<ShownParts> {
   const added = await addition(db, item.id);
-  let sealed: Sealed | undefined = added.ok ? added.value?.thumbnail : undefined;
+  const { thumbnail: later, fields: confirmed } = (added.ok ? added.value : undefined) ?? { id: item.id };
+  let sealed = later;
   if (!sealed) {
     const content = await readSealed(db, item.id);
     sealed = content.ok ? content.value.thumbnail : undefined;
   }
-  const opened = sealed && (await vault.open(sealed, binding(item.dossier, item.id, 'thumbnail')));
-  return opened?.ok ? opened.value : undefined;
+  const thumbnail = sealed && (await vault.open(sealed, binding(item.dossier, item.id, 'thumbnail')));
+  const json = confirmed && (await vault.open(confirmed, binding(item.dossier, item.id, 'fields')));
+  const fields = json?.ok ? parsePaperFields(await json.value.text()) : undefined;
+  return {
+    ...(thumbnail?.ok && { thumbnail: thumbnail.value }),
+    ...(fields?.ok && { fields: fields.value }),
+  };
 }
 
 async function openAddition(

@@ -1,19 +1,21 @@
 import type { PageLayers, PageLook } from '../contracts/image-worker';
 import type { PageText } from '../domain/page-text';
+import type { PaperFieldValues } from '../domain/paper-fields/fields';
 import type { Turn } from '../domain/turn';
 import { MAX_DOSSIER_BYTES } from '../domain/limits';
 import { fail, ok, type Result } from '../domain/result';
 import { read, write, type Database, type WriteTransaction } from './database';
-import { setLook, setOverride, setText, type NewOverride } from './item-additions';
+import { setFields, setLook, setOverride, setText, type NewOverride } from './item-additions';
 import {
   openContent,
   openLayers,
   openNote,
+  openShown,
   openText,
-  openThumbnail,
   sealParts,
   sizeOf,
   type NewParts,
+  type ShownParts,
 } from './item-parts';
 import { dropItems, heldBytes, inComponent, ITEM_STORES, nextOrder, orderBefore } from './item-places';
 import type { StoredAddition, StoredContent, StoredItem } from './records';
@@ -30,10 +32,7 @@ export interface NewItem extends Pick<StoredItem, 'dossier' | 'component' | 'fac
 }
 
 /** An item without its content. */
-export interface Item extends StoredItem {
-  /** Of the look that is chosen. Absent where there is none or where it cannot be read any more. */
-  readonly thumbnail?: Blob;
-}
+export type Item = StoredItem & ShownParts;
 
 /** What `remove` took away, still sealed; `restore` puts it back. */
 export interface RemovedItem {
@@ -81,6 +80,8 @@ export interface ItemStore {
   setLook(id: string, look: PageLook, thumbnail?: Blob): Promise<Result<void>>;
   /** Records that a refused page goes all the same, or takes that back. */
   setOverride(id: string, override: NewOverride | undefined): Promise<Result<void>>;
+  /** Keeps what the officer has confirmed of the paper, or forgets it. */
+  setFields(id: string, fields: PaperFieldValues | undefined): Promise<Result<void>>;
   /** Changes what is known of an item as a sheet of a pile; what is not named stays, undefined takes away. */
   setSheet(id: string, changes: SheetChanges): Promise<Result<void>>;
   /** The same for several, all or none. Those that are gone already are passed over. */
@@ -109,6 +110,7 @@ export function itemStore(db: Database, vault: Vault, maxDossierBytes = MAX_DOSS
     setText: (id, text) => setText(db, vault, id, text, maxDossierBytes),
     setLook: (id, look, thumbnail) => setLook(db, vault, id, look, thumbnail),
     setOverride: (id, override) => setOverride(db, vault, id, override),
+    setFields: (id, fields) => setFields(db, vault, id, fields),
     reorder: (dossier, component, ids) =>
       write(db, ITEM_STORES, async (tx) => {
         const items = tx.objectStore('items');
@@ -218,10 +220,7 @@ async function list(
   if (!rows.ok) return rows;
   return ok(
     await Promise.all(
-      rows.value.map(async (row): Promise<Item> => {
-        const thumbnail = await openThumbnail(db, vault, row);
-        return thumbnail ? { ...row, thumbnail } : row;
-      }),
+      rows.value.map(async (row): Promise<Item> => ({ ...row, ...(await openShown(db, vault, row)) })),
     ),
   );
 }

@@ -61,7 +61,8 @@ export async function changePassphrase(
 
 /**
  * For a forgotten passphrase: the key and everything sealed with it go, in one transaction, the office's keys among it.
- * Dossiers, attempts (their SHA-256 can still be compared with the host) and evidence stay.
+ * Dossiers, attempts (their SHA-256 can still be compared with the host), evidence and what became of the rows of lists
+ * stay; what the lists say of them opens no more.
  */
 export async function eraseVault(db: Database): Promise<Result<void>> {
   return write(db, ['keys', 'items', 'sealed', 'additions', 'officeKeys'], async (tx) => {

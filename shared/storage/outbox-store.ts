@@ -1,8 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { PackageHeader, SealedPackage } from '../contracts/handover';
 import type { FailureCode } from '../domain/failure';
 import { fail, ok, type Result } from '../domain/result';
-import { storageFailure } from './storage-failure';
+import { openedOnce } from './opened-once';
 
 /**
  * A database of its own: what lies in it outlives the session in which it was sealed. The kiosk itself cannot open it:
@@ -91,20 +91,6 @@ export function outboxStore(name = OUTBOX_DATABASE): Outbox {
   };
 }
 
-async function withDatabase<T>(name: string, work: (db: Opened) => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    const db = await openDB<OutboxSchema>(name, 1, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore('entries');
-        fresh.createObjectStore('bytes');
-      },
-    });
-    try {
-      return await work(db);
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    return fail(storageFailure(error));
-  }
+function withDatabase<T>(name: string, work: (db: Opened) => Promise<Result<T>>): Promise<Result<T>> {
+  return openedOnce<OutboxSchema, T>(name, ['entries', 'bytes'], work);
 }

@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../domain/result';
+import { openedOnce } from './opened-once';
 import type { Sealed } from './records';
 import { storageFailure } from './storage-failure';
 
@@ -125,25 +126,8 @@ export async function ifThere<T>(
 }
 
 /** Works on the database, which is made where there is none. */
-export async function withParked<T>(
-  name: string,
-  work: (db: Parked) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    const db = await openDB<ParkedSchema>(name, 1, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore('visits');
-        fresh.createObjectStore('pages');
-      },
-    });
-    try {
-      return await work(db);
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    return fail(storageFailure(error));
-  }
+export function withParked<T>(name: string, work: (db: Parked) => Promise<Result<T>>): Promise<Result<T>> {
+  return openedOnce<ParkedSchema, T>(name, ['visits', 'pages'], work);
 }
 
 function nameOf([visit, page]: PageKey): string {

@@ -1,6 +1,4 @@
 import type { DBSchema } from 'idb';
-import type { AdapterCheck } from '../contracts/adapter-check';
-import type { AdapterData } from '../contracts/adapter-data';
 import type { FallbackReason, PageClass, PageLayers, PageLook } from '../contracts/image-worker';
 import type { PdfInspection } from '../contracts/pdf-worker';
 import type { Turn } from '../domain/turn';
@@ -11,6 +9,7 @@ import type { Failure } from '../domain/failure';
 import type { ObservationLine } from '../domain/observation';
 import type { OverrideCode, OverrideReason } from '../domain/override';
 import type { KindSuggestion, PileSheet, SheetMarks, SheetPlace } from '../domain/pile';
+import type { StoredAdapter, StoredCheck } from './adapter-rows';
 import type { StoredBacklog, StoredBacklogRow } from './backlog-rows';
 import type { StoredDeviceKey, StoredKey } from './key-rows';
 import type { StoredTrust } from './trust-rows';
@@ -135,10 +134,16 @@ export interface StoredAddition {
   readonly thumbnail?: Sealed;
   /** What the officer typed beside an override. */
   readonly note?: Sealed;
+  /** `PaperFieldValues` that the officer has confirmed, as JSON. */
+  readonly fields?: Sealed;
 }
 
-/** What only a person does: `savedBy` is what the page's save button is called, where that is known. */
-export type PersonWait = { readonly for: 'save'; readonly savedBy?: string } | { readonly for: 'hand' };
+/**
+ * What only a person does: `savedBy` is what the page's save button is called, where that is known. 'sign': the document
+ * is there, and the one-stop system has to sign it.
+ */
+export type PersonWait =
+  { readonly for: 'save'; readonly savedBy?: string } | { readonly for: 'hand' } | { readonly for: 'sign' };
 
 /**
  * The intent to attach one document, written before the host is touched (outbox). With it a restart reads the
@@ -163,7 +168,7 @@ export interface StoredAttempt {
   readonly colour?: boolean;
   readonly fileName: string;
   readonly state: 'intended' | 'attached' | 'verified';
-  /** What it waits for a person to do on the page: press its save button, or pick the saved file. */
+  /** What it waits for a person to do on the page. */
   readonly waits?: PersonWait;
   /** Every try so far was refused by the host or its page: nothing of it is on its way any more. */
   readonly refused?: boolean;
@@ -197,30 +202,6 @@ export interface StoredHandover {
   readonly waitsAs?: string;
 }
 
-/** Where an office has an adapter from. */
-export type AdapterOrigin = 'taught' | 'file' | 'address' | 'office';
-
-/** An adapter of this office with the versions that it replaced. Nothing in it is about a dossier or a person. */
-export interface StoredAdapter {
-  readonly id: string;
-  readonly current: AdapterData;
-  /** Newest first. */
-  readonly earlier: readonly AdapterData[];
-  readonly origin: AdapterOrigin;
-  /** ISO 8601 in UTC. */
-  readonly updatedAt: string;
-}
-
-/** The last look that an adapter's check took at a site. `site`: scheme, host and port. */
-export interface StoredCheck {
-  readonly site: string;
-  readonly adapter: string;
-  readonly sound: boolean;
-  readonly check: AdapterCheck;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
-}
-
 /** The one description of the database. Every call is checked against it. */
 export interface CuaSoSchema extends DBSchema {
   dossiers: { key: string; value: StoredDossier };
@@ -242,5 +223,9 @@ export interface CuaSoSchema extends DBSchema {
   handovers: { key: string; value: StoredHandover };
   trust: { key: string; value: StoredTrust };
   backlogs: { key: string; value: StoredBacklog };
-  backlogRows: { key: [list: string, row: number]; value: StoredBacklogRow };
+  backlogRows: {
+    key: [list: string, row: number];
+    value: StoredBacklogRow;
+    indexes: { claimedBy: string; dossier: string };
+  };
 }

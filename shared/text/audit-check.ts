@@ -49,6 +49,8 @@ export interface AuditCheckText {
   /** What to do where the usual sentence of a failure speaks of attaching. */
   readonly stops: Readonly<Partial<Record<FailureCode, Sentence>>>;
   readonly done: (checked: string) => Sentence;
+  /** After a check that did not read every file. */
+  readonly keptFaults: string;
   readonly doneWithFaults: (checked: string, faults: string) => Sentence;
   readonly facts: {
     readonly host: string;

@@ -1,6 +1,7 @@
 import type { ComponentState, Grade } from '../domain/dossier';
 import type { EvidenceOrigin } from '../domain/evidence';
-import type { DossierChannel, DossierStatus, HostFault, Verdict } from '../domain/observation';
+import type { RecordFault, ResultStanding } from '../domain/indicators/results';
+import type { DossierChannel, DossierStatus, Verdict } from '../domain/observation';
 
 /** Sentences of one dossier on the supervisor's page, and of one of its files. */
 export interface AuditDossierText {
@@ -14,6 +15,9 @@ export interface AuditDossierText {
       readonly unit: string;
       readonly received: string;
       readonly due: string;
+      /** By the deadline of the catalogue, where the host promised nothing. */
+      readonly dueByCatalogue: string;
+      readonly result: string;
       readonly finished: string;
       readonly status: string;
       readonly channel: string;
@@ -35,7 +39,9 @@ export interface AuditDossierText {
     readonly state: Readonly<Record<ComponentState, string>>;
     readonly grade: Readonly<Record<Grade, string>>;
     readonly ungraded: string;
-    readonly fault: Readonly<Record<HostFault, string>>;
+    readonly fault: Readonly<Record<RecordFault, string>>;
+    readonly resultStanding: Readonly<Record<ResultStanding, string>>;
+    readonly reuse: (source: string) => string;
     readonly lastFailure: (code: string) => string;
     readonly ticked: string;
     readonly notTicked: string;
@@ -74,6 +80,7 @@ export interface AuditDossierText {
       readonly received: string;
       readonly attached: (component: string) => string;
       readonly settled: (component: string, state: string) => string;
+      readonly reused: (component: string, source: string) => string;
       readonly asked: string;
       readonly replaced: (component: string) => string;
       readonly withdrawn: (component: string) => string;

@@ -103,6 +103,8 @@ export interface AuditInspectText {
     readonly kappaNone: string;
     readonly kappaIs: (value: string, level: string) => string;
     readonly level: Readonly<Record<KappaLevel, string>>;
+    /** Too few pairs for a kappa to mean much. */
+    readonly fewPairs: (pairs: string, least: string) => Sentence;
     readonly noPairs: string;
     readonly differ: string;
     readonly dossier: string;

@@ -24,6 +24,7 @@ export interface AuditSourcesText {
     readonly none: string;
     readonly kind: Readonly<Record<'counter' | 'check', string>>;
     readonly thisMachine: string;
+    readonly thisMachinesChecks: string;
     readonly lines: (lines: string) => string;
     readonly newest: (time: string) => string;
     readonly last: (hash: string) => string;
@@ -83,6 +84,8 @@ export interface AuditSourcesText {
     readonly withoutPaperCodes: string;
     readonly withoutPaperHint: string;
     readonly withoutPaperError: string;
+    readonly signedResults: string;
+    readonly signedResultsHint: string;
     readonly units: string;
     readonly unitsWhat: string;
     readonly noUnits: string;

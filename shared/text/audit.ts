@@ -103,9 +103,15 @@ export interface AuditText extends AuditDossierText, AuditSourcesText {
       readonly name: string;
       readonly percent: string;
       readonly counts: string;
+      readonly target: string;
       readonly score: string;
       readonly rule: string;
     };
+    /** From how many percent on it is reached. */
+    readonly target: (percent: string) => string;
+    readonly targetBy: Readonly<Record<'office' | 'province' | 'nation', string>>;
+    readonly reached: string;
+    readonly notReached: string;
     readonly explain: string;
     readonly of: (what: string, figure: string) => string;
     readonly numerator: string;

@@ -1,3 +1,4 @@
+import type { BacklogFailure } from '../domain/backlog-failure';
 import type { CaptureFailure } from '../domain/capture-failure';
 import type { Failure, FailureCode, FailureOf } from '../domain/failure';
 import type { HandoverFailure } from '../domain/handover-failure';
@@ -33,6 +34,9 @@ export type ResumeFailureText = Pick<FailureText, ResumeFailure['code']>;
 
 /** The part of it that signing gives reason for. */
 export type SignFailureText = Pick<FailureText, SignFailure['code']>;
+
+/** The part of it that lists of earlier results give reason for. */
+export type BacklogFailureText = Pick<FailureText, BacklogFailure['code']>;
 
 /** The part of it that files with adapters give reason for. */
 export type AdapterFailureText = Pick<FailureText, Extract<FailureCode, `adapter/${string}`>>;

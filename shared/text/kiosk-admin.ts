@@ -172,6 +172,8 @@ export interface KioskAdminText {
     readonly save: string;
     readonly ratings: string;
     readonly noRatings: string;
+    readonly ratingsWhat: string;
+    readonly saveRatings: string;
     readonly rated: (counts: readonly number[]) => string;
   };
 }

@@ -2,9 +2,11 @@ import type { ComponentState, Grade } from '../domain/dossier';
 import { panelEn } from './en/panel';
 import type { PanelAttachText } from './panel-attach';
 import type { PanelFolderText } from './panel-folder';
+import type { PanelFieldsText } from './panel-fields';
 import type { PanelNoScanText } from './panel-no-scan';
 import type { PanelPageText } from './panel-page';
 import type { PanelPileText } from './panel-pile';
+import type { PanelSigningText } from './panel-signing';
 import type { PanelTableText } from './panel-table';
 import type { PanelUnlockText } from './panel-unlock';
 import type { Language } from './sentence';
@@ -16,8 +18,10 @@ export interface PanelText
     PanelPageText,
     PanelUnlockText,
     PanelAttachText,
+    PanelFieldsText,
     PanelNoScanText,
     PanelTableText,
+    PanelSigningText,
     PanelPileText,
     PanelFolderText {
   readonly common: {
@@ -103,6 +107,7 @@ export interface PanelText
   readonly work: {
     readonly taking: (file: string, number: number, of: number, pages: number) => string;
     readonly assembling: string;
+    readonly signing: string;
     readonly 'reading-host': string;
     readonly sending: string;
     readonly proving: string;

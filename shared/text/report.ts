@@ -36,6 +36,7 @@ export interface ReportText {
     readonly open: (dossiers: string) => string;
     readonly citizenFiles: (procedures: string) => string;
     readonly exemptions: (components: string) => string;
+    readonly reuses: (components: string) => string;
     readonly difficulties: (times: string) => string;
     readonly sources: (sources: string) => string;
   };

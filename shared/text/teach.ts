@@ -2,7 +2,7 @@ import type { Control, NameSource } from '../contracts/adapter-rows';
 import type { CodePlace } from '../contracts/adapter-data';
 import type { Locators } from '../contracts/adapter-locator';
 import type { TeachProblem, TeachStep } from '../contracts/teach';
-import type { AdapterOrigin } from '../storage/records';
+import type { AdapterOrigin } from '../storage/adapter-rows';
 import { teachEn } from './en/teach';
 import type { Language } from './sentence';
 import { teachVi } from './vi/teach';

@@ -163,6 +163,16 @@ test('each of the nine metadata of the document store is on its page once', () =
   expect(found).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
 });
 
+test('the code of the paper’s type is taken from the page that states it, and from no other', () => {
+  const codes = (['opencps-store', 'opencps', 'igate-like'] as const).map((id) => {
+    const [file, address] = pages[id]!;
+    return read(id, file, new URL(address)).components.map(({ typeCode }) => typeCode);
+  });
+
+  expect(codes[0]).toEqual(['KQ.G07.000122']);
+  expect(codes.slice(1).flat().filter(Boolean)).toEqual([]);
+});
+
 test('a page that keeps files only by its own button says which', () => {
   expect(shippedAdapter('opencps-store').savedBy?.(new URL(pages['opencps-store']![1]))).toBe('Lưu');
   expect(shippedAdapter('opencps').savedBy?.(new URL(pages['opencps']![1]))).toBeUndefined();

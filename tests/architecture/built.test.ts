@@ -11,8 +11,8 @@ const POLICY = {
     "form-action 'none'",
   extension:
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
-    "font-src 'self'; worker-src 'self'; connect-src 'self' blob: http:; base-uri 'none'; form-action 'none'; " +
-    "frame-ancestors 'none'; object-src 'none'",
+    "font-src 'self'; worker-src 'self'; connect-src 'self' blob: http: wss://127.0.0.1:8987; base-uri 'none'; " +
+    "form-action 'none'; frame-ancestors 'none'; object-src 'none'",
 } as const;
 
 /** Hosts that stand in the built files as words. Nothing asks them for anything. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { PROGRAM_ADDRESS } from '../../extension/signing/vgca/call-program';
 import { inProject } from '../commands/paths';
 import { sourceFiles } from './source-files';
 
@@ -41,11 +42,16 @@ const permissions: Record<string, { readonly why: string; readonly use: RegExp }
 const ASKS: Readonly<Record<string, string>> = {
   'shared/capture/transports/fetch-transport.ts': 'a scanner that was allowed, or a path of the own server',
   'extension/handover/inbox-client.ts': 'the inbox of a kiosk that was allowed',
+  'extension/signing/vgca/call-program.ts': 'the signing program of this machine, at its one address',
+  'extension/signing/vgca/program.ts': 'gives it the browser’s socket',
   'extension/panel/office.ts': 'runs in the tab of an office, which was allowed, for its own address',
   'workers/sheet/code-reader.ts': 'its WebAssembly',
   'workers/slip/qr-modules.ts': 'its WebAssembly',
   'workers/image/libheif.ts': 'its WebAssembly',
   'workers/font-file.ts': 'a font of the product',
+  'workers/sign/signature-font.ts': 'a font of the product',
+  'workers/sign/sign.worker.ts': 'hands the thread’s way to the network to request-time-stamp.ts',
+  'workers/sign/cms/request-time-stamp.ts': 'the time-stamp service that the office named, with a hash',
   'workers/ocr/engine.ts': 'engine and data of the product',
   'workers/pdf/viewer-assets.ts': 'tables and fonts of the product',
   'workers/pdf/viewer.ts': 'hands viewer-assets.ts to pdf.js',
@@ -89,11 +95,13 @@ describe('the content security policy', () => {
 
   test('runs our own files and WebAssembly, no other code', () => {
     expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
-    expect(policy).not.toMatch(/'unsafe-eval'|'unsafe-inline'|'strict-dynamic'|https:|wss?:|\/\/|\*/);
+    expect(policy.replace(PROGRAM_ADDRESS, '')).not.toMatch(
+      /'unsafe-eval'|'unsafe-inline'|'strict-dynamic'|https:|wss?:|\/\/|\*/,
+    );
   });
 
-  test('lets the panel reach scanners and kiosks, whose addresses nobody knows in advance, and nothing else', () => {
-    expect(directives.get('connect-src')).toEqual(["'self'", 'blob:', 'http:']);
+  test('reaches scanners and kiosks at addresses that nobody knows in advance, the signing program, and nothing else', () => {
+    expect(directives.get('connect-src')).toEqual(["'self'", 'blob:', 'http:', PROGRAM_ADDRESS]);
     expect(directives.get('form-action')).toEqual(["'none'"]);
     expect(directives.get('img-src')).toEqual(["'self'", 'blob:']);
   });

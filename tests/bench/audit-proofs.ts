@@ -8,6 +8,7 @@ import { DossierBook } from '../../shared/domain/indicators/fold';
 import { aChain, aFile, aTrailer, knowing, read, someFacts } from '../unit/domain/evidence-file/files';
 import { bruteFigures } from '../unit/domain/indicators/brute-figures';
 import { bruteRecords } from '../unit/domain/indicators/brute-force';
+import { dueInWorlds } from '../unit/domain/indicators/brute-reuse';
 import { CATALOGUE, OFFICE, world, type World } from '../unit/domain/indicators/world';
 import { atLeast, type Figure } from './figure';
 
@@ -22,15 +23,21 @@ export function worldFigures(): readonly Figure[] {
 }
 
 function agrees(given: World): boolean {
-  const book = new DossierBook((procedure) =>
-    procedure === '1.001193' ? new Map(Object.entries(CATALOGUE[procedure])) : undefined,
+  const book = new DossierBook(
+    (procedure) => (procedure === '1.001193' ? new Map(Object.entries(CATALOGUE[procedure])) : undefined),
+    dueInWorlds,
   );
   for (const [source, lines] of Object.entries(given)) for (const line of lines) book.take(source, line);
   const records = [...book.codes()].sort().flatMap((code) => book.record(code) ?? []);
   const expected = bruteRecords(given);
   const figures = figuresOf(records, { office: OFFICE, today: TODAY, ratings: [] });
   const { province, withoutPaperResult: withoutPaper } = OFFICE;
-  const about = { ...(province === undefined ? {} : { province }), withoutPaper, today: TODAY };
+  const about = {
+    ...(province === undefined ? {} : { province }),
+    withoutPaper,
+    signed: false,
+    today: TODAY,
+  };
   return (
     isDeepStrictEqual(records, expected) &&
     isDeepStrictEqual(

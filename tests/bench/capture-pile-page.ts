@@ -1,6 +1,7 @@
 import type { CoverSheet } from '../../shared/contracts/sheet-worker';
 import type { SheetMarks } from '../../shared/domain/pile';
-import { readSheet } from '../../workers/sheet';
+import type { Box } from '../../shared/domain/quality';
+import { findCodeBoxes, readSheet } from '../../workers/sheet';
 import { composeCovers } from '../../workers/slip';
 import { Chance } from '../fixtures/piles/chance';
 import { drawnSheet, type SheetPlan } from '../fixtures/piles/drawn-sheet';
@@ -48,6 +49,19 @@ export async function readFiles({
   const facts: ReadFacts[] = [];
   for (const input of inputs) facts.push(await read(await (await fetch(`/inputs/${input}`)).blob(), dpi));
   return facts;
+}
+
+/** Where codes are on a file, in shares of it. */
+export async function findBoxes({
+  input,
+  dpi,
+}: {
+  readonly input: number;
+  readonly dpi: number;
+}): Promise<readonly Box[]> {
+  const found = await findCodeBoxes({ picture: await (await fetch(`/inputs/${input}`)).blob(), dpi });
+  if (!found.ok) throw new Error(JSON.stringify(found.failure));
+  return found.value;
 }
 
 /** The drawn scan of one sheet as base64, to be looked at. */

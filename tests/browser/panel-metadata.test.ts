@@ -64,13 +64,31 @@ test('the preview lists what will be typed, and types nothing', async () => {
   await panel.page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click();
 });
 
+test('what an officer types of the paper is kept once it is confirmed, and nothing wrong is', async () => {
+  await panel.card(PART).focus();
+  await panel.page.keyboard.press('i');
+  const dialog = panel.page.getByRole('dialog');
+  const owner = dialog.locator('[data-field="ownerId"]');
+  await dialog.locator('img').waitFor();
+  await owner.getByRole('textbox').fill('07909500123');
+  await panel.page.keyboard.press('Enter');
+  expect(await owner.getAttribute('data-source')).toBe('person');
+
+  await owner.getByRole('textbox').fill('079095001234');
+  await panel.page.keyboard.press('Enter');
+  await dialog.locator('[data-field="ownerId"][data-source="confirmed"]').waitFor();
+  expect(await axeViolations(panel.page)).toEqual([]);
+  await panel.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 test('the host gets it with the paper, and what was there before as it was', async () => {
   const sent = sentFields(tab);
   await panel.attachAll();
 
   expect(await sent).toEqual({
     ten: 'Đơn đăng ký biến động đất đai, tài sản gắn liền với đất (Mẫu số 18)',
-    ma_dinh_danh: '',
+    ma_dinh_danh: '079095001234',
     ma_ho_so: 'Cán bộ đã nhập',
     ngay: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u) as string,
     co_quan: 'Uỷ ban nhân dân xã Bình Minh Thượng',

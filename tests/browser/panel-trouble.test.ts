@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { verifyEvidence } from '../commands/verify-evidence';
 import { isSignedByItsKey } from '../fixtures/independent-signature';
 import { lockedPdf, textPdf } from '../fixtures/pdfs';
+import { signPdf } from '../fixtures/sign-pdf';
 import { startTrainingHost, trainingDossiers, type TrainingHost } from '../onestop/server';
 import { axeViolations } from './axe-violations';
 import { extensionFolder } from './extension-folder';
@@ -15,6 +16,8 @@ import { PanelRobot } from './panel-robot';
 /* What goes wrong around the panel, and the way on. */
 const { land } = trainingDossiers;
 const PART = 'TP05';
+/** A dossier of the training host that has ended. */
+const OTHER = { id: 90954, code: 'H40.12-261113-0004' };
 let host: TrainingHost;
 let browser: ExtensionBrowser;
 let tab: Page;
@@ -64,6 +67,25 @@ async function holds(name: string): Promise<void> {
   expect(await axeViolations(panel.page), name).toEqual([]);
 }
 
+/** Finds a file of the other dossier on the host, looks at it, and says that it is used again. */
+async function useAgain(part: string, file: string): Promise<void> {
+  const { page } = panel;
+  await panel.card(part).focus();
+  await page.keyboard.press('m');
+  await page.getByRole('radio', { name: /^Đã có dữ liệu/ }).check();
+  await button('Tiếp tục').click();
+  await page.getByRole('radio', { name: /^Bản điện tử trong hồ sơ khác/ }).check();
+  await holds('dung-lai-nguon');
+  await button('Tiếp tục').click();
+  await page.getByLabel('Mã hồ sơ đã có tệp').fill(OTHER.code);
+  await page.keyboard.press('Enter');
+  await button(new RegExp(`^Đọc tệp: .*, ${file}$`)).click();
+  await page.getByRole('radio', { name: /^Dùng lại tệp này/ }).check();
+  await holds('dung-lai-tep');
+  await button('Ghi nguồn này').click();
+  await expect.poll(async () => (await panel.states())[part]).toBe('reused');
+}
+
 test('a paper that needs no scan is said by key, stands in the log, and is still settled in a new panel', async () => {
   // As the supervisor's page keeps the office.
   await panel.page.evaluate(() => chrome.storage.local.set({ auditOffice: { province: 'Tây Ninh' } }));
@@ -79,6 +101,10 @@ test('a paper that needs no scan is said by key, stands in the log, and is still
   await holds('khong-can-quet-hoi');
   await button('Ghi lý do này').click();
   await expect.poll(async () => (await panel.states())['TP01']).toBe('exempt');
+  const signed = Buffer.from(await signPdf(textPdf(1)));
+  const elsewhere = { name: 'giay-chung-nhan-signed.pdf', type: 'application/pdf', bytes: signed };
+  host.state.add(OTHER.id, 'KQ01', elsewhere);
+  await useAgain('TP03', elsewhere.name);
   await panel.page.close();
 
   panel = await PanelRobot.open(browser, tab);
@@ -86,6 +112,8 @@ test('a paper that needs no scan is said by key, stands in the log, and is still
   await panel.card('TP01').scrollIntoViewIfNeeded();
   expect(await panel.chip('TP01')).toBe('Miễn số hoá');
   await holds('khong-can-quet');
+  await button(/^Đính kèm chính tệp đã ký/).click();
+  await panel.taken('TP03');
   await panel.attachAll();
   await panel.idle();
   await panel.page.keyboard.press('?');
@@ -94,6 +122,10 @@ test('a paper that needs no scan is said by key, stands in the log, and is still
   const text = readFileSync(await (await saving).path(), 'utf8');
 
   expect(await verifyEvidence({ text: [text] })).toMatchObject({ verdict: 'sound', proof: 'signed' });
+  const [reused = ''] = text.match(/.*"event":"reused".*/g) ?? [];
+  expect(reused).toContain(`"from":"${OTHER.code}","fromComponent":"KQ01"`);
+  expect(reused).toMatch(/"seen":"host".*"sha256":"[0-9a-f]{64}","signed":true,"source":"other-dossier"/);
+  expect(host.state.files.some(({ partNo, bytes }) => partNo === 'TP03' && bytes.equals(signed))).toBe(true);
   expect(text.match(/"event":"exempt","exemption":"tt03-2025-confidential"/g)).toHaveLength(1);
   expect(text.match(/"event":"verified","exemption":"tay-ninh-1508-unscannable","grade"/g)).toHaveLength(1);
 });

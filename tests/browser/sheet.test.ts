@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { builtPilePage, printedSheets } from '../bench/capture-pile-build';
 import type { ReadFacts } from '../bench/capture-pile-page';
+import type { Box } from '../../shared/domain/quality';
 import { openDoorPage, type DoorPage } from '../commands/digitise/door-page';
 import { inProject } from '../commands/paths';
 import { present } from '../fixtures/judges';
@@ -74,6 +75,16 @@ test('of an identity card nothing is told but that it is one', async () => {
   const [read] = await reads([3]);
 
   expect(read?.marks).toEqual({ card: true });
+});
+
+test('where a code is can be told without reading it, so that nothing is written over it', async () => {
+  const [box, ...others] = await door.run<readonly Box[]>('findBoxes', { input: 3, dpi: 300 });
+
+  // The picture is the code with its quiet zone around it.
+  expect(others).toEqual([]);
+  expect(box?.x).toBeGreaterThan(0.01);
+  expect(box?.width).toBeGreaterThan(0.6);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(0.99);
 });
 
 test('a damaged picture is said to be one', async () => {

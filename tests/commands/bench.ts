@@ -6,6 +6,7 @@ import { imaging } from '../bench/imaging';
 import { imaging200 } from '../bench/imaging-200';
 import { kiosk } from '../bench/kiosk';
 import { main } from '../bench/main';
+import { sign } from '../bench/sign';
 import { buildTargets } from './build';
 
 /** Suites by name. A new one is one line here and one file in tests/bench. */
@@ -17,6 +18,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   capture,
   kiosk,
   audit,
+  sign,
 };
 
 /** `npm run bench -- [suite…] [--json] [--peers] [--verbose] [--only=name] [--rounds=100]` */

@@ -53,8 +53,17 @@ export function seedAudit(state: HostState, options: AuditSeedOptions = {}): Aud
     const planted = planned.get(index);
     for (const part of templateOf(dossier).dossierParts) world.put(dossier, part, random(), planted);
   });
+  lostDossiers(days, plants, random).forEach((dossier) => world.lose(dossier));
   world.evidence.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   return { dossiers, planted: world.planted, evidence: world.evidence };
+}
+
+/** Dossiers that only a counter's log knows, spread over the inside of the period. Their numbers come after all others. */
+function lostDossiers(days: readonly string[], count: number, random: () => number): readonly SeedDossier[] {
+  return Array.from({ length: count }, (_, index) => {
+    const dossier = auditDossier(index + 1, days, count + 1, random);
+    return { ...dossier, dossierNo: dossier.dossierNo.replace(/\d+$/u, String(8_000 + index)) };
+  });
 }
 
 /** Which dossier bears which fault: one each, counter dossiers only, spread over the whole period. */
@@ -94,6 +103,13 @@ class World {
     if (partType === 1 && dossier.channel !== 'online') this.#tick(dossier, partNo);
     if (unlogged) this.#note(dossier, partNo, 'outside-the-tool');
     else this.#prove(dossier, partNo, bytes);
+  }
+
+  /** A dossier that a counter has proven a paper of, and that is on the host no more. */
+  lose(dossier: SeedDossier): void {
+    this.#log(dossier, 'TP01', 'asked', { required: true, part: 'component' });
+    this.#prove(dossier, 'TP01', seedPdf(`${dossier.dossierNo} TP01`));
+    this.#note(dossier, 'TP01', 'not-on-host');
   }
 
   #isThere(dossier: SeedDossier, { partType, required }: DossierPart, luck: number): boolean {

@@ -5,7 +5,7 @@ import { isBelieved, shownSource } from './counted-source';
 import { DossierIndex } from './dossier-index';
 import type { Folding } from './folding';
 import type { EvidenceReader } from './read-evidence';
-import { RowMaker } from './row-maker';
+import { RowMaker, withRulesOf } from './row-maker';
 import { storedRecords } from './states';
 
 /**
@@ -15,7 +15,9 @@ import { storedRecords } from './states';
 export class Desk {
   sources: readonly StoredSource[] = [];
   index: DossierIndex;
-  readonly maker: RowMaker;
+  maker: RowMaker;
+  /** As it was given; with the rules that another tab has set since, where one has. */
+  office: AuditOffice;
   #revision: number | undefined;
   /** Rows that had to be made anew because the office has changed its rules; the next change writes them. */
   #remade: ReadonlyMap<string, string> = new Map();
@@ -23,11 +25,12 @@ export class Desk {
   constructor(
     readonly store: AuditStore,
     readonly reader: EvidenceReader,
-    readonly office: AuditOffice,
+    readonly given: AuditOffice,
     readonly today: string,
   ) {
-    this.index = new DossierIndex(office);
-    this.maker = new RowMaker(office);
+    this.office = given;
+    this.index = new DossierIndex(given);
+    this.maker = new RowMaker(given);
   }
 
   /** Reads what is on the disk, if it is not what was read last. 'storage/damaged': `foldAnew` mends it. */
@@ -37,6 +40,8 @@ export class Desk {
     const { revision, sources, stand = this.maker.stand } = head.value;
     if (revision === this.#revision) return ok(undefined);
     this.sources = sources;
+    this.#remade = new Map();
+    if (this.#revision !== undefined) this.#followRules(stand);
     const rows = await (stand === this.maker.stand ? this.store.rows() : this.#remake());
     if (!rows.ok) return rows;
     this.index = new DossierIndex(this.office);
@@ -91,6 +96,17 @@ export class Desk {
 
   shown(): readonly AuditSource[] {
     return this.sources.map((source) => shownSource(source, this.office));
+  }
+
+  /**
+   * Rules that another tab has set since hold here, too: else each would make all rows anew by its own after every
+   * change of the other's.
+   */
+  #followRules(stand: string): void {
+    const office = stand === this.maker.stand ? undefined : withRulesOf(stand, this.office);
+    if (!office) return;
+    this.office = office;
+    this.maker = new RowMaker(office);
   }
 
   #index(texts: Iterable<string>): void {

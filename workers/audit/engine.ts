@@ -45,14 +45,16 @@ export function auditEngine({
   let store: AuditStore | undefined;
   let desk: Desk | undefined;
 
-  async function opened(office: AuditOffice, today: string): Promise<Result<Desk>> {
+  /** `set`: these rules are to hold from now on, whatever another tab has set since. */
+  async function opened(office: AuditOffice, today: string, set?: 'set'): Promise<Result<Desk>> {
     if (store?.isClosed()) [store, desk] = [undefined, undefined];
     if (!store) {
       const made = await openAuditStore(database);
       if (!made.ok) return made;
       store = made.value;
     }
-    const same = desk?.today === today && JSON.stringify(desk.office) === JSON.stringify(office);
+    const now = set ? desk?.office : desk?.given;
+    const same = desk?.today === today && JSON.stringify(now) === JSON.stringify(office);
     if (desk && same) return ok(desk);
     desk = new Desk(store, reader ?? readerOver(store), office, today);
     const ready = await readyDesk(desk);
@@ -118,7 +120,7 @@ export function auditEngine({
       return ready.ok ? ok(ready.value.shown()) : ready;
     },
     async setOffice(office) {
-      const ready = await opened(office, open().today);
+      const ready = await opened(office, open().today, 'set');
       return ready.ok ? ok(undefined) : ready;
     },
     importFile: (file, progress) =>

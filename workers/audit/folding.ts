@@ -1,3 +1,4 @@
+import { dueOf } from '../../shared/catalogue/due-of';
 import { requiredOf } from '../../shared/catalogue/required-of';
 import type { EvidenceLine } from '../../shared/domain/evidence';
 import { DossierBook } from '../../shared/domain/indicators/fold';
@@ -66,7 +67,7 @@ export class Folding {
     if (!packed.ok) return packed;
     for (const [place, key] of missing.entries()) {
       const state = packed.value[place];
-      const book = state ? await openState(state) : ok(new DossierBook(requiredOf));
+      const book = state ? await openState(state) : ok(new DossierBook(requiredOf, dueOf));
       if (!book.ok) return book;
       this.#young.set(key, book.value);
     }

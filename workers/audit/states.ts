@@ -1,3 +1,4 @@
+import { dueOf } from '../../shared/catalogue/due-of';
 import { requiredOf } from '../../shared/catalogue/required-of';
 import { DossierBook } from '../../shared/domain/indicators/fold';
 import type { DossierRecord } from '../../shared/domain/indicators/record';
@@ -45,7 +46,7 @@ export async function readStates(
 /** 'storage/damaged' for torn bytes and for an older form: the states must then be made anew from the lines. */
 export async function openState(packed: Uint8Array<ArrayBuffer>): Promise<Result<DossierBook>> {
   try {
-    const book = new DossierBook(requiredOf);
+    const book = new DossierBook(requiredOf, dueOf);
     const kept = JSON.parse(await unpack(packed)) as readonly unknown[];
     return kept.every((dossier) => book.restore(dossier)) ? ok(book) : fail({ code: 'storage/damaged' });
   } catch {

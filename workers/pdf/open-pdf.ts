@@ -17,6 +17,9 @@ import { nameOf, resolve } from './pdf-objects';
 const MAX_GROWN_BYTES = 256_000_000;
 /** A header may stand behind some junk (ISO 32000-1, Annex H.3.4.1). */
 const HEADER_WITHIN_BYTES = 1_024;
+/** No object's number is longer. */
+const MAX_DIGITS = 15;
+const [ZERO, NINE] = [0x30, 0x39];
 const NO_BYTES = new Uint8Array();
 
 /** A parsed PDF. Holds every version of every object, because a viewer may show an older one than the last. */
@@ -52,16 +55,6 @@ export async function openPdf(bytes: Uint8Array, pictures: Pictures): Promise<Op
     return await parser.open();
   } catch {
     // The parser throws on bytes that it cannot follow; why makes no difference to what happens next.
-    return undefined;
-  }
-}
-
-/** The object whose body starts at an offset, with object and cross-reference streams undone. */
-export function parseObjectAt(bytes: Uint8Array, offset: number): PDFObject | undefined {
-  try {
-    return new WatchingParser(bytes.subarray(offset), 'drop').parseObject();
-  } catch {
-    // No object there: the caller's question is answered.
     return undefined;
   }
 }
@@ -106,6 +99,18 @@ class WatchingParser extends PDFParser {
   override parseObject(ref?: PDFRef): PDFObject {
     this.#bodies.add(this.bytes.offset());
     return super.parseObject(ref);
+  }
+
+  /**
+   * A signature's place is thousands of digits. In a file that ends within one, the library looks for an object's number
+   * from each of them anew, to the last: time by the square of their count, so more digits than any number has are none.
+   */
+  protected override parseRawInt(): number {
+    let digits = 0;
+    for (let byte = this.bytes.peek(); byte >= ZERO && byte <= NINE; byte = this.bytes.peekAhead(digits)) {
+      if (++digits > MAX_DIGITS) throw new RangeError('more digits than an object has');
+    }
+    return super.parseRawInt();
   }
 
   /** Object streams are undone here, before the library would do it without a limit. */

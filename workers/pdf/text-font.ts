@@ -78,7 +78,12 @@ export function writable(character: string): boolean {
  * anew, and one range over all codes, as other programs write it, is more than a range may hold (ISO 32000-1, 9.10.3).
  */
 function unicodeMap(): string {
-  const rows = CHARACTERS.map((character) => `<${code(character)}> <${code(character)}>`);
+  return toUnicode(CHARACTERS.map((character) => [code(character), code(character)]));
+}
+
+/** A CMap that says which UTF-16 text each two-byte code stands for; both in hexadecimal. */
+export function toUnicode(pairs: readonly (readonly [code: string, text: string])[]): string {
+  const rows = pairs.map(([code, text]) => `<${code}> <${text}>`);
   const blocks: string[] = [];
   for (let from = 0; from < rows.length; from += BLOCK) {
     const block = rows.slice(from, from + BLOCK);

@@ -1,4 +1,5 @@
 import type { DocumentMetadata, FinishedPdf } from '../../shared/contracts/pdf-worker';
+import { PAPER_FIELDS, type PaperField } from '../../shared/domain/paper-fields/fields';
 import { CONVERTED_MARK, createdAt, keywords, PRODUCER, subject } from './document-metadata';
 
 /** A property of ours; an archival document has to explain those that it holds (ISO 19005-2, 6.6.2.3). */
@@ -20,9 +21,22 @@ const NAMESPACES = {
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
 };
 
+/** The metadata of a digitised paper, as TT 01/2023/TT-VPCP, Điều 9, lists them; days are ISO dates. */
+const PAPER_PROPERTIES: Readonly<Record<PaperField, Pick<OwnProperty, 'name' | 'means'>>> = {
+  docTypeCode: { name: 'PaperTypeCode', means: 'Code of the type of paper' },
+  ownerId: { name: 'PaperOwnerId', means: 'Identity code of the person or organisation it is of' },
+  docName: { name: 'PaperName', means: 'Name of the paper' },
+  docNumber: { name: 'PaperNumber', means: 'Number and symbol of the paper' },
+  issueDate: { name: 'PaperIssueDate', means: 'Day of issue, ISO 8601' },
+  issuer: { name: 'PaperIssuer', means: 'Agency that issued it' },
+  abstract: { name: 'PaperAbstract', means: 'Abstract of its content' },
+  validUntil: { name: 'PaperValidUntil', means: 'Day until which it is valid, ISO 8601' },
+  scope: { name: 'PaperScope', means: 'Scope within which it is valid' },
+};
+
 /**
  * A document's metadata as XMP, which survives where information dictionaries are dropped. Says the same as
- * `infoDict`; says that the document is PDF/A-2b where it is.
+ * `infoDict`, and what was confirmed of the paper; says that the document is PDF/A-2b where it is.
  */
 export function xmpPacket(
   metadata: DocumentMetadata,
@@ -60,6 +74,7 @@ function ownProperties({
   procedure,
   component,
   conversion,
+  fields = {},
 }: DocumentMetadata): readonly OwnProperty[] {
   const all: readonly OwnProperty[] = [
     { name: 'DossierCode', means: 'Code of the dossier', value: dossier },
@@ -72,6 +87,7 @@ function ownProperties({
     },
     { name: 'ConvertedAt', means: 'Time of conversion, ISO 8601', value: conversion?.at },
     { name: 'ConvertedBy', means: 'Who converted it', value: conversion?.by },
+    ...PAPER_FIELDS.map((field) => ({ ...PAPER_PROPERTIES[field], value: fields[field] })),
   ];
   return all.filter(({ value }) => value);
 }

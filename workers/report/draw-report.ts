@@ -6,6 +6,7 @@ import {
   exemptionsTable,
   figuresTable,
   openTable,
+  reusesTable,
   sourcesTable,
   unitsTable,
 } from '../../shared/report/tables';
@@ -32,6 +33,7 @@ export function drawReport(report: Report, note: string, fonts: ReportFonts): Ar
   drawOpen(paper, report);
   section(paper, text.sections.citizenFiles, citizenFilesTable(report), text.nothing.citizenFiles);
   section(paper, text.sections.exemptions, exemptionsTable(report), text.nothing.exemptions);
+  section(paper, text.sections.reuses, reusesTable(report), text.nothing.reuses);
   drawSources(paper, report);
   drawDifficulties(paper, report, note);
   drawSignature(paper);

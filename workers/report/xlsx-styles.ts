@@ -30,7 +30,8 @@ export const STYLES = [
   numberFormat(10),
   numberFormat(164),
   format('<alignment vertical="top" wrapText="1"/>', ' quotePrefix="1"'),
-  '</cellXfs></styleSheet>',
+  '</cellXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('');
 
 function format(inner: string, more = ''): string {

@@ -1,7 +1,7 @@
 import type { RowSet } from '../../../shared/contracts/adapter-rows';
 import type { HostComponent } from '../../../shared/contracts/messages';
 import { fits, fitsExactly } from './pattern';
-import { matchesAny } from './locate';
+import { locate, matchesAny } from './locate';
 import { entriesOf } from './row-files';
 import { rowLimits } from './row-limits';
 import { bareName, headOf, isRequired, namePlace } from './row-texts';
@@ -24,7 +24,20 @@ export function componentOf(view: PageView, row: KeyedRow): HostComponent {
     part: partOf(view, set, row, name),
     ...rowLimits(view, set, row, headOf(view, set, row)),
     files: entriesOf(view, row).map((entry) => entry.file),
+    ...typeCodeOf(view, row),
   };
+}
+
+/** A code as hosts write it: `KQ.G07.000122`. */
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N}.\-/_]{1,58}$/u;
+
+/** What the row's own field for the code of the type holds: only the host knows it. */
+function typeCodeOf(view: PageView, { set, element }: KeyedRow): Pick<HostComponent, 'typeCode'> {
+  const place = set.metadata?.find(({ field }) => field === 'docTypeCode');
+  if (!place || (place.in !== undefined && place.in !== 'row')) return {};
+  const [field, ...others] = locate(view, element, place.at);
+  const value = field && 'value' in field ? String(field.value).trim() : '';
+  return others.length === 0 && CODE.test(value) ? { typeCode: value } : {};
 }
 
 function partOf(view: PageView, set: RowSet, row: KeyedRow, name: string): HostComponent['part'] {

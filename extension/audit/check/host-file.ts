@@ -1,13 +1,11 @@
-import type { HostDossier, HostDossierRow } from '../../../shared/contracts/host-check';
+import type { HostDossier } from '../../../shared/contracts/host-check';
 import { componentForEvidence } from '../../../shared/domain/evidence-facts';
-import { fail, ok, type Result } from '../../../shared/domain/result';
+import { fail, type Result } from '../../../shared/domain/result';
 import { sha256Hex } from '../../../shared/domain/sha256';
+import { hostRow, wholeDossier } from '../../panel/flow/reuse/host-dossier';
 import type { FilePlace } from '../flow/audit-port';
 import type { HostPort } from './walk-ports';
 
-const WINDOW = 100;
-/** Questions for one day's list; a host that goes on has a list without end. */
-const MOST_WINDOWS = 100;
 /** Files of one component that are looked through for the one with the wanted bytes. */
 const MOST_TRIED = 12;
 const NOT_THERE = fail({ code: 'host/refused', status: 404 });
@@ -27,7 +25,7 @@ export interface WantedFile {
  * any more.
  */
 export async function hostFile(host: HostPort, wanted: WantedFile): Promise<Result<Blob>> {
-  const row = await rowOf(host, wanted);
+  const row = await hostRow(host, wanted.dossier, wanted.receivedOn);
   if (!row.ok) return row;
   const dossier = await wholeDossier(host, row.value.id);
   if (!dossier.ok) return dossier;
@@ -43,27 +41,6 @@ export async function hostFile(host: HostPort, wanted: WantedFile): Promise<Resu
     if (bytes.ok && (await sha256Hex(bytes.value)) === sha256) return bytes;
   }
   return first;
-}
-
-async function rowOf(host: HostPort, { dossier, receivedOn }: WantedFile): Promise<Result<HostDossierRow>> {
-  let start = 0;
-  for (let asked = 0; asked < MOST_WINDOWS; asked++) {
-    const list = await host.list({ from: receivedOn, until: receivedOn, start, count: WINDOW });
-    if (!list.ok) return list;
-    const row = list.value.rows.find(({ code }) => code === dossier);
-    if (row) return ok(row);
-    start += list.value.entries;
-    if (list.value.entries === 0 || start >= (list.value.total ?? Number.POSITIVE_INFINITY)) break;
-  }
-  return NOT_THERE;
-}
-
-async function wholeDossier(host: HostPort, id: string): Promise<Result<HostDossier>> {
-  for (;;) {
-    const step = await host.dossier(id);
-    if (!step.ok) return step;
-    if (step.value.dossier) return ok(step.value.dossier);
-  }
 }
 
 /** Records may know a component by a hash of the host's key. */

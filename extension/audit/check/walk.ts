@@ -1,7 +1,10 @@
 import type { HostDossierRow } from '../../../shared/contracts/host-check';
 import type { Failure } from '../../../shared/domain/failure';
 import type { DossierRecord } from '../../../shared/domain/indicators/record';
+import { ok } from '../../../shared/domain/result';
 import { checkDossier, type WalkContext } from './check-dossier';
+import { dayAfter } from './day-after';
+import { notListed } from './not-listed';
 import { patience } from './patience';
 import type { Finding, PaperPlace, WalkEnd, WalkPlan, WalkPorts, WalkPosition } from './walk-ports';
 
@@ -13,7 +16,6 @@ const MOST_SKIPPED = 5;
 const MOST_A_DAY = 100_000;
 /** Days whose records are read at once. */
 const DAYS_AT_ONCE = 7;
-const DAY_MS = 86_400_000;
 const OTHER_SHAPE: Failure = { code: 'host/other-shape' };
 
 /** A walk through the host at this origin that begins now. */
@@ -54,7 +56,7 @@ class Walk {
 
   /** Why it ended before its end; undefined at its end. */
   async run(): Promise<Failure | undefined> {
-    const { ports, plan } = this.#context;
+    const { plan } = this.#context;
     const failure = (await this.#remember()) ?? (await this.#count());
     if (failure) return failure;
     while (this.#position.day <= plan.until) {
@@ -64,19 +66,44 @@ class Walk {
     // It counts dossiers and lists them on no day: it does not understand which days are meant.
     const { total = 0, passed } = this.#position;
     if (total > 0 && passed === 0 && this.#entries === 0) return OTHER_SHAPE;
-    await this.#moveTo({ finishedAt: new Date(ports.clock.now()).toISOString() });
-    this.#tell([]);
+    return this.#finish();
+  }
+
+  /** What the logs have and the host lacks is written at once, and with it the end: it is told no second time. */
+  async #finish(): Promise<Failure | undefined> {
+    const { ports, plan, signal } = this.#context;
+    const records: DossierRecord[] = [];
+    const failure = await this.#eachWeek(plan.until, (some) => records.push(...some));
+    if (failure) return failure;
+    const missing = await notListed(this.#context, records);
+    if (!missing.ok) return missing.failure;
+    if (signal.aborted) return { code: 'cancelled' };
+    const { facts, findings } = missing.value;
+    const written = facts.length > 0 ? await ports.observe(facts) : ok(0);
+    if (!written.ok) return written.failure;
+    const faults = withFound(this.#position.faults, findings);
+    await this.#moveTo({ faults, finishedAt: new Date(ports.clock.now()).toISOString() });
+    this.#tell(findings);
     return undefined;
   }
 
   /** What this walk met before it was interrupted; of later days it has met nothing. */
   async #remember(): Promise<Failure | undefined> {
-    const { ports, plan, met, since } = this.#context;
-    const { day } = this.#position;
-    for (let from = plan.from; from <= day; from = dayAfter(from, DAYS_AT_ONCE)) {
-      const records = await ports.records({ ...plan, from, until: dayAfter(from, DAYS_AT_ONCE - 1) });
+    const { met, since } = this.#context;
+    return this.#eachWeek(this.#position.day, (records) => meetAgain(met, records, since));
+  }
+
+  /** What is known of the days of the plan, up to this one and no further than its last. */
+  async #eachWeek(
+    last: string,
+    take: (records: readonly DossierRecord[]) => void,
+  ): Promise<Failure | undefined> {
+    const { ports, plan } = this.#context;
+    for (let from = plan.from; from <= last; from = dayAfter(from, DAYS_AT_ONCE)) {
+      const end = dayAfter(from, DAYS_AT_ONCE - 1);
+      const records = await ports.records({ ...plan, from, until: end > plan.until ? plan.until : end });
       if (!records.ok) return records.failure;
-      meetAgain(met, records.value, since);
+      take(records.value);
     }
     return undefined;
   }
@@ -185,8 +212,4 @@ function isOfOneDossier({ code }: Failure): boolean {
 
 function isOfOtherDay({ receivedAt }: HostDossierRow, day: string): boolean {
   return receivedAt !== undefined && receivedAt.slice(0, 10) !== day;
-}
-
-function dayAfter(day: string, days = 1): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

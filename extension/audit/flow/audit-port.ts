@@ -5,15 +5,17 @@ import type {
   ImportReport,
 } from '../../../shared/contracts/audit';
 import type { Result } from '../../../shared/domain/result';
+import type { SignatureReport } from '../../../shared/domain/signature';
 import type { Language } from '../../../shared/text/sentence';
 
 /** The engine behind the page; its import can be stopped, and then leaves what was there before. */
-export interface AuditEngine extends Omit<AuditWorkerApi, 'importFile'> {
+export interface AuditEngine extends Omit<AuditWorkerApi, 'importFile' | 'importLocal'> {
   importFile(
     file: Blob,
     progress?: (at: ImportProgress) => void,
     signal?: AbortSignal,
   ): Promise<Result<ImportReport>>;
+  importLocal(signal?: AbortSignal): Promise<Result<readonly ImportReport[]>>;
 }
 
 /** Which file of a component is meant: its place in the record, and its hash where one is known. */
@@ -38,6 +40,8 @@ export interface AuditPort {
    * kept nowhere. Absent where this browser cannot ask the system.
    */
   readonly hostFile?: (dossier: string, component: string, file: FilePlace) => Promise<Result<Blob>>;
+  /** What can be said of the signatures of a PDF. Absent where what this device trusts cannot be read. */
+  readonly signatures?: (pdf: Blob) => Promise<Result<SignatureReport>>;
   /** Shows a dossier in the one-stop system, in a tab of its own. */
   openDossier(code: string): Promise<DossierOpening>;
   saveFile(content: Blob, name: string): void;

@@ -9,12 +9,16 @@ import type { AuditEngine, AuditPort, DossierOpening } from './audit-port';
 const OFFICE = 'auditOffice';
 
 /** The browser as the supervisor's page needs it. */
-export function chromePort(engine: AuditEngine, hostFile?: AuditPort['hostFile']): AuditPort {
+export function chromePort(
+  engine: AuditEngine,
+  { hostFile, signatures }: Pick<AuditPort, 'hostFile' | 'signatures'>,
+): AuditPort {
   const { local } = chrome.storage;
   const kept = settings(local);
   return {
     engine,
     ...(hostFile && { hostFile }),
+    ...(signatures && { signatures }),
     async office() {
       const stored: unknown = (await local.get(OFFICE))[OFFICE];
       const office = parseOffice(JSON.stringify(stored ?? null));

@@ -2,6 +2,7 @@ import type { ComponentState } from '../../../shared/domain/dossier';
 import type { EvidenceFacts } from '../../../shared/domain/evidence';
 import type { DossierRecord } from '../../../shared/domain/indicators/record';
 import type { HostFault, ObservationFacts, Verdict } from '../../../shared/domain/observation';
+import { reuseSourceOf, type ReuseSource } from '../../../shared/domain/reuse-source';
 
 /** Something that happened to a dossier. `at`: ISO date, or date and time with zone. */
 export type Happening = { readonly at: string; readonly officer?: string } & (
@@ -9,6 +10,8 @@ export type Happening = { readonly at: string; readonly officer?: string } & (
   | { readonly is: 'attached' | 'replaced' | 'withdrawn'; readonly component: string }
   | { readonly is: 'failed'; readonly component: string; readonly code: string }
   | { readonly is: 'settled'; readonly component: string; readonly state: ComponentState }
+  /** `reuse`: absent where nobody said from where. */
+  | { readonly is: 'reused'; readonly component: string; readonly reuse?: ReuseSource }
   | { readonly is: 'fault'; readonly component: string; readonly fault: HostFault }
   | { readonly is: 'inspected'; readonly component: string; readonly verdict: Verdict }
 );
@@ -16,10 +19,13 @@ export type Happening = { readonly at: string; readonly officer?: string } & (
 /** All that a record tells of times, oldest first. A day without a time comes before the times of that day. */
 export function historyOf(record: DossierRecord): readonly Happening[] {
   const all: Happening[] = [{ is: 'received', at: record.receivedOn }];
-  for (const { code: component, files, inspections, settledAt, state, officer } of record.components) {
+  for (const one of record.components) {
+    const { code: component, files, inspections, settledAt, state, reuse, officer } = one;
+    const by = officer !== undefined && { officer };
     for (const { at } of files) if (at !== undefined) all.push({ is: 'attached', at, component });
-    if (settledAt !== undefined)
-      all.push({ is: 'settled', at: settledAt, component, state, ...(officer !== undefined && { officer }) });
+    if (settledAt !== undefined && state === 'reused')
+      all.push({ is: 'reused', at: settledAt, component, ...(reuse && { reuse }), ...by });
+    else if (settledAt !== undefined) all.push({ is: 'settled', at: settledAt, component, state, ...by });
     for (const { at, officer: inspector, verdict } of inspections)
       all.push({ is: 'inspected', at, component, verdict, officer: inspector });
   }
@@ -56,8 +62,11 @@ function happeningOf(line: EvidenceFacts | ObservationFacts): Happening | undefi
     case 'replaced':
     case 'withdrawn':
       return { is: line.event, at, officer, component: line.component };
+    case 'reused': {
+      const reuse = reuseSourceOf(line);
+      return { is: 'reused', at, officer, component: line.component, ...(reuse && { reuse }) };
+    }
     case 'verified':
-    case 'reused':
     case 'exempt':
     case 'presented':
       return { is: 'settled', at, officer, component: line.component, state: line.event };

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ImportProgress, ImportReport } from '../../../shared/contracts/audit';
 import type { Failure } from '../../../shared/domain/failure';
+import type { Result } from '../../../shared/domain/result';
 import type { AuditEngine } from './audit-port';
 
 /** What came of one file, in the order in which they were given. */
@@ -58,15 +59,12 @@ export function importDesk(engine: AuditEngine, changed: () => Promise<void>): I
 
   async function importLocal(): Promise<void> {
     if (running) return;
-    running = new AbortController();
+    const { signal: stopped } = (running = new AbortController());
     state.value = { at: 'busy', file: 1, files: 1 };
-    const taken = await engine.importLocal();
+    const taken = await engine.importLocal(stopped);
     running = undefined;
-    const outcomes: readonly ImportOutcome[] = taken.ok
-      ? taken.value.map((report) => ({ is: 'taken', report }))
-      : [{ is: 'failed', failure: taken.failure }];
     await changed();
-    state.value = { at: 'done', from: 'local', outcomes, stopped: false };
+    state.value = { at: 'done', from: 'local', ...localOutcomes(taken) };
   }
 
   return {
@@ -76,4 +74,12 @@ export function importDesk(engine: AuditEngine, changed: () => Promise<void>): I
       if (state.peek().at === 'done') state.value = { at: 'rest' };
     },
   };
+}
+
+function localOutcomes(
+  taken: Result<readonly ImportReport[]>,
+): Pick<Extract<ImportState, { readonly at: 'done' }>, 'outcomes' | 'stopped'> {
+  if (taken.ok) return { outcomes: taken.value.map((report) => ({ is: 'taken', report })), stopped: false };
+  const stopped = taken.failure.code === 'cancelled';
+  return { outcomes: stopped ? [] : [{ is: 'failed', failure: taken.failure }], stopped };
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/domain/sampling/inspections';
 import { parseSampleSheet, type SampleSheet } from '../../../shared/domain/sampling/sample-sheet';
 import type { InspectWorld } from './inspect-world';
+import { unopenedPapers } from './unopened';
 
 /** One component on the inspector's table. */
 export interface Look {
@@ -47,7 +48,7 @@ export interface InspectDesk {
   readonly sheet: ReadonlySignal<SampleSheet | undefined>;
   /** Everything that was said of the sample until now. */
   readonly items: ReadonlySignal<readonly InspectedItem[]>;
-  /** Entries that could not be opened since the round was begun here. */
+  /** Entries that could not be opened, and of which no word was said since. */
   readonly unopened: ReadonlySignal<readonly FrameEntry[]>;
   readonly officer: ReadonlySignal<string | undefined>;
   /** Whether there is a word of this sitting that can be said anew. */
@@ -65,7 +66,7 @@ export interface InspectDesk {
   begin(round: Round, officer: string): Promise<'begun' | 'same-officer' | 'all-done'>;
   say(verdict: Verdict): Promise<void>;
   /** It cannot be opened: it stays open, and comes again when the round is begun again. */
-  passOver(): void;
+  passOver(): Promise<void>;
   /** Back to the last one; its newest word will count. */
   undo(): void;
   pause(): void;
@@ -78,7 +79,7 @@ export function inspectDesk(world: InspectWorld): InspectDesk {
   const failure = signal<Failure | undefined>(undefined);
   const sheet = signal<SampleSheet | undefined>(undefined);
   const items = signal<readonly InspectedItem[]>([]);
-  const unopened = signal<readonly FrameEntry[]>([]);
+  const unopened = unopenedPapers(memory);
   const officer = signal<string | undefined>(undefined);
   const said = signal<readonly FrameEntry[]>([]);
   const canUndo = computed(() => said.value.length > 0);
@@ -108,7 +109,7 @@ export function inspectDesk(world: InspectWorld): InspectDesk {
     records.clear();
     sitting = undefined;
     said.value = [];
-    unopened.value = [];
+    await unopened.takeUp(next);
     sheet.value = next;
     const known = holds(await read(new Set(next?.items.map(({ dossier }) => dossier))));
     state.value = { is: next && known ? 'drawn' : 'none' };
@@ -133,8 +134,7 @@ export function inspectDesk(world: InspectWorld): InspectDesk {
     if (!sitting) return;
     const { round } = sitting;
     const all = roundItems(round);
-    const passed = new Set(unopened.peek().map(entryName));
-    const open = all.filter((item) => !wordOf(item, round) && !passed.has(entryName(item.entry)));
+    const open = all.filter((item) => !wordOf(item, round) && !unopened.isPassed(item.entry));
     const now = entry ?? open[0]?.entry;
     if (!now) {
       leave();
@@ -153,7 +153,7 @@ export function inspectDesk(world: InspectWorld): InspectDesk {
   }
 
   return {
-    ...{ state, failure, sheet, items, unopened, officer, canUndo },
+    ...{ state, failure, sheet, items, unopened: unopened.list, officer, canUndo },
     async open() {
       const { is } = state.peek();
       if (is === 'drawing' || is === 'looking' || is === 'writing') return;
@@ -201,7 +201,7 @@ export function inspectDesk(world: InspectWorld): InspectDesk {
       officer.value = by;
       sitting = { round, officer: by };
       said.value = [];
-      unopened.value = [];
+      unopened.begin();
       lookAt();
       return state.peek().is === 'looking' ? 'begun' : 'all-done';
     },
@@ -222,14 +222,14 @@ export function inspectDesk(world: InspectWorld): InspectDesk {
         return;
       }
       said.value = [...said.peek().filter((before) => before !== entry), entry];
-      unopened.value = unopened.peek().filter((one) => one !== entry);
+      await unopened.opened(entry);
       world.changed();
       lookAt();
     },
-    passOver() {
+    async passOver() {
       const now = state.peek();
       if (now.is !== 'looking') return;
-      unopened.value = [...unopened.peek().filter((one) => one !== now.look.entry), now.look.entry];
+      await unopened.passOver(now.look.entry);
       lookAt();
     },
     undo() {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AuditOffice, AuditQuery } from '../../../shared/contracts/audit';
 import { secondRound } from '../../../shared/domain/sampling/draw';
 import { entryName } from '../../../shared/domain/sampling/frame';
@@ -36,9 +36,15 @@ export function InspectView({ desk, query, office }: InspectViewProps) {
   const sheet = desk.sheet.value;
   const failure = desk.failure.value;
   useEffect(() => void desk.open(), [desk]);
-  if (state.is === 'looking' || state.is === 'writing') return <Looking desk={desk} state={state} />;
+  const looks = state.is === 'looking' || state.is === 'writing';
+  const looked = useRef(false);
+  const afterPapers = looked.current && !looks;
+  useEffect(() => {
+    looked.current = looks;
+  }, [looks]);
+  if (looks) return <Looking desk={desk} state={state} />;
   return (
-    <View title={words.title}>
+    <View title={words.title} takesFocus={afterPapers}>
       <p>{words.intro}</p>
       {failure && (
         <Alert tone="bad" {...failureSentence(failure, language)}>

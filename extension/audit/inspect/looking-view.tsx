@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { componentName, procedureTitle } from '../flow/procedure-names';
 import { useText } from '../flow/text-context';
 import { useAnswer } from '../flow/use-answer';
+import { useDesk } from '../views/use-desk';
 import type { FilesAhead } from './files-ahead';
 import type { InspectDesk, Look } from './inspect-desk';
 import { LookScreen } from './screens/look-screen';
@@ -36,6 +37,7 @@ interface LookingAtProps extends LookingViewProps {
 
 function LookingAt({ desk, look, files, busy, index, onFile, onRetry }: LookingAtProps) {
   const { text } = useText();
+  const { port } = useDesk();
   const { next } = look;
   const { dossier, component } = look.entry;
   const { value, failure } = useAnswer(() => files.get({ code: dossier, component, index }), []);
@@ -49,10 +51,11 @@ function LookingAt({ desk, look, files, busy, index, onFile, onRetry }: LookingA
       name={componentName(look.procedure, component)}
       procedure={procedureTitle(look.procedure, text.common.unknown)}
       file={value?.file}
+      onSignatures={port.signatures}
       notWritten={desk.failure.value}
       canUndo={desk.canUndo.value}
       onVerdict={(verdict) => void desk.say(verdict)}
-      onPassOver={() => desk.passOver()}
+      onPassOver={() => void desk.passOver()}
       onUndo={() => desk.undo()}
       onPause={() => desk.pause()}
     />

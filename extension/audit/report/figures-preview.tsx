@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ColourThresholds, Figure } from '../../../shared/domain/indicators/figure';
+import type { ColourThresholds, Figure, FigureId } from '../../../shared/domain/indicators/figure';
 import type { Report } from '../../../shared/contracts/report';
 import { formatNumber } from '../../../shared/text/numbers';
 import { reportSheetText } from '../../../shared/text/report-sheet';
@@ -7,7 +7,7 @@ import type { ReportText } from '../../../shared/text/report';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { FigureDialog } from '../screens/parts/figure-dialog';
-import { FigureTable } from '../screens/parts/figure-table';
+import { FigureTable, type ShownTarget } from '../screens/parts/figure-table';
 import styles from './report.module.css';
 
 export interface FiguresPreviewProps {
@@ -34,6 +34,7 @@ export function FiguresPreview({ words, language, report, thresholds }: FiguresP
       {doubtful > 0 && <Alert tone="wait" {...words.figures.doubtful(write(doubtful))} />}
       <FigureTable
         figures={figures}
+        targetOf={(id) => targetIn(report, id)}
         thresholds={thresholds}
         label={words.figures.title}
         onExplain={setExplained}
@@ -51,8 +52,13 @@ export function FiguresPreview({ words, language, report, thresholds }: FiguresP
   );
 }
 
+function targetIn({ targets }: Report, id: FigureId): ShownTarget | undefined {
+  const percent = targets[id];
+  return percent === undefined ? undefined : { percent };
+}
+
 function partsOf(
-  { open, citizenFiles, exemptions, difficulties, sources }: Report,
+  { open, citizenFiles, exemptions, reuses, difficulties, sources }: Report,
   words: ReportText['parts'],
   write: (value: number) => string,
 ): readonly string[] {
@@ -62,6 +68,7 @@ function partsOf(
     words.open(write(open.length)),
     words.citizenFiles(write(citizenFiles.length)),
     words.exemptions(sum(exemptions.map(({ components }) => components))),
+    words.reuses(sum(reuses.map(({ components }) => components))),
     words.difficulties(sum([...overrides, ...failures, ...faults].map(({ count }) => count))),
     words.sources(write(sources.length)),
   ];

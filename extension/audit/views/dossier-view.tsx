@@ -34,6 +34,8 @@ export function DossierView({ code, query, office }: OfficeViewProps & { readonl
       history={whole ?? short}
       nameOf={useUnitNames()}
       province={office.province}
+      rules={office}
+      today={port.today()}
       onOpenHost={() => void port.openDossier(code).then(setOpening)}
       onWholeHistory={() => void readWhole()}
     />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AuditDossierRow, AuditQuery, DossierOrder } from '../../../shared/contracts/audit';
 import type { Failure } from '../../../shared/domain/failure';
 import { dossierCsv } from '../flow/dossier-csv';
@@ -45,6 +45,7 @@ export function DossiersView({ query, order }: DossiersViewProps) {
     port.print();
     setPrinted(undefined);
   }, [printed]);
+  usePrintKey(() => void fetchPrint());
   return (
     <DossiersScreen
       {...{ windows, query, order, saving, trouble, printed }}
@@ -55,4 +56,20 @@ export function DossiersView({ query, order }: DossiersViewProps) {
       onPrint={() => void fetchPrint()}
     />
   );
+}
+
+/** The browser's own key would print the rows that are in sight, and nothing says so before the paper lies there. */
+function usePrintKey(print: () => void): void {
+  const latest = useRef(print);
+  latest.current = print;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      if (!event.repeat) latest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
 }

@@ -15,5 +15,12 @@ export function FileView({ place, query }: FileViewProps) {
   const { port } = useDesk();
   const { code, component, index } = place;
   const { value, failure } = useAnswer(() => shownFile(port, place), [code, component, index]);
-  return <FileScreen {...{ code, query, failure }} name={value?.name ?? component} file={value?.file} />;
+  return (
+    <FileScreen
+      {...{ code, query, failure }}
+      name={value?.name ?? component}
+      file={value?.file}
+      onSignatures={port.signatures}
+    />
+  );
 }

@@ -1,6 +1,5 @@
 import type { AuditQuery } from '../../../shared/contracts/audit';
 import { ok, type Result } from '../../../shared/domain/result';
-import { vietnamDay } from '../../../shared/domain/vietnam-day';
 import type { AuditEngine } from '../flow/audit-port';
 import { keyOf } from '../flow/query-address';
 import { useAnswer } from '../flow/use-answer';
@@ -31,7 +30,7 @@ export function TodayView({ query }: { readonly query: AuditQuery }) {
   );
 }
 
-/** The day on which each of these dossiers is due, as far as a check of the system has read it. */
+/** The last day on which each of these dossiers is in time, as the system promised or the catalogue has it. */
 async function dueDays(
   engine: AuditEngine,
   codes: readonly string[],
@@ -40,7 +39,7 @@ async function dueDays(
   for (const code of codes) {
     const found = await engine.dossier(code);
     if (!found.ok) return found;
-    if (found.value?.dueAt !== undefined) days.set(code, vietnamDay(found.value.dueAt));
+    if (found.value?.dueOn !== undefined) days.set(code, found.value.dueOn);
   }
   return ok(days);
 }

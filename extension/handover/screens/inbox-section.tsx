@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { handoverSentence } from '../../../shared/text/panel-handover';
 import { Alert } from '../../../shared/ui/alert';
+import blocks from '../../../shared/ui/blocks.module.css';
 import { Button } from '../../../shared/ui/button';
 import { Field } from '../../../shared/ui/field';
 import type { AfterProof } from '../inbox-settings';
@@ -16,7 +17,7 @@ export function InboxSection({ desk, words, language }: SectionProps) {
   const text = words.inbox;
   const sentence = mailbox?.failure && handoverSentence(mailbox.failure, language);
   return (
-    <section class={styles['section']} aria-labelledby="inbox">
+    <section class={blocks['box']} aria-labelledby="inbox">
       <h2 id="inbox">{text.title}</h2>
       <p>{text.what}</p>
       {mailbox?.byOffice ? (

@@ -3,6 +3,7 @@ import type { HandoverPageText } from '../../../shared/text/handover-page';
 import { failureSentence } from '../../../shared/text/failures';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
+import blocks from '../../../shared/ui/blocks.module.css';
 import { Button } from '../../../shared/ui/button';
 import { Field } from '../../../shared/ui/field';
 import type { MailboxDesk } from '../flow/mailbox-desk';
@@ -24,7 +25,7 @@ export function KeySection({ desk, words, language }: SectionProps) {
   const [newest, ...older] = keys;
   const sentence = failure && failureSentence(failure, language);
   return (
-    <section class={styles['section']} aria-labelledby="office-key" aria-busy={busy || vault === 'reading'}>
+    <section class={blocks['box']} aria-labelledby="office-key" aria-busy={busy || vault === 'reading'}>
       <h2 id="office-key">{text.title}</h2>
       <p>{text.what}</p>
       {vault === 'reading' && <p>{text.reading}</p>}

@@ -5,9 +5,12 @@ import { attachDocument, reconcileDocument } from './attach-document';
 import { isoTime, type AttachEnd, type AttachJob, type AttachStage } from './attach-job';
 import { changeComponent, componentOf, reloadItems, type Bench } from './bench';
 import { planDocuments, planKey, type DocumentPlan, type FilePart, type SplitPart } from './documents';
-import { paperFacts } from './paper-facts';
+import { stopsRun } from './judge-outcome';
+import { copyFacts, paperFacts } from './paper-facts';
 import { progressOf } from './progress';
 import { makeDocument, type ReadyDocument } from './ready-document';
+import { signedDocument, unsignedBytes } from './signing/sign-document';
+import { signedBy } from './signing/signing-view';
 import { isAttachable, isWaiting, stateOf, without, type ComponentView } from './state';
 
 export interface AttachOptions {
@@ -32,6 +35,7 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
   if (component.limbo && !options.sendAgain && options.replaces === undefined) return reconcile(bench, key);
   // At once: nobody presses twice, and whoever waits for the end sees that it has begun.
   setStage(bench, key, 'assembling');
+  await bench.ports.signing?.look();
   const split = component.split ?? (await sentParts(bench, key));
   const plans = planDocuments(component.items, component.host.multiple, split);
   if (!plans.ok) {
@@ -42,9 +46,11 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
   for (const [index, plan] of plans.value.entries()) {
     setStage(bench, key, 'assembling');
     const part = plan.part ?? { index: index + 1, of: plans.value.length };
-    const ready = await prepareDocument(bench, component, plan, part, options);
+    const made = await prepareDocument(bench, component, plan, part, options);
+    const ready = made.ok ? await signedDocument(bench, component, plan, made.value, options) : made;
     if (!ready.ok) {
-      showFailure(bench, key, ready.failure);
+      // Whoever would rather not open the key now has said so: nothing went wrong.
+      if (!made.ok || ready.failure.code !== 'cancelled') showFailure(bench, key, ready.failure);
       break;
     }
     const asksAlready = plans.value.length === 1;
@@ -55,6 +61,10 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
         : jobOf(bench, without(component, 'badFile'), ready.value, without(options, 'replaces'));
     const end = await attachDocument({ ...job, asksAlready });
     await showEnd(bench, key, end);
+    // It was made before the office asked for a signature: the next try makes it anew.
+    const { earlier } = ready.value;
+    if (earlier && end.state === 'prepared' && end.failure.code === 'sign/demanded')
+      await bench.desk.attempts.forget(earlier.id);
     if (end.state !== 'verified') break;
   }
   await finish(bench, key);
@@ -62,7 +72,7 @@ export async function attachComponent(bench: Bench, key: string, options: Attach
 
 /**
  * Attaches every component that has something to attach, in the page's order. One that fails does not stop the
- * others; a page that is gone does.
+ * others; a page that is gone does, and a key that cannot sign.
  */
 export async function attachAll(bench: Bench, signal: AbortSignal): Promise<void> {
   const keys = bench
@@ -73,7 +83,7 @@ export async function attachAll(bench: Bench, signal: AbortSignal): Promise<void
     if (signal.aborted) break;
     bench.change((list) => ({ ...list, run: { done, of: keys.length } }));
     await attachComponent(bench, key, { signal });
-    if (isPageGone(componentOf(bench, key)?.failure)) break;
+    if (stopsRun(componentOf(bench, key)?.failure)) break;
   }
   bench.change((list) => without(list, 'run'));
   const { verified, of } = progressOf(bench.checklist().components);
@@ -82,6 +92,7 @@ export async function attachAll(bench: Bench, signal: AbortSignal): Promise<void
 
 /** Asks the host about documents that were sent and not proven, of one component or of all. Sends nothing. */
 export async function reconcile(bench: Bench, only?: string): Promise<void> {
+  await bench.ports.signing?.look();
   const { dossier } = bench.checklist().page;
   const unfinished = await bench.desk.attempts.unfinished(dossier);
   for (const attempt of unfinished.ok ? unfinished.value : []) {
@@ -108,6 +119,8 @@ export async function glance(bench: Bench, key: string): Promise<void> {
     const ready = { pdf: new Blob(), facts: attempt, earlier: attempt };
     const job = jobOf(bench, component, ready, { signal: bench.over });
     const end = await reconcileDocument({ ...job, onStage: () => undefined });
+    if (end?.state === 'attached' && end.failure.code === 'attach/to-sign')
+      changeComponent(bench, key, (one) => ({ ...one, failure: end.failure }));
     if (end?.state !== 'verified' || bench.over.aborted) continue;
     await showEnd(bench, key, end);
     await finish(bench, key);
@@ -140,7 +153,7 @@ export async function prepareDocument(
   return makeDocument({
     dossier: page.dossier,
     procedure: page.procedure ?? '',
-    component: host,
+    component: { ...host, maxBytes: unsignedBytes(bench, host) },
     agency: bench.officer.agency,
     plan,
     fileName,
@@ -155,15 +168,17 @@ export async function prepareDocument(
 
 function jobOf(
   bench: Bench,
-  { host, badFile, failure, citizenPdf }: ComponentView,
+  { host, items, badFile, failure, citizenPdf }: ComponentView,
   ready: ReadyDocument,
   options: AttachOptions,
 ): AttachJob {
   const { page } = bench.checklist();
-  const { site, work, clock } = bench.ports;
+  const { site, work, clock, signing } = bench.ports;
   const { attempts, evidence } = bench.desk;
+  const signature = signedBy(signing?.view.peek()?.settings, host.part);
   return {
     ...options,
+    ...(signature && { signature }),
     ...(badFile !== undefined && failure ? { spoiled: { file: badFile, failure } } : {}),
     ...(citizenPdf === undefined ? {} : { exemption: citizenPdf }),
     dossier: page.dossier,
@@ -172,14 +187,14 @@ function jobOf(
     component: host,
     bestGrade: page.bestGrade,
     ready,
-    paper: paperFacts(bench, host, { pages: ready.facts.pages, at: ready.facts.at }),
+    paper: paperFacts(bench, host, copyFacts(ready.facts, items)),
     world: { site, work, clock, attempts, evidence, startedAt: bench.startedAt },
     onStage: (stage) => setStage(bench, host.key, stage),
   };
 }
 
 /** Says what is being done for a component. */
-export function setStage(bench: Bench, key: string, stage: 'assembling' | AttachStage): void {
+export function setStage(bench: Bench, key: string, stage: 'assembling' | 'signing' | AttachStage): void {
   changeComponent(bench, key, (one) => ({ ...one, work: { kind: 'attaching', stage } }));
 }
 
@@ -229,18 +244,4 @@ async function finish(bench: Bench, key: string): Promise<void> {
 export function showFailure(bench: Bench, key: string, failure: Failure): void {
   changeComponent(bench, key, (one) => ({ ...without(one, 'work'), failure }));
   bench.announce({ say: 'failed', component: componentOf(bench, key)?.host.name ?? '' });
-}
-
-/** Nothing more can go to this page as it is read now. */
-function isPageGone(failure: Failure | undefined): boolean {
-  switch (failure?.code) {
-    case 'page/closed':
-    case 'page/changed':
-    case 'page/permission-missing':
-    case 'page/unsound':
-    case 'attach/session-ended':
-      return true;
-    default:
-      return false;
-  }
 }

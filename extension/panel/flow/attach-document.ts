@@ -18,6 +18,7 @@ import { isAccepted, isFinalRefusal, refusal, waitFailure, waitOf, withoutTrace 
 import { NAMES_ONLY_LIMIT_MS, NO_TRACE_LIMIT_MS, PROOF_LIMIT_MS, waitForProof } from './prove';
 import { sameElsewhere } from './same-elsewhere';
 import { look, type Look, type Sighting, type WrongSighting } from './sighting';
+import { isForHostToSign, lacksSignature, reconcileSigned, waitForHost } from './signing/wait-for-host';
 
 /**
  * Puts one document into its component and proves that the host holds it.
@@ -28,6 +29,10 @@ import { look, type Look, type Sighting, type WrongSighting } from './sighting';
 export async function attachDocument(job: AttachJob): Promise<AttachEnd> {
   const limit = overLimit(job);
   if (limit) return { state: 'prepared', failure: limit };
+  if (job.ready.earlier?.waits?.for === 'sign') {
+    const signed = await reconcileSigned(job);
+    if (signed.state === 'verified') return signed;
+  }
   const first = await readHost(job);
   if (!first.ok) return failed(job, first.failure);
   const { sighting, files } = first.value;
@@ -38,6 +43,7 @@ export async function attachDocument(job: AttachJob): Promise<AttachEnd> {
   if (job.replaces === undefined && !job.component.multiple && files.length > 0) {
     return { state: 'prepared', failure: { code: 'attach/overwrites', files: files.length } };
   }
+  if (lacksSignature(job)) return { state: 'prepared', failure: { code: 'sign/demanded' } };
   const { spoiled } = job;
   if (job.replaces === undefined && spoiled && files.some(({ name }) => name === spoiled.file)) {
     return { state: 'prepared', failure: spoiled.failure, badFile: spoiled.file };
@@ -52,6 +58,7 @@ export async function attachDocument(job: AttachJob): Promise<AttachEnd> {
  * Undefined: there is no sign that it ever arrived.
  */
 export async function reconcileDocument(job: AttachJob): Promise<AttachEnd | undefined> {
+  if (job.ready.earlier?.waits?.for === 'sign') return reconcileSigned(job);
   const first = await readHost(job);
   if (!first.ok) return { state: 'attached', attachment: attachmentOf(job), failure: first.failure };
   const { sighting } = first.value;
@@ -151,6 +158,7 @@ type Coming = 'now' | 'before' | 'by-others';
 
 /** The log line comes before the purge: were the power cut in between, the pages would be there to look again. */
 async function verified(job: AttachJob, proof: Proof, came: Coming): Promise<AttachEnd> {
+  if (isForHostToSign(job)) return waitForHost(job, came === 'now', proof.file);
   const { facts, earlier, pdf } = job.ready;
   const { attempts } = job.world;
   const uploaded = came === 'now';

@@ -7,6 +7,7 @@ import type { Result } from '../../../shared/domain/result';
 import { componentForEvidence, procedureForEvidence } from '../../../shared/domain/evidence-facts';
 import type { ClockPort, Desk, SitePort, WorkPort } from './ports';
 import type { DocumentFactsToSend, ReadyDocument } from './ready-document';
+import type { SignedBy } from './signing/signing-view';
 import type { Wanted } from './sighting';
 
 /** What is being done for a document, for the person who waits. */
@@ -34,7 +35,7 @@ export interface AttachWorld {
   readonly site: SitePort;
   readonly attempts: Desk['attempts'];
   readonly evidence: Pick<Desk['evidence'], 'append' | 'ofFile'>;
-  readonly work: Pick<WorkPort, 'sha256Hex'>;
+  readonly work: Pick<WorkPort, 'sha256Hex' | 'verifyPdf'>;
   readonly clock: ClockPort;
   /** When this panel started, in milliseconds since 1970: intents that are older come from an earlier life. */
   readonly startedAt: number;
@@ -65,6 +66,8 @@ export interface AttachJob {
   readonly rightPaper?: boolean;
   /** Id of the exemption under which the citizen's own PDF stands in the paper's place; scanned pages do not. */
   readonly exemption?: string;
+  /** Who signs it, where the office asks for that. */
+  readonly signature?: SignedBy;
   readonly world: AttachWorld;
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: AttachStage) => void;

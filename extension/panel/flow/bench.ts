@@ -1,6 +1,7 @@
 import type { PageLayers } from '../../../shared/contracts/image-worker';
 import type { PageText } from '../../../shared/domain/page-text';
 import { withAcross } from './across';
+import { withReadings } from './fields/fields-pages';
 import type { Desk, Officer, PanelPorts } from './ports';
 import { without, withComponent, type Announcement, type Checklist, type ComponentView } from './state';
 
@@ -60,6 +61,7 @@ export function judgeAcross(bench: Bench): void {
   bench.change((list) => ({
     ...list,
     components: list.components.map((component) => withAcross(component, bench.texts)),
+    ...withReadings(list, bench.texts),
   }));
 }
 
@@ -69,5 +71,6 @@ function sameItems(a: ComponentView['items'], b: ComponentView['items']): boolea
 
 /** An unchanged item stays the same object, so that its picture is not drawn anew. */
 function sameView(a: ComponentView['items'][number], b: ComponentView['items'][number]): boolean {
-  return a.id === b.id && a.order === b.order && JSON.stringify(a.facts) === JSON.stringify(b.facts);
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  return a.id === b.id && a.order === b.order && same(a.facts, b.facts) && same(a.fields, b.fields);
 }

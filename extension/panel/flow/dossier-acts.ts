@@ -1,12 +1,14 @@
 import type { PageLook } from '../../../shared/contracts/image-worker';
+import type { FieldsActs } from './fields/fields-desk';
 import type { GivenReason } from './override-page';
 import type { PageShow } from './page-view';
 import type { HandedFile, PutIn } from './handover/put-in';
 import type { NoScanActs } from './no-scan';
 import type { PileActs } from './pile/pile-acts';
+import type { SignatureActs } from './signing/show-signatures';
 
 /** Everything that can be done on the open dossier. Components are named by the host's key. */
-export interface DossierActs extends NoScanActs {
+export interface DossierActs extends NoScanActs, SignatureActs, FieldsActs {
   addFiles(component: string, files: readonly File[]): Promise<void>;
   rotate(component: string, item: string): Promise<void>;
   /** `place` counts from 0. */

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { logAsked } from './asked';
 import { attachAll, attachComponent, reconcile, type AttachOptions } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
+import { fieldsDesk } from './fields/fields-desk';
 import { idleReader } from './idle-reader';
 import type { DossierActs } from './dossier-acts';
 import { chooseLook, moveItem, removeItem, rotateItem, undoLast, type UndoStack } from './edit-items';
@@ -23,6 +24,8 @@ import {
 } from './state';
 import { splitComponent } from './split-component';
 import { saveByHand } from './save-by-hand';
+import { signatureActs } from './signing/show-signatures';
+import { unsignedResults } from './signing/unsigned-results';
 import { refuse, takeFiles } from './take-files';
 import { watchWaiting } from './watch-waiting';
 
@@ -50,6 +53,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   const viewer = pageViewer(bench);
   const watch = watchWaiting(bench, () => busy());
   const reader = idleReader(bench, () => !busy());
+  const results = unsignedResults(bench);
   /** Heavy work: nothing is read in the background meanwhile. */
   const track = <T>(begin: () => Promise<T>): Promise<T> => {
     reader.stop();
@@ -59,6 +63,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
       forgetAgreement();
       reader.goOn();
       watch.goOn();
+      return results.look(() => !busy());
     });
     return work;
   };
@@ -113,6 +118,7 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
     await looking;
     reader.goOn();
     watch.goOn();
+    await results.look(() => !busy());
   }
 
   function askReplace(key: string): void {
@@ -124,6 +130,8 @@ export function dossierDesk(options: DossierDeskOptions): DossierActs {
   return {
     ...(capture ? { pile: pileDesk({ bench, capture, stacks: undo, track }) } : {}),
     ...noScanActs(bench, { track, take }),
+    ...signatureActs(bench),
+    ...fieldsDesk(bench, undo),
     addFiles: take,
     putIn: (key, files) =>
       track(() => Promise.all([running, looking]).then(() => putIn(bench, undo, key, files))),

@@ -59,6 +59,7 @@ export function waitOf(outcome: Result<AttachOutcome>): PersonWait | undefined {
 export function waitFailure(waits: PersonWait | undefined): Failure | undefined {
   if (!waits) return undefined;
   if (waits.for === 'hand') return { code: 'attach/by-hand' };
+  if (waits.for === 'sign') return { code: 'attach/to-sign' };
   return { code: 'attach/held', ...(waits.savedBy === undefined ? {} : { savedBy: waits.savedBy }) };
 }
 
@@ -86,6 +87,33 @@ function mayHaveLeft(failure: Failure): boolean {
       return true;
     case 'page/changed':
       return failure.midway === true;
+    default:
+      return false;
+  }
+}
+
+/** Nothing more can go after it: the page is gone as it was read, or every further signature would fail alike. */
+export function stopsRun(failure: Failure | undefined): boolean {
+  switch (failure?.code) {
+    case 'page/closed':
+    case 'page/changed':
+    case 'page/permission-missing':
+    case 'page/unsound':
+    case 'attach/session-ended':
+    case 'sign/locked':
+    case 'sign/service-missing':
+    case 'sign/service-closed':
+    case 'sign/service-refused':
+    case 'sign/service-answer':
+    case 'sign/service-timeout':
+    case 'sign/cancelled':
+    case 'sign/certificate-expired':
+    case 'sign/certificate-not-yet':
+    case 'sign/revoked':
+    case 'sign/key-usage':
+    case 'sign/too-weak':
+    case 'sign/time-stamp':
+      return true;
     default:
       return false;
   }

@@ -1,20 +1,24 @@
 import { recogniseDossierCode } from '../../../shared/domain/codes';
-import type { EvidenceFacts } from '../../../shared/domain/evidence';
-import { componentForEvidence, procedureForEvidence } from '../../../shared/domain/evidence-facts';
 import { noScanReasons, type NoScan, type NoScanReason } from '../../../shared/domain/no-scan';
+import { reuseFields } from '../../../shared/domain/reuse-source';
 import { vietnamDay } from '../../../shared/domain/vietnam-day';
-import { isoTime } from './attach-job';
 import { showFailure } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
-import { componentsToKeep } from './queue';
-import { asksAgreement, stateOf, without, type ComponentView } from './state';
+import { giveToAll, undoForAll } from './no-scan-all';
+import { keepState, mayNeedNoScan, noScanLine, type NoScanWord } from './no-scan-lines';
+import { reuseActs, type ReuseActs } from './reuse/reuse-acts';
+import { asksAgreement, without } from './state';
 
 /** What an officer can say of a component that needs no scan. */
-export interface NoScanActs {
+export interface NoScanActs extends ReuseActs {
   /** Asks why a component needs no file. */
   askNoScan(component: string): Promise<void>;
   /** The answer to it; undefined goes back. `files`: the citizen's own PDF, where the reason wants one. */
   answerNoScan(reason: NoScanReason | undefined, files?: readonly File[]): Promise<void>;
+  /** The answer where it holds for the whole dossier: for every component without a file, all of them or none. */
+  giveToAll(exemption: string): Promise<void>;
+  /** Takes back what was said of all of them at once. */
+  undoForAll(): Promise<void>;
   /** Takes back what was said of a component, now or in an earlier session. */
   withdrawNoScan(component: string): Promise<void>;
 }
@@ -27,6 +31,7 @@ interface NoScanHands {
 /** Saying why papers of the open dossier need no scan. The evidence log is what keeps it. */
 export function noScanActs(bench: Bench, { track, take }: NoScanHands): NoScanActs {
   return {
+    ...reuseActs(bench, { track, take }),
     askNoScan: (key) => ask(bench, key),
     async answerNoScan(reason, files = []) {
       const key = bench.checklist().noScan?.component;
@@ -35,14 +40,10 @@ export function noScanActs(bench: Bench, { track, take }: NoScanHands): NoScanAc
       await track(() => give(bench, key, reason));
       if (files.length > 0) await take(key, files);
     },
+    giveToAll: (exemption) => track(() => giveToAll(bench, exemption)),
+    undoForAll: () => track(() => undoForAll(bench)),
     withdrawNoScan: (key) => track(() => withdraw(bench, key)),
   };
-}
-
-/** Whether it may be said of a component: a paper of which no file is here, on the host or on its way. */
-export function mayNeedNoScan(component: ComponentView): boolean {
-  const { host, work } = component;
-  return host.part !== 'result' && work === undefined && stateOf(component) === 'missing';
 }
 
 /** The reasons of the day on which the dossier was received: by that day they are judged. */
@@ -52,7 +53,8 @@ async function ask(bench: Bench, key: string): Promise<void> {
   if (!component || !mayNeedNoScan(component) || asksAgreement(bench.checklist())) return;
   const day = recogniseDossierCode(page.dossier)?.receivedOn ?? vietnamDay(bench.ports.clock.now());
   const reasons = noScanReasons(day, await bench.ports.settings.province());
-  bench.change((shown) => ({ ...shown, noScan: { component: key, reasons } }));
+  const alike = components.filter(mayNeedNoScan).length;
+  bench.change((shown) => ({ ...shown, noScan: { component: key, day, reasons, alike } }));
 }
 
 async function give(bench: Bench, key: string, reason: NoScanReason): Promise<void> {
@@ -61,14 +63,13 @@ async function give(bench: Bench, key: string, reason: NoScanReason): Promise<vo
   if (reason.give === 'citizen-pdf') {
     // It settles nothing by itself: the lines of the PDF will carry it.
     changeComponent(bench, key, (one) => ({ ...one, citizenPdf: reason.exemption.id }));
-    await keep(bench, key);
+    await keepState(bench, key);
     return;
   }
   const noScan = noScanOf(reason);
-  const { state: event, ...more } = noScan;
-  if (!(await logged(bench, key, { event, ...more }))) return;
+  if (!noScan || !(await logged(bench, key, wordOf(noScan)))) return;
   changeComponent(bench, key, (one) => ({ ...without(one, 'citizenPdf', 'failure'), noScan }));
-  await keep(bench, key);
+  await keepState(bench, key);
   bench.announce({ say: 'no-scan', component: component.host.name });
 }
 
@@ -82,46 +83,31 @@ async function withdraw(bench: Bench, key: string): Promise<void> {
     changeComponent(bench, key, (one) => ({ ...one, noScan }));
     return;
   }
-  await keep(bench, key);
+  await keepState(bench, key);
   bench.announce({ say: 'no-scan-withdrawn', component: host.name });
 }
 
 /** Whether the log has it; if not, the card says why. */
-async function logged(
-  bench: Bench,
-  key: string,
-  said: Pick<EvidenceFacts, 'event' | 'exemption'>,
-): Promise<boolean> {
-  const { page } = bench.checklist();
-  const line = await bench.desk.evidence.append({
-    at: isoTime(bench.ports.clock),
-    dossier: page.dossier,
-    procedure: procedureForEvidence(page.procedure),
-    component: await componentForEvidence(key),
-    officer: bench.officer.id,
-    ...said,
-  });
+async function logged(bench: Bench, key: string, said: NoScanWord): Promise<boolean> {
+  const line = await bench.desk.evidence.append(await noScanLine(bench, key, said));
   if (!line.ok) showFailure(bench, key, line.failure);
   return line.ok;
 }
 
-/** For the list of all dossiers. What could not be kept is kept once the dossier is left. */
-async function keep(bench: Bench, key: string): Promise<void> {
-  const component = componentOf(bench, key);
-  if (!component) return;
-  const { dossier } = bench.checklist().page;
-  const at = isoTime(bench.ports.clock);
-  await bench.desk.dossiers.saveComponents(dossier, componentsToKeep([component], [], at));
-  await bench.desk.dossiers.setComponentState(dossier, key, stateOf(component), at);
-}
-
-function noScanOf(reason: Exclude<NoScanReason, { readonly give: 'citizen-pdf' }>): NoScan {
+/** Undefined for a paper that is used again, nobody says from where. */
+function noScanOf(reason: Exclude<NoScanReason, { readonly give: 'citizen-pdf' }>): NoScan | undefined {
   switch (reason.give) {
     case 'exempt':
       return { state: 'exempt', exemption: reason.exemption.id };
     case 'presented':
       return { state: 'presented', ...(reason.exemption && { exemption: reason.exemption.id }) };
     case 'reused':
-      return { state: 'reused' };
+      return reason.reuse && { state: 'reused', reuse: reason.reuse };
   }
+}
+
+function wordOf(noScan: NoScan): NoScanWord {
+  if (noScan.state === 'reused') return { event: 'reused', ...(noScan.reuse && reuseFields(noScan.reuse)) };
+  const { state: event, exemption } = noScan;
+  return { event, ...(exemption !== undefined && { exemption }) };
 }

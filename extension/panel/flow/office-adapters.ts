@@ -3,7 +3,7 @@ import { AdapterDataSchema, type AdapterData } from '../../../shared/contracts/a
 import { MOST_ADAPTERS } from '../../../shared/contracts/message-shapes';
 import { ok, type Result } from '../../../shared/domain/result';
 import type { AdapterStore } from '../../../shared/storage/adapter-store';
-import type { AdapterOrigin, StoredAdapter } from '../../../shared/storage/records';
+import type { AdapterOrigin, StoredAdapter } from '../../../shared/storage/adapter-rows';
 import { parseAdapterFile, isSameAdapter, checkAdapter } from '../../adapters/exchange/adapter-file';
 import { isNewer, rolledBack, withVersion } from '../../adapters/exchange/versions';
 import { shippedAdapters } from '../../adapters/shipped';

@@ -11,9 +11,13 @@ import type { CoverSheet, ReadSheetRequest } from '../../../shared/contracts/she
 import type { RecogniseRequest } from '../../../shared/contracts/ocr-worker';
 import type { PageText } from '../../../shared/domain/page-text';
 import type { AssembleRequest, FinishedPdf } from '../../../shared/contracts/pdf-worker';
+import type { PaperFieldValues } from '../../../shared/domain/paper-fields/fields';
 import type { SheetMarks } from '../../../shared/domain/pile';
+import type { Box } from '../../../shared/domain/quality';
 import type { Result } from '../../../shared/domain/result';
+import type { SignatureReport } from '../../../shared/domain/signature';
 import type { AttemptStore } from '../../../shared/storage/attempt-store';
+import type { BacklogStore } from '../../../shared/storage/backlog-store';
 import type { DossierStore } from '../../../shared/storage/dossier-store';
 import type { HandoverStore } from '../../../shared/storage/handover-store';
 import type { OfficeKeyStore } from '../../../shared/storage/office-keys';
@@ -23,6 +27,8 @@ import type { KeptDossier } from '../../../shared/storage/kept-dossiers';
 import type { Language } from '../../../shared/text/sentence';
 import type { SeenPage } from './page-soundness';
 import type { ScanChoice } from './pile/scan-choice';
+import type { DossierHost } from './reuse/host-dossier';
+import type { SigningDesk } from './signing/signing-desk';
 import type { SiteClient } from '../site/site-client';
 
 /*
@@ -49,8 +55,22 @@ export interface WorkPort {
   readonly recognise?: (request: RecogniseRequest, signal?: AbortSignal) => Promise<Result<PageText>>;
   /** A cleaned page in fewer bytes, the same to the last pixel; for a quiet moment. Absent where nobody cares. */
   readonly squeezePage?: (layers: PageLayers, signal?: AbortSignal) => Promise<Result<PageLayers>>;
+  /** The first page of a PDF as a picture, with its size in pixels. Absent where nothing is signed. */
+  readonly drawFirstPage?: (pdf: Blob, signal?: AbortSignal) => Promise<Result<FirstPage>>;
+  /** Where QR codes are on a page, in shares of the picture. Absent where nothing is signed. */
+  readonly findCodes?: (request: ReadSheetRequest, signal?: AbortSignal) => Promise<Result<readonly Box[]>>;
+  /** What can be said of the signatures of a PDF, by what the office trusts. Absent where nobody looks at them. */
+  readonly verifyPdf?: (pdf: Blob) => Promise<Result<SignatureReport>>;
   /** SHA-256, lower-case hexadecimal. */
   sha256Hex(bytes: Blob): Promise<string>;
+}
+
+/** A page as a picture. */
+export interface FirstPage {
+  readonly picture: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
 }
 
 /** What lies open once the officer has given the passphrase. */
@@ -62,6 +82,8 @@ export interface Desk {
   /** Keys that open kiosks' packages, and which packages went into which dossier. */
   readonly officeKeys: OfficeKeyStore;
   readonly handovers: HandoverStore;
+  /** Lists of earlier results that are to be digitised. */
+  readonly backlogs: BacklogStore;
   /** Every dossier that this device keeps, the one worked on last first. */
   kept(): Promise<Result<readonly KeptDossier[]>>;
   /** Claims a dossier for this tab; the answer lets go. 'storage/busy-elsewhere' where another tab has it. */
@@ -133,6 +155,12 @@ export interface PanelPorts {
   readonly clock: ClockPort;
   /** Absent where nothing is scanned: in the practice lesson. */
   readonly capture?: CapturePort;
+  /** Other dossiers of the host behind the tab. Absent where there are none: in the practice lesson. */
+  readonly host?: DossierHost;
+  /** Absent where nothing is signed: in the practice lesson. */
+  readonly signing?: SigningDesk;
+  /** What a list of earlier results says of the paper of a component, by its key. */
+  readonly knownFields?: (dossier: string, component: string) => PaperFieldValues | undefined;
   /** Goes to an address in the tab beside the panel. */
   openPage(url: string): Promise<void>;
   /** Hands a file to the officer as a download. */

@@ -2,6 +2,7 @@ import { attachmentFileName } from '../../../shared/domain/file-name';
 import { isoTime } from './attach-job';
 import type { Bench } from './bench';
 import { pagesOf, planDocuments } from './documents';
+import { confirmedFields } from './fields/confirmed-fields';
 import { paperFacts } from './paper-facts';
 import { isAttachable, type ComponentView, type PlanPreview } from './state';
 
@@ -23,7 +24,8 @@ async function previewOf(bench: Bench, { host, items }: ComponentView): Promise<
   const bytes = items.reduce((sum, item) => sum + Math.max(item.bytes, pagesOf(item)), 0);
   const replaces = host.multiple ? undefined : host.files[0]?.name;
   const pages = items.reduce((sum, item) => sum + pagesOf(item), 0);
-  const metadata = paperFacts(bench, host, { pages, at: isoTime(bench.ports.clock) });
+  const copy = { pages, at: isoTime(bench.ports.clock), fields: confirmedFields(items) };
+  const metadata = paperFacts(bench, host, copy);
   const plan = await bench.ports.site.plan(host.key, { name, bytes, metadata }, replaces);
   return plan.ok
     ? { component: host.name, plan: plan.value }

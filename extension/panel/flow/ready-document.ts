@@ -6,6 +6,7 @@ import { overrideCode } from '../../../shared/domain/override';
 import type { Item, ItemStore } from '../../../shared/storage/item-store';
 import type { StoredAttempt } from '../../../shared/storage/records';
 import { colourOf, isSigned, lowestDpi, originOf, pagesOf, type DocumentPlan } from './documents';
+import { confirmedFields } from './fields/confirmed-fields';
 import { pagePart, sentPage } from '../../../shared/storage/sent-page';
 import type { WorkPort } from './ports';
 
@@ -81,12 +82,14 @@ async function assembled(make: MakeDocument): Promise<Result<ReadyDocument>> {
     parts.push(part.value);
   }
   const { component, dossier, procedure, at, agency } = make;
+  const fields = confirmedFields(make.plan.items);
   const metadata = {
     title: component.name,
     dossier,
     component: component.key,
     conversion: { at, by: agency },
     ...(procedure ? { procedure } : {}),
+    ...(fields && { fields }),
   };
   const finished = await make.work.assemblePdf(
     { parts, metadata, maxBytes: component.maxBytes },

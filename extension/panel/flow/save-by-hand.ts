@@ -2,6 +2,7 @@ import { planDocuments } from './documents';
 import { attachmentFacts } from './attach-job';
 import { prepareDocument, setStage, showFailure } from './attach-components';
 import { changeComponent, componentOf, type Bench } from './bench';
+import { signedDocument, unlessUnsigned } from './signing/sign-document';
 import { isAttachable, without } from './state';
 
 /**
@@ -20,9 +21,15 @@ export async function saveByHand(bench: Bench, key: string): Promise<void> {
   const handed: File[] = [];
   for (const [index, plan] of plans.value.entries()) {
     const part = plan.part ?? { index: index + 1, of: plans.value.length };
-    const ready = await prepareDocument(bench, component, plan, part, { signal: bench.over });
+    const signal = bench.over;
+    const made = await prepareDocument(bench, component, plan, part, { signal });
+    const signed = made.ok ? await signedDocument(bench, component, plan, made.value, { signal }) : made;
+    const ready = signed.ok ? await unlessUnsigned(bench, component, signed.value) : signed;
     if (!ready.ok) {
-      showFailure(bench, key, ready.failure);
+      // Whoever would rather not open the key now has said so: nothing went wrong.
+      if (made.ok && ready.failure.code === 'cancelled')
+        changeComponent(bench, key, (one) => without(one, 'work'));
+      else showFailure(bench, key, ready.failure);
       return;
     }
     const { pdf, facts } = ready.value;

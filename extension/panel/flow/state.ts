@@ -8,13 +8,17 @@ import type { Failure } from '../../../shared/domain/failure';
 import type { Item } from '../../../shared/storage/item-store';
 import type { AttachStage } from './attach-job';
 import type { SplitPart } from './documents';
+import type { FieldsView } from './fields/fields-view';
 import { refusedPages } from './page-checks';
+import type { SignaturesView } from './signing/signing-view';
 import type { PileView } from './pile/pile-view';
+import type { ReuseSearch } from './reuse/reuse-search';
 import type { SeenPage } from './page-soundness';
 import type { PageShow } from './page-view';
 import type { Officer } from './ports';
 
 export { without } from '../../../shared/domain/without';
+export type { Announcement } from './announcement';
 
 /** What is being done for a component right now. */
 export type Work =
@@ -27,7 +31,7 @@ export type Work =
       /** The file's first page, small, until it is taken. */
       readonly preview?: Blob;
     }
-  | { readonly kind: 'attaching'; readonly stage: 'assembling' | AttachStage };
+  | { readonly kind: 'attaching'; readonly stage: 'assembling' | 'signing' | AttachStage };
 
 /** A file that could not be taken. */
 export interface RefusedFile {
@@ -64,6 +68,8 @@ export interface ComponentView {
   readonly undoable: boolean;
   /** Ids of signed PDFs with active content that the officer has said yes to. */
   readonly confirmed: readonly string[];
+  /** Names of files of a result on the host that carry no signature, where the office asks for one. */
+  readonly unsignedOnHost?: readonly string[];
 }
 
 /** Something that only the officer can decide. */
@@ -71,6 +77,18 @@ export type Question =
   | { readonly ask: 'replace'; readonly component: string; readonly files: readonly string[] }
   | { readonly ask: 'send-again'; readonly component: string }
   | { readonly ask: 'password'; readonly component: string; readonly file: string; readonly wrong: boolean };
+
+/** Why a component needs no file: what may be said of it. */
+export interface NoScanQuestion {
+  readonly component: string;
+  /** The day whose rules hold (ISO date): that of receipt. */
+  readonly day: string;
+  readonly reasons: readonly NoScanReason[];
+  /** Components that a reason which is about the whole dossier would settle, this one among them. */
+  readonly alike: number;
+  /** What was found of another dossier, once one was named. */
+  readonly reuse?: ReuseSearch;
+}
 
 /** The steps that would be run for a component, shown before they run. */
 export interface PlanPreview {
@@ -102,9 +120,14 @@ export interface Checklist {
   readonly run?: { readonly done: number; readonly of: number };
   readonly question?: Question;
   /** The officer is asked why a component needs no file. */
-  readonly noScan?: { readonly component: string; readonly reasons: readonly NoScanReason[] };
+  readonly noScan?: NoScanQuestion;
+  /** Components of which the officer said at once, by one exemption, that they need no file: it can be taken back. */
+  readonly noScanAll?: { readonly exemption: string; readonly components: readonly string[] };
   readonly preview?: readonly PlanPreview[];
   readonly view?: PageView;
+  /** The metadata of a paper, being filled in. */
+  readonly fields?: FieldsView;
+  readonly signatures?: SignaturesView;
   /** Pages that were scanned and lie in no component yet. Absent where nothing was scanned. */
   readonly pile?: PileView;
   /** Pages whose text is being read, in the background. */
@@ -150,22 +173,6 @@ export type PanelState =
   | { readonly at: 'elsewhere'; readonly dossier: string }
   | ({ readonly at: 'checklist' } & Checklist);
 
-/** What is read aloud when something has changed. */
-export type Announcement =
-  | { readonly say: 'verified'; readonly component: string; readonly grade: Grade }
-  | { readonly say: 'already' | 'waiting'; readonly component: string }
-  | { readonly say: 'unproven' | 'failed' | 'removed' | 'undone'; readonly component: string }
-  | { readonly say: 'no-scan' | 'no-scan-withdrawn'; readonly component: string }
-  /** `turned`: so many were turned upright by the product. */
-  | { readonly say: 'taken'; readonly component: string; readonly pages: number; readonly turned: number }
-  | { readonly say: 'look'; readonly natural: boolean }
-  | { readonly say: 'overridden' | 'override-taken-back' }
-  | { readonly say: 'split'; readonly component: string; readonly files: number }
-  | { readonly say: 'accepted'; readonly pages: number; readonly components: number }
-  | { readonly say: 'moved'; readonly position: number; readonly of: number }
-  | { readonly say: 'turned'; readonly turn: number }
-  | { readonly say: 'run-ended'; readonly verified: number; readonly of: number };
-
 /** The state of a component: what is proven, never what is claimed. */
 export function stateOf({ host, items, proven, limbo, already, noScan }: ComponentView): ComponentState {
   if (already !== undefined) return 'verified';
@@ -190,9 +197,12 @@ export function unconfirmed({ items, confirmed }: ComponentView): readonly Item[
   );
 }
 
-/** Whether a person is waited for: to save on the page, or to pick the file there. */
+/** Whether a person is waited for: to save or sign on the page, or to pick the file there. */
 export function isWaiting({ limbo, failure }: ComponentView): boolean {
-  return limbo !== undefined && (failure?.code === 'attach/held' || failure?.code === 'attach/by-hand');
+  const { code } = failure ?? {};
+  return (
+    limbo !== undefined && (code === 'attach/held' || code === 'attach/by-hand' || code === 'attach/to-sign')
+  );
 }
 
 /** Whether the officer has to look at what was made of the page before anything is attached. */

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { Result } from '../../../shared/domain/result';
-import type { AdapterOrigin, StoredAdapter } from '../../../shared/storage/records';
+import type { AdapterOrigin, StoredAdapter } from '../../../shared/storage/adapter-rows';
 import { writeAdapterFile } from '../../adapters/exchange/adapter-file';
 import { rollBack, signingKey, takeIn } from './office-adapters';
 import { without } from './state';

@@ -2,7 +2,7 @@ import type { AdapterChange, AdapterCheck } from '../../../shared/contracts/adap
 import type { AdapterData } from '../../../shared/contracts/adapter-data';
 import type { TeachProblem, TeachStep } from '../../../shared/contracts/teach';
 import type { Failure } from '../../../shared/domain/failure';
-import type { StoredAdapter } from '../../../shared/storage/records';
+import type { StoredAdapter } from '../../../shared/storage/adapter-rows';
 import type { OfficePort } from './office-adapters';
 import type { SoundnessPorts } from './page-soundness';
 import type { TeachDraft } from './teach-draft';

@@ -37,6 +37,7 @@ const Component = v.object({
   maxBytes: Count,
   extensions: list(Text),
   files: list(File),
+  typeCode: v.exactOptional(v.pipe(Text, v.maxLength(60))),
 });
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

@@ -8,6 +8,7 @@ import type {
   RecognisedPage,
 } from '../../../shared/contracts/messages';
 import { fail, ok, type Result } from '../../../shared/domain/result';
+import type { DossierHost } from '../flow/reuse/host-dossier';
 import { findPage, type FoundPage } from './find-page';
 import { reachFrames, tellFacts, type Frame } from './frames';
 import { originPatterns } from './origin-patterns';
@@ -19,7 +20,7 @@ import { within } from './within';
 /** Messages that change nothing: they may be sent again. */
 type ReadingMessage = Extract<
   keyof ContentMessages,
-  'page/agree' | 'page/files' | 'page/plan' | 'page/read-back'
+  'page/agree' | 'page/files' | 'page/plan' | 'page/read-back' | 'host/list' | 'host/dossier' | 'host/bytes'
 >;
 
 export interface SiteClientOptions {
@@ -60,6 +61,8 @@ export interface SiteClient extends TeachClient {
   attach(plan: AttachPlan, document: Blob, wish?: AttachWish): Promise<Result<AttachOutcome>>;
   /** The bytes that the host holds. */
   readBack(component: string, reference: string): Promise<Result<Blob>>;
+  /** Other dossiers of the host behind the page, asked with its session. */
+  readonly host: DossierHost;
   /** Leaves the page; a running attach stops waiting. */
   close(): void;
 }
@@ -212,6 +215,12 @@ export function siteClient(tabId: number, options: SiteClientOptions = {}): Site
 
     readBack: (component, reference) =>
       read('page/read-back', { url: urlOf(found), component, reference }, limits.readBackMs),
+
+    host: {
+      list: (window) => read('host/list', window, limits.readMs),
+      dossier: (id) => read('host/dossier', { id }, limits.readMs),
+      bytes: (id, reference) => read('host/bytes', { id, reference }, limits.readBackMs),
+    },
 
     close() {
       for (const { connection } of frames) connection.close();

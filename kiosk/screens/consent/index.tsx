@@ -6,6 +6,7 @@ import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { useInsistence } from '../../ui/use-insistence';
+import parts from '../../ui/parts.module.css';
 import { Tick } from './tick';
 import styles from './consent.module.css';
 
@@ -38,7 +39,7 @@ export function ConsentScreen(props: ConsentScreenProps) {
         later: !agreed,
       }}
     >
-      <dl class={styles['parts']}>
+      <dl class={parts['parts']}>
         {text.parts(props.contact).map(({ head, says }) => (
           <div key={head}>
             <dt>{head}</dt>

@@ -8,6 +8,7 @@ import { Alert } from '../../../shared/ui/alert';
 import { Progress } from '../../../shared/ui/progress';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { useInsistence } from '../../ui/use-insistence';
+import parts from '../../ui/parts.module.css';
 import { Tick } from '../consent/tick';
 import styles from './resume.module.css';
 
@@ -44,7 +45,7 @@ export function ParkScreen({ language, day, sealing, failure, ...props }: ParkSc
       busy={sealing}
     >
       {failure && <Alert tone="bad" {...kioskFailureSentence(failure, language)} />}
-      <dl class={styles['parts']}>
+      <dl class={parts['parts']}>
         {text.parts(day).map(({ head, says }) => (
           <div key={head}>
             <dt>{head}</dt>

@@ -7,10 +7,9 @@ import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { Frame, type FrameProps } from '../../ui/frame';
 import { Glyph } from '../../ui/glyph';
-import { Picture } from '../../ui/picture';
 import type { ShownPrinting, ShownSlip } from '../slip';
 import { PrintState, TakeSlip } from '../slip/about';
-import { PhoneCode } from '../slip/phone-code';
+import { BesideSlip } from '../slip/beside-slip';
 import styles from './resume.module.css';
 
 export interface ParkedScreenProps {
@@ -81,16 +80,7 @@ export function ParkedScreen({ language, day, slip, printing, ...props }: Parked
           </Button>
         </div>
       </Frame>
-      {onPhone && value?.phone && (
-        <PhoneCode language={language} code={value.phone} onClose={() => setOnPhone(false)} />
-      )}
-      {value && (
-        <div class={`${styles['print'] ?? ''} only-print`} aria-hidden="true">
-          {value.pictures.map((picture, index) => (
-            <Picture key={index} blob={picture} alt="" />
-          ))}
-        </div>
-      )}
+      <BesideSlip language={language} slip={value} onPhone={onPhone} onClosePhone={() => setOnPhone(false)} />
     </>
   );
 }

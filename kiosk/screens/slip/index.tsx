@@ -12,7 +12,7 @@ import { Picture } from '../../ui/picture';
 import { KeepOffer } from '../resume/keep-offer';
 import { About } from './about';
 import { Documents, type ShownDocument } from './documents';
-import { PhoneCode } from './phone-code';
+import { BesideSlip } from './beside-slip';
 import styles from './slip.module.css';
 
 /** A slip as it is shown. */
@@ -94,16 +94,7 @@ export function SlipScreen(props: SlipScreenProps) {
           </div>
         </div>
       </Frame>
-      {onPhone && value?.phone && (
-        <PhoneCode language={language} code={value.phone} onClose={() => setOnPhone(false)} />
-      )}
-      {value && (
-        <div class={`${styles['print'] ?? ''} only-print`} aria-hidden="true">
-          {value.pictures.map((picture, index) => (
-            <Picture key={index} blob={picture} alt="" />
-          ))}
-        </div>
-      )}
+      <BesideSlip language={language} slip={value} onPhone={onPhone} onClosePhone={() => setOnPhone(false)} />
     </>
   );
 }

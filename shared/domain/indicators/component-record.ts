@@ -24,11 +24,11 @@ export function componentRecord(
 ): ComponentRecord {
   const { code, host, asked, officer } = component;
   const standing = standingOf(ledger, component);
-  const files = recordedFiles(standing, component.seen);
+  const files = recordedFiles(standing);
   const mark = newestMark(ledger, component.marks);
   const state = stateOf(component, mark, files);
   const part = isResult(component) ? 'result' : ((host ?? asked)?.part ?? 'component');
-  const faults = faultsOf(component, standing);
+  const faults = faultsOf(ledger, component, standing);
   const inspections = inspectionsOf(component);
   // One field after the other: half a million of these are made at once, and copies would take most of the time.
   const record: Draft<ComponentRecord> = { code, part, state, files, faults, inspections };
@@ -44,6 +44,7 @@ export function componentRecord(
   if (host?.ticked !== undefined) record.ticked = host.ticked;
   const reused = host?.reused ?? (mark?.state === 'reused' ? true : undefined);
   if (reused !== undefined) record.reused = reused;
+  if (reused && mark?.reuse) record.reuse = mark.reuse;
   const settledMs = settledMsOf(ledger, component, standing, state);
   if (settledMs !== undefined) record.settledAt = iso(settledMs);
   if (officer) record.officer = officer.id;
@@ -108,19 +109,30 @@ function failureOf(ledger: DossierLedger, { failed, mendedAt }: ComponentLedger)
 
 /** What voids is told until a later proof; a file that a log knows is not from outside. */
 function faultsOf(
-  { faults, files }: ComponentLedger,
-  { files: standing, against }: Standing,
+  ledger: DossierLedger,
+  component: ComponentLedger,
+  { files: standing, faults, against }: Standing,
 ): readonly HostFault[] {
-  if (faults.length === 0 && against.length === 0) return NONE;
+  const { files } = component;
+  const isAbsent = isNotOnHost(ledger, component);
+  if (faults.length === 0 && against.length === 0 && !isAbsent) return NONE;
   const provenSince = standing.some(({ proof }) => proof !== undefined);
   const ours = new Set(files.map(({ sha256 }) => sha256));
   const told = new Set<HostFault>(provenSince ? NONE : against);
+  if (isAbsent) told.add('not-on-host');
   for (const { fault, sha256 } of faults) {
     if (isVoiding(fault) && provenSince) continue;
     if (fault === 'outside-the-tool' && sha256 !== undefined && ours.has(sha256)) continue;
     told.add(fault);
   }
   return HOST_FAULTS.filter((fault) => told.has(fault));
+}
+
+/** No check has seen the dossier since, and no counter has proven a file of the component since. */
+function isNotOnHost(ledger: DossierLedger, { absentAt, host, files }: ComponentLedger): boolean {
+  if (absentAt === undefined) return false;
+  const seenAgain = [host?.at, ledger.host?.at, ...files.map(({ proof }) => proof?.at)];
+  return seenAgain.every((at) => isLater(ledger, absentAt, at));
 }
 
 function inspectionsOf({ inspections }: ComponentLedger): readonly InspectionRecord[] {

@@ -1,6 +1,7 @@
 import { MIN_DPI, MIN_PDF_VERSION } from '../limits';
 import { count } from './counts';
 import type { ComponentRecord, DossierRecord, FileRecord } from './record';
+import { isUnsignedResult, type ResultRules } from './results';
 import { isLawfullyExempt, isSettled } from './settled';
 
 /** What a dossier's components say together. */
@@ -12,6 +13,8 @@ export interface Papers {
   /** Whether the host was proven to hold a file of a paper, and one of a result. */
   readonly anyFile: boolean;
   readonly anyResult: boolean;
+  /** Whether a result among them counts by the office's rules. */
+  readonly anyValidResult: boolean;
   /** Whether anybody says of a paper that it was, or was not, taken from data that exist, and whether one was. */
   readonly reuseStated: boolean;
   readonly reused: boolean;
@@ -22,6 +25,7 @@ export function countComponents(
   counts: number[],
   { components, receivedOn }: DossierRecord,
   province: string | undefined,
+  rules: Pick<ResultRules, 'signedResults'>,
 ): Papers {
   let required = 0;
   let settled = 0;
@@ -29,6 +33,7 @@ export function countComponents(
   let timesKnown = true;
   let anyFile = false;
   let anyResult = false;
+  let anyValidResult = false;
   let reuseStated = false;
   let reused = false;
   for (const component of components) {
@@ -36,6 +41,8 @@ export function countComponents(
     const verified = component.state === 'verified';
     if (component.part === 'result') {
       anyResult ||= verified;
+      anyValidResult ||= verified && !isUnsignedResult(component, rules);
+      if (verified && rules.signedResults) countSigned(counts, component.files);
       continue;
     }
     anyFile ||= verified;
@@ -49,7 +56,7 @@ export function countComponents(
     else if (settledAt > settledLast) settledLast = settledAt;
   }
   return {
-    ...{ required, settled, anyFile, anyResult, reuseStated, reused },
+    ...{ required, settled, anyFile, anyResult, anyValidResult, reuseStated, reused },
     settledLast: timesKnown && settledLast !== '' ? settledLast : undefined,
   };
 }
@@ -76,6 +83,14 @@ function countComponent(
     const good = inspections.every(({ verdict }) => verdict === 'good');
     count(counts, 'inspected-good', Number(good), 1);
   }
+}
+
+/** A result counts against as soon as one proven file is known to be unsigned, and for once all of them are known. */
+function countSigned(counts: number[], files: readonly FileRecord[]): void {
+  const graded = files.filter(({ grade }) => grade !== undefined);
+  const unsigned = graded.some(({ signed }) => signed === false);
+  if (unsigned || graded.every(({ signed }) => signed !== undefined))
+    count(counts, 'signed-results', Number(!unsigned), 1);
 }
 
 /** A file with something wrong counts as soon as that is known; a good one once its version and pages are known. */

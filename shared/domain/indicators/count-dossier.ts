@@ -4,27 +4,33 @@ import { count, noCounts } from './counts';
 import { countComponents, type Papers } from './count-components';
 import type { AuditOffice } from './office';
 import type { DossierRecord } from './record';
+import { isPastDue, type ResultRules } from './results';
 
 /** Counts dossiers by one office's rules on one day. Make it once and use it for all of them. */
 export class DossierCounter {
   readonly #province: string | undefined;
   readonly #withoutPaper: ReadonlySet<string>;
+  readonly #rules: Pick<ResultRules, 'signedResults'>;
   readonly #today: string;
   readonly #inTime = new Map<string, string>();
 
   /** `today`: ISO date, for what is late. */
-  constructor(office: Pick<AuditOffice, 'province' | 'withoutPaperResult'>, today: string) {
+  constructor(office: Pick<AuditOffice, 'province' | 'withoutPaperResult' | 'signedResults'>, today: string) {
     this.#province = office.province;
     this.#withoutPaper = new Set(office.withoutPaperResult);
+    this.#rules = office;
     this.#today = today;
   }
 
   /** What a dossier counts in every figure but satisfaction, which is no dossier's. */
   count(record: DossierRecord): readonly number[] {
     const counts = noCounts();
-    const papers = countComponents(counts, record, this.#province);
+    const papers = countComponents(counts, record, this.#province, this.#rules);
     if (record.known) this.#countPapers(counts, record, papers);
-    countNational(counts, record, papers, !this.#withoutPaper.has(record.procedure));
+    const paperResult = !this.#withoutPaper.has(record.procedure);
+    if (paperResult && (record.status === 'finished' || isPastDue(record, this.#today)))
+      count(counts, 'results', Number(papers.anyValidResult), 1);
+    countNational(counts, record, papers, paperResult);
     countHandling(counts, record, this.#today);
     return counts;
   }
@@ -49,7 +55,7 @@ export class DossierCounter {
   }
 }
 
-/** QĐ 766/QĐ-TTg, group 4, and results. An unfinished dossier without a result is no fault. */
+/** QĐ 766/QĐ-TTg, group 4. An unfinished dossier without a result is no fault. */
 function countNational(
   counts: number[],
   { status, components }: DossierRecord,
@@ -58,7 +64,6 @@ function countNational(
 ): void {
   const { anyFile, anyResult, reuseStated, reused } = papers;
   const finished = status === 'finished';
-  if (paperResult && finished) count(counts, 'results', Number(anyResult), 1);
   if (paperResult && (finished || anyResult)) count(counts, '4.1', Number(anyResult), 1);
   if (components.length > 0)
     count(counts, '4.2', Number(anyFile && (anyResult || !finished || !paperResult)), 1);

@@ -21,8 +21,10 @@ export type FigureId =
   | 'attached-in-time'
   /** Dossiers for which the citizen was asked for more papers at most once, of all of which the host says how often. */
   | 'few-supplements'
-  /** Finished dossiers whose paper result is there as a file, of all finished whose result is a paper. */
+  /** Dossiers whose paper result is there as a file that counts, of all finished and all whose last day is over. */
   | 'results'
+  /** Results of which every proven file is signed, of all of which that is known, where the office wants signatures. */
+  | 'signed-results'
   | '4.1'
   | '4.2'
   | '4.3'
@@ -50,6 +52,7 @@ export const FIGURE_IDS: readonly FigureId[] = [
   'few-supplements',
   'inspected-good',
   'results',
+  'signed-results',
   '4.1',
   '4.2',
   '4.3',

@@ -7,7 +7,7 @@ import type { Standing } from './standing';
  * The files of a component, oldest first: those of the log that were neither replaced nor voided since, and those that
  * the last check saw. The same bytes stand once, with the better of both proofs.
  */
-export function recordedFiles({ files, sound }: Standing, seen: readonly SeenFile[]): readonly FileRecord[] {
+export function recordedFiles({ files, sound, seen }: Standing): readonly FileRecord[] {
   const unmet = new Set(seen);
   const records: FileRecord[] = [];
   for (const { sha256, proof, sent } of files) {

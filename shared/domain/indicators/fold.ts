@@ -4,6 +4,7 @@ import { emptyLedger, LEDGER_FORM, stampFor, type DossierLedger } from './ledger
 import type { DossierRecord } from './record';
 import { recordOf } from './record-of';
 import type { RequiredOf } from './required';
+import type { DueOf } from './result-due';
 import { takeEvidence } from './take-evidence';
 import { takeObservation } from './take-observation';
 
@@ -24,8 +25,14 @@ import { takeObservation } from './take-observation';
 export class DossierBook {
   readonly #ledgers = new Map<string, DossierLedger>();
 
-  /** `requiredOf`: the catalogue, asked where neither the host nor a counter says which papers are required. */
-  constructor(private readonly requiredOf?: RequiredOf) {}
+  /**
+   * Both ask the catalogue: `requiredOf` where neither the host nor a counter says which papers are required, `dueOf`
+   * where the host does not say until when the result is due.
+   */
+  constructor(
+    private readonly requiredOf?: RequiredOf,
+    private readonly dueOf?: DueOf,
+  ) {}
 
   /** Takes the next line of a source. Lines were checked before: this trusts their form. */
   take(source: string, line: EvidenceFacts | ObservationFacts): void {
@@ -44,7 +51,7 @@ export class DossierBook {
   /** What is known of a dossier; undefined where no line is about it. */
   record(code: string): DossierRecord | undefined {
     const ledger = this.#ledgers.get(code);
-    return ledger && recordOf(ledger, this.requiredOf);
+    return ledger && recordOf(ledger, this.requiredOf, this.dueOf);
   }
 
   /** Codes of all dossiers, in the order in which they became known. */

@@ -2,6 +2,7 @@ import type { Grade } from '../dossier';
 import type { EvidenceOrigin, EvidencePart } from '../evidence';
 import type { DossierChannel, DossierStatus, HostFault, Verdict } from '../observation';
 import type { OverrideCode } from '../override';
+import type { ReuseSource } from '../reuse-source';
 
 /**
  * The place of a line among all lines of its dossier, as one number: milliseconds times a thousand, and the place of its
@@ -43,6 +44,19 @@ export interface SeenFile extends FileFacts {
   sha256?: string;
 }
 
+/** Something wrong that a check said, of one file where it names one. */
+export interface FaultWord {
+  at: Stamp;
+  fault: HostFault;
+  sha256?: string;
+}
+
+/** A file whose bytes a check read, and what was wrong with it then. A later check may list it without reading it. */
+export interface EarlierLook extends SeenFile {
+  sha256: string;
+  faults: readonly HostFault[];
+}
+
 /** What lines have said of one component so far: of each thing the newest word, and when it was said. */
 export interface ComponentLedger {
   code: string;
@@ -57,7 +71,11 @@ export interface ComponentLedger {
     reused?: boolean;
   };
   seen: readonly SeenFile[];
-  faults: readonly { readonly fault: HostFault; readonly sha256?: string }[];
+  faults: readonly FaultWord[];
+  /** What checks read that are not the newest: of each file the newest look since the files were replaced. */
+  looks: readonly EarlierLook[];
+  /** The newest moment at which a check did not find the dossier on the host at all. */
+  absentAt?: Stamp;
   /** The newest moment at which a check showed that what was proven before does not stand. */
   voidAt?: Stamp;
   /** The newest moment at which the host's files were replaced. */
@@ -81,6 +99,8 @@ export interface MarkWord {
   readonly at: Stamp;
   readonly state: 'reused' | 'exempt' | 'presented';
   readonly exemption?: string;
+  /** Of 'reused', where its line named a source. */
+  readonly reuse?: ReuseSource;
 }
 
 /** An inspector's word, as it was said last. */
@@ -133,7 +153,7 @@ export interface DossierLedger {
 }
 
 /** The form of ledgers that this version writes and reads. */
-export const LEDGER_FORM = 2;
+export const LEDGER_FORM = 3;
 
 const SCALE = 1_000;
 /** Lists are replaced, never written to: half a million components share this one. */
@@ -188,6 +208,7 @@ export function componentOf(ledger: DossierLedger, code: string): ComponentLedge
     code,
     seen: NONE,
     faults: NONE,
+    looks: NONE,
     files: NONE,
     settlings: NONE,
     marks: NONE,

@@ -41,6 +41,7 @@ const officeSchema = v.strictObject({
   ),
   targets: v.optional(v.strictObject(v.entriesFromList(FIGURE_IDS, v.exactOptional(percent))), {}),
   withoutPaperResult: v.optional(rows(matching(/^\d\.\d{6}$/)), []),
+  signedResults: v.exactOptional(v.boolean()),
   ratings: v.optional(
     rows(
       v.strictObject({

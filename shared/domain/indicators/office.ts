@@ -33,6 +33,8 @@ export interface AuditOffice {
   readonly targets: Partial<Readonly<Record<FigureId, number>>>;
   /** Procedures (national codes) whose result is no paper: they do not count in 4.1 and in results. */
   readonly withoutPaperResult: readonly string[];
+  /** Whether a result counts only when it bears a signature. */
+  readonly signedResults?: boolean;
   /** Faces of the kiosks' citizens by month: how many gave 1 … 5. */
   readonly ratings: readonly MonthRatings[];
   /** Devices whose signature is believed: id of the key and what the office calls it. */

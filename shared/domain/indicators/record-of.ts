@@ -4,11 +4,16 @@ import { componentRecord, missingRecord } from './component-record';
 import type { DossierLedger } from './ledger';
 import type { DossierRecord } from './record';
 import { requiredPapers, type RequiredOf } from './required';
+import { resultDueOn, type DueOf } from './result-due';
 
 const UNKNOWN = 'unknown';
 
 /** What a ledger bears out. */
-export function recordOf(ledger: DossierLedger, requiredOf: RequiredOf | undefined): DossierRecord {
+export function recordOf(
+  ledger: DossierLedger,
+  requiredOf: RequiredOf | undefined,
+  dueOf: DueOf | undefined,
+): DossierRecord {
   const { code, host, checkedMs, logged, kiosk, officer } = ledger;
   const read = recogniseDossierCode(code);
   const procedure = procedureOf(ledger);
@@ -16,6 +21,7 @@ export function recordOf(ledger: DossierLedger, requiredOf: RequiredOf | undefin
     ? vietnamDay(host.receivedAt)
     : (read?.receivedOn ?? vietnamDay(ledger.firstMs));
   const required = requiredPapers(ledger, procedure, receivedOn, requiredOf);
+  const dueOn = resultDueOn(ledger, procedure, receivedOn, dueOf);
   const components = [
     ...ledger.components.map((component) => componentRecord(ledger, component, required.of(component))),
     ...required.untold.map(missingRecord),
@@ -24,6 +30,7 @@ export function recordOf(ledger: DossierLedger, requiredOf: RequiredOf | undefin
     ...{ code, procedure, unit: read?.agency ?? code, receivedOn, components },
     ...(host && { status: host.status }),
     ...(host?.dueAt !== undefined && { dueAt: host.dueAt }),
+    ...(dueOn !== undefined && { dueOn }),
     ...(host?.finishedAt !== undefined && { finishedAt: host.finishedAt }),
     ...(host?.channel !== undefined && { channel: host.channel }),
     ...(host?.supplements !== undefined && { supplements: host.supplements }),

@@ -2,6 +2,7 @@ import type { ComponentState, Grade } from '../dossier';
 import type { EvidenceOrigin, EvidencePart } from '../evidence';
 import type { DossierChannel, DossierStatus, HostFault, Verdict } from '../observation';
 import type { OverrideCode } from '../override';
+import type { ReuseSource } from '../reuse-source';
 
 /** A record while it is made, field by field. */
 export type Draft<Whole> = { -readonly [Field in keyof Whole]: Whole[Field] };
@@ -61,6 +62,8 @@ export interface ComponentRecord {
   readonly ticked?: boolean;
   /** Whether it is taken from data that exist; absent where neither a log nor the host says so or says not. */
   readonly reused?: boolean;
+  /** From where, as the newest mark of a log says. */
+  readonly reuse?: ReuseSource;
   /** What the last check of the host found wrong, gravest first. */
   readonly faults: readonly HostFault[];
   readonly inspections: readonly InspectionRecord[];
@@ -80,9 +83,14 @@ export interface DossierRecord {
   /** ISO date: as the host says, else as the code says, else that of its first line. */
   readonly receivedOn: string;
   readonly components: readonly ComponentRecord[];
-  /** The next four as the host says; absent while no check has seen the dossier. */
+  /** As the host says, like what follows but `dueOn`; absent while no check has seen the dossier. */
   readonly status?: DossierStatus;
   readonly dueAt?: string;
+  /**
+   * The last day on which its result is in time (ISO date): as the host promised, else by the deadline of the
+   * catalogue. Absent where neither is known: then nobody can say that it is late.
+   */
+  readonly dueOn?: string;
   readonly finishedAt?: string;
   readonly channel?: DossierChannel;
   readonly supplements?: number;

@@ -8,6 +8,7 @@ import { countRatings, figureFrom, figuresFrom, ratingsIn } from './figures';
 import type { AuditOffice, AuditUnit } from './office';
 import type { AuditCell, AuditDossierRow, AuditOverview, AuditUnitRow } from './overview';
 import type { DossierRecord } from './record';
+import { faultsIn } from './results';
 import { openPapers } from './settled';
 
 /** What lists and the overview need of a dossier: small enough to be kept for every one. */
@@ -84,9 +85,10 @@ export function unitsOf({ units }: Pick<AuditOffice, 'units'>, view: UnitView): 
 /** A dossier as the list of dossiers shows it. One of which nobody knows the required papers has no percentage. */
 export function dossierRow(
   record: DossierRecord,
-  { province, thresholds }: Pick<AuditOffice, 'province' | 'thresholds'>,
+  office: Pick<AuditOffice, 'province' | 'thresholds' | 'signedResults'>,
 ): AuditDossierRow {
   const { code, procedure, unit, receivedOn, officer, components, known } = record;
+  const { province, thresholds } = office;
   const required = known ? components.filter((component) => component.required).length : 0;
   const open = openPapers(record, province);
   const settled = required - open.length;
@@ -94,7 +96,7 @@ export function dossierRow(
   return {
     ...{ code, procedure, unit, receivedOn, required, settled, open },
     ...(officer !== undefined && { officer }),
-    faults: components.reduce((faults, component) => faults + component.faults.length, 0),
+    faults: components.reduce((faults, component) => faults + faultsIn(component, office).length, 0),
     ...(percent !== undefined && { percent }),
     ...coloured(percent, thresholds),
   };

@@ -72,6 +72,11 @@ export const FIGURE_RULES: readonly FigureRule[] = [
     basis: 'Quyết định 468/QĐ-TTg ngày 27/3/2021: số hoá kết quả giải quyết; ở đây tính trên kết quả mới',
     source: 'thuonghieucongluan.com.vn; Công văn 1508/UBND-KSTT (Tây Ninh)',
   },
+  own(
+    'signed-results',
+    'Cơ quan chỉ công nhận kết quả đã ký số: suy ra từ “đảm bảo đúng thông tin và đảm bảo tính pháp lý” (Công văn 3932/UBND-KSTT, Tây Ninh)',
+    TT_01,
+  ),
   official('4.1', 6, 'C'),
   official('4.2', 4, 'B'),
   official('4.3', 2, 'B'),

@@ -1,9 +1,10 @@
 import type { HostFault } from '../observation';
+import { sightOf, type Sight } from './earlier-looks';
 import { isLater, type ComponentLedger, type DossierLedger, type LoggedFile, type Stamp } from './ledger';
 import { isVoiding } from './take-observation';
 
 /** What of a component's files still stands, after all that checks of the host found. */
-export interface Standing {
+export interface Standing extends Sight {
   /** Files of the log, with those words that were said after the component was last void. */
   readonly files: readonly LoggedFile[];
   /** The newest moment up to which nothing counts. */
@@ -21,19 +22,25 @@ const NONE: readonly never[] = [];
  * second check of a file that was exchanged says the same as the first.
  */
 export function standingOf(ledger: DossierLedger, component: ComponentLedger): Standing {
-  const { host, faults } = component;
-  const against = contradictions(ledger, component);
+  const { host } = component;
+  const sight = sightOf(ledger, component);
+  const { seen, faults } = sight;
+  const against = contradictions(ledger, component, sight);
   const voidAt =
     against.length > 0 && host && isLater(ledger, host.at, component.voidAt) ? host.at : component.voidAt;
   const sound = against.length === 0 && !faults.some(({ fault }) => isVoiding(fault));
-  return { files: after(ledger, component.files, voidAt), voidAt, sound, against };
+  return { files: after(ledger, component.files, voidAt), voidAt, sound, against, seen, faults };
 }
 
 /**
  * Each file that was proven before the check must be among those that it saw. A file of unknown bytes may be any of
  * them, and one that a counter sent without a proof may have taken its place.
  */
-function contradictions(ledger: DossierLedger, { host, files, seen }: ComponentLedger): readonly HostFault[] {
+function contradictions(
+  ledger: DossierLedger,
+  { host, files }: ComponentLedger,
+  { seen }: Sight,
+): readonly HostFault[] {
   if (!host || files.length === 0) return NONE;
   const proven = files.filter(({ proof }) => proof && isLater(ledger, host.at, proof.at));
   const gone = proven.filter(({ sha256 }) => !seen.some((file) => file.sha256 === sha256));

@@ -1,4 +1,6 @@
 import type { EvidenceFacts } from '../evidence';
+import { reuseSourceOf } from '../reuse-source';
+import { dropLooks } from './earlier-looks';
 import {
   componentOf,
   isLater,
@@ -6,6 +8,7 @@ import {
   type ComponentLedger,
   type DossierLedger,
   type FileWord,
+  type MarkWord,
   type OfficerWord,
   type Stamp,
 } from './ledger';
@@ -60,6 +63,7 @@ function takeEvent(ledger: DossierLedger, component: ComponentLedger, at: Stamp,
       if (!isLater(ledger, at, component.replacedAt)) return;
       component.replacedAt = at;
       dropFiles(ledger, component, at);
+      dropLooks(ledger, component, at);
       return;
     }
     case 'reused':
@@ -111,12 +115,18 @@ function takeMark(
   ledger: DossierLedger,
   component: ComponentLedger,
   at: Stamp,
-  { exemption }: EvidenceFacts,
-  state: 'reused' | 'presented' | 'exempt',
+  line: EvidenceFacts,
+  state: MarkWord['state'],
 ): void {
   mend(ledger, component, at);
   if (!isLater(ledger, at, component.withdrawnAt)) return;
-  const mark = state === 'exempt' && exemption !== undefined ? { at, state, exemption } : { at, state };
+  const { exemption } = line;
+  const reuse = state === 'reused' ? reuseSourceOf(line) : undefined;
+  const mark: MarkWord = {
+    ...{ at, state },
+    ...(state === 'exempt' && exemption !== undefined && { exemption }),
+    ...(reuse && { reuse }),
+  };
   component.marks = [...component.marks, mark];
 }
 

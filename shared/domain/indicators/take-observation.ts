@@ -7,6 +7,7 @@ import type {
   InspectionObservation,
   ObservationFacts,
 } from '../observation';
+import { keepLook, keepLooks, takeLooksFault } from './earlier-looks';
 import {
   componentOf,
   isLater,
@@ -15,6 +16,7 @@ import {
   putFacts,
   type ComponentLedger,
   type DossierLedger,
+  type FaultWord,
   type SeenFile,
   type Stamp,
 } from './ledger';
@@ -40,7 +42,9 @@ export function takeObservation(ledger: DossierLedger, at: Stamp, line: Observat
     takeInspection(ledger, componentOf(ledger, line.component), at, line);
     return;
   }
-  ledger.checkedMs = Math.max(ledger.checkedMs ?? 0, msOf(at));
+  // A check that did not find the dossier has not seen it.
+  if (line.event !== 'host-fault' || line.fault !== 'not-on-host')
+    ledger.checkedMs = Math.max(ledger.checkedMs ?? 0, msOf(at));
   if (line.event === 'host-dossier') {
     takeDossier(ledger, at, line);
     return;
@@ -64,7 +68,7 @@ function takeDossier(ledger: DossierLedger, at: Stamp, line: DossierObservation)
   };
 }
 
-/** The newest word of a check about a component replaces all that checks saw of its files before. */
+/** The newest word of a check about a component replaces what checks listed of its files before; what they read is kept. */
 function takeComponent(
   ledger: DossierLedger,
   component: ComponentLedger,
@@ -78,6 +82,7 @@ function takeComponent(
     ...(ticked !== undefined && { ticked }),
     ...(reused !== undefined && { reused }),
   };
+  keepLooks(ledger, component);
   component.seen = [];
   component.faults = [];
 }
@@ -88,11 +93,14 @@ function takeSeenFile(
   at: Stamp,
   line: FileObservation,
 ): void {
-  if (!isOfNewestCheck(component, at)) return;
   const { sha256 } = line;
   const file: SeenFile = { at };
   if (sha256 !== undefined) file.sha256 = sha256;
   putFacts(file, line);
+  if (!isOfNewestCheck(component, at)) {
+    if (sha256 !== undefined) keepLook(ledger, component, { ...file, sha256, faults: [] });
+    return;
+  }
   const known = sha256 === undefined ? -1 : component.seen.findIndex((seen) => seen.sha256 === sha256);
   if (known < 0) component.seen = [...component.seen, file];
   else if (isLater(ledger, at, component.seen[known]?.at)) component.seen = component.seen.with(known, file);
@@ -104,10 +112,21 @@ function takeFault(
   at: Stamp,
   { fault, sha256 }: FaultObservation,
 ): void {
+  if (fault === 'not-on-host') {
+    if (isLater(ledger, at, component.absentAt)) component.absentAt = at;
+    return;
+  }
   if (isVoiding(fault)) voidUpTo(ledger, component, at);
+  const word: FaultWord = { at, fault, ...(sha256 !== undefined && { sha256 }) };
+  takeLooksFault(ledger, component, word);
   if (!isOfNewestCheck(component, at)) return;
-  if (component.faults.some((known) => known.fault === fault && known.sha256 === sha256)) return;
-  component.faults = [...component.faults, { fault, ...(sha256 !== undefined && { sha256 }) }];
+  const others = component.faults.filter((known) => !isSameWord(known, word));
+  component.faults = [...others, word];
+}
+
+/** Said again by the same source: only when it was said last matters. */
+function isSameWord(one: FaultWord, other: FaultWord): boolean {
+  return one.fault === other.fault && one.sha256 === other.sha256 && placeOf(one.at) === placeOf(other.at);
 }
 
 /** Lines of one source come in their order, so what comes of the same source is behind its word on the component. */

@@ -33,6 +33,12 @@ export function agreementOf(said: readonly VerdictPair[]): Agreement {
     : { pairs, agreed, raw, kappa: (pairs * agreed - byChance) / most };
 }
 
+/**
+ * Pairs below which a kappa says little: one paper more or less moves it by tenths. Thirty is the usual least number of
+ * what is reckoned with the normal distribution; no law names any.
+ */
+export const FEW_PAIRS = 30;
+
 /** The words of Landis and Koch (1977) for a kappa; a habit of the trade and no law. */
 export type KappaLevel = 'poor' | 'slight' | 'fair' | 'moderate' | 'substantial' | 'almost-perfect';
 

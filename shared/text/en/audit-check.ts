@@ -88,6 +88,8 @@ export const auditCheckEn: AuditCheckText = {
   },
   done: (checked) =>
     say(`${checked} dossiers seen, nothing wrong found.`, 'The result counts in the figures.'),
+  keptFaults:
+    'This check did not read every file: what earlier ones found in a file stays until the file changes.',
   doneWithFaults: (checked, faults) =>
     say(
       `${checked} dossiers seen, ${faults} faults found.`,

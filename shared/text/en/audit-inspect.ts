@@ -152,6 +152,11 @@ export const auditInspectEn: AuditInspectText = {
       substantial: 'substantial agreement',
       'almost-perfect': 'almost perfect agreement',
     },
+    fewPairs: (pairs, least) =>
+      say(
+        `Only ${pairs} papers were judged by both: too few for kappa to mean much.`,
+        `Better ${least} or more: draw a larger sample, or look at the papers on which they differ.`,
+      ),
     noPairs: 'No paper was judged by two inspectors yet.',
     differ: 'Papers that the two judged differently',
     dossier: 'Dossier',

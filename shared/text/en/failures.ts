@@ -4,6 +4,7 @@ import type { FailureText } from '../failures';
 import { formatMegapixels, formatNumber, formatSeconds, formatSizes } from '../numbers';
 import { say, short } from '../sentence';
 import { adapterFailures } from './adapter-failures';
+import { backlogFailures } from './backlog-failures';
 import { captureFailures } from './capture-failures';
 import { handoverFailures } from './handover-failures';
 import { hostFailures } from './host-failures';
@@ -143,6 +144,7 @@ export const failures: FailureText = {
   ...handoverFailures,
   ...officeFailures,
   ...resumeFailures,
+  ...backlogFailures,
   ...signFailures,
 };
 

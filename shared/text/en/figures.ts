@@ -50,8 +50,14 @@ export const figuresEn: FiguresText = {
   },
   results: {
     name: 'Results digitised',
-    rule: 'A finished dossier must have its result as a file on the one-stop system. Procedures whose result is no paper do not count.',
-    formula: 'Finished dossiers with a result file ÷ finished dossiers whose result is a paper × 100%',
+    rule: 'A dossier that is finished, or whose last day is over, must have its result as a file on the one-stop system. That day is the one that was promised, else the deadline of the catalogue in working days. A result that is not due yet, one of which nobody knows the last day, and procedures whose result is no paper do not count. Where the office wants signatures, an unsigned file is no result.',
+    formula:
+      'Dossiers with a result file that counts ÷ dossiers with a paper result that are finished or past their last day × 100%',
+  },
+  'signed-results': {
+    name: 'Results with a digital signature',
+    rule: 'Counts only where the office wants results signed. A result file without a signature is not valid then. A result whose file nobody has read for a signature does not count.',
+    formula: 'Results of which every file is signed ÷ results of which that is known × 100%',
   },
   '4.1': {
     name: '4.1 Dossiers with an electronic result',

@@ -5,6 +5,25 @@ import { say, short, type Sentence } from '../sentence';
 const RETRY = 'Press “Try again”. If it still fails, tell the administrator.';
 const RELOAD = 'Reload the one-stop page and try again.';
 
+const TO_SIGN = {
+  nothing: say(
+    'The page took the file and has not signed it yet; it waits for you to sign there.',
+    'Press the signing button of the one-stop page; this panel compares again by itself after that.',
+  ),
+  broken: say(
+    'The file on the page carries a signature, and it does not hold.',
+    'Delete that file on the page, press “Send again”, then sign it on the page again.',
+  ),
+  doubtful: say(
+    'The file on the page carries a signature that cannot be checked.',
+    'Sign it on the page again. If it stays so, tell the administrator.',
+  ),
+  other: say(
+    'The page holds a signed file that is not the one that was sent.',
+    'Look at the file on the page. If it is wrong, delete it, press “Send again”, then sign on the page.',
+  ),
+} as const;
+
 /** English: what the foreign page and its server did, and what to do next. */
 export const hostFailures: HostFailureText = {
   'page/not-recognised': () =>
@@ -85,6 +104,7 @@ export const hostFailures: HostFailureText = {
       'The file was saved on this computer and waits for you to choose it on the page.',
       'Choose the saved file in its component; this panel compares again by itself.',
     ),
+  'attach/to-sign': ({ found }) => TO_SIGN[found ?? 'nothing'],
   'attach/same-elsewhere': ({ dossier, component }) =>
     say(
       `This very file is verified in component ${short(component)} of dossier ${short(dossier)}: perhaps the wrong paper.`,
@@ -129,6 +149,11 @@ export const hostFailures: HostFailureText = {
       retryMs === undefined
         ? 'Wait a few minutes, then go on.'
         : `Wait ${formatSeconds(retryMs, 'en')}, then go on.`,
+    ),
+  'host/no-such-file': ({ dossier }) =>
+    say(
+      `Dossier ${short(dossier)} no longer has the file that was written down.`,
+      'Take the reason back and find another file, or scan the paper.',
     ),
   'host/refused': ({ status }) =>
     say(

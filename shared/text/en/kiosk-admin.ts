@@ -179,6 +179,9 @@ export const kioskAdminEn: KioskAdminText = {
     save: 'Save the state file',
     ratings: 'Ratings by citizens',
     noRatings: 'No rating yet.',
+    ratingsWhat:
+      'This file has the counts of each month. The supervisor copies its rows into the office’s settings file, to reckon satisfaction.',
+    saveRatings: 'Save the counts by month',
     rated: (counts) =>
       counts.map((count, index) => `${number.format(index + 1)}: ${number.format(count)}`).join(' · '),
   },

@@ -27,7 +27,8 @@ export const panelUnlockEn: PanelUnlockText = {
       items > 0
         ? `Gone for good: ${items} scanned ${items === 1 ? 'item that is' : 'items that are'} not verified. Nobody can bring them back; scan them again from paper.`
         : 'There are no unverified pages on this computer.',
-    eraseStays: 'Kept: files that are on the one-stop system, the list of dossiers, and the evidence log.',
+    eraseStays:
+      'Kept: files that are on the one-stop system, the list of dossiers, and the evidence log. Lists of earlier results have to be taken in again to be read; what was done stays.',
     eraseNext: 'If you or a colleague may still know the passphrase, choose “Cancel” and unlock.',
     eraseYes: 'Erase and set a new passphrase',
     submitFirst: 'Set passphrase and start',

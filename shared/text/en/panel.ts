@@ -1,9 +1,11 @@
 import type { PanelText } from '../panel';
 import { panelAttachEn } from './panel-attach';
 import { panelFolderEn } from './panel-folder';
+import { panelFieldsEn } from './panel-fields';
 import { panelNoScanEn } from './panel-no-scan';
 import { panelPageEn } from './panel-page';
 import { panelPileEn } from './panel-pile';
+import { panelSigningEn } from './panel-signing';
 import { panelTableEn } from './panel-table';
 import { panelUnlockEn } from './panel-unlock';
 
@@ -13,9 +15,11 @@ export const panelEn: PanelText = {
   ...panelFolderEn,
   ...panelPileEn,
   ...panelAttachEn,
+  ...panelFieldsEn,
   ...panelNoScanEn,
   ...panelUnlockEn,
   ...panelTableEn,
+  ...panelSigningEn,
   common: {
     product: 'Cửa Số',
     cancel: 'Cancel',
@@ -129,6 +133,7 @@ export const panelEn: PanelText = {
     taking: (file, number, of, pages) =>
       `Taking ${of > 1 ? `file ${number}/${of}` : 'file'}${pages > 0 ? `, ${pages} pages` : ''}: ${file}`,
     assembling: 'Making the PDF…',
+    signing: 'Signing…',
     'reading-host': 'Looking whether the server has it…',
     sending: 'Sending…',
     proving: 'Reading back from the server…',
@@ -203,6 +208,7 @@ export const panelEn: PanelText = {
       ['S', 'Scan the whole pile'],
       ['Q', 'Scan into the chosen component'],
       ['M', 'Say why the focused component needs no scan'],
+      ['I', 'About the paper of the chosen component'],
       ['H', 'Dossiers on the table'],
       ['T', 'Dossiers from the kiosk'],
       ['Ctrl + Enter', 'Attach all'],

@@ -39,6 +39,7 @@ export const reportEn: ReportText = {
     open: (dossiers) => `Dossiers with papers missing: ${dossiers}`,
     citizenFiles: (procedures) => `Procedures with files that citizens bring: ${procedures}`,
     exemptions: (components) => `Papers exempt from scanning: ${components}`,
+    reuses: (components) => `Papers of which existing data are used: ${components}`,
     difficulties: (times) => `Difficulties that were recorded (times): ${times}`,
     sources: (sources) => `Sources: ${sources}`,
   },

@@ -75,10 +75,20 @@ export const signFailures: SignFailureText = {
     what: 'Signing was called off. The paper is not signed.',
     next: 'Sign when you are ready.',
   }),
-  'sign/wrong-signature': () => ({
-    what: 'The signature that came back does not fit the paper, so it is not used.',
-    next: 'Sign again. If it stays so, call the administrator.',
+  'sign/service-answer': () => ({
+    what: 'The signing program answered something that Cửa Số does not understand. The paper is not signed.',
+    next: 'Sign again. If it stays so, ask the administrator to check the version of the signing program.',
   }),
+  'sign/wrong-signature': ({ hashedAgain }) =>
+    hashedAgain
+      ? {
+          what: 'The signing program of this machine wants to be given the data in another way, so this signature cannot be used.',
+          next: 'Cửa Số has changed the way. Press sign once more and enter the PIN again.',
+        }
+      : {
+          what: 'The signature that came back does not belong to the paper, so it is not used.',
+          next: 'Sign again. If it stays so, call the administrator.',
+        },
   'sign/trust-unreadable': () => ({
     what: 'This file is neither a root certificate nor a revocation list.',
     next: 'Choose a .cer, .crt, .pem or .crl file that the issuer of certificates publishes.',

@@ -88,6 +88,8 @@ export const auditCheckVi: AuditCheckText = {
   },
   done: (checked) =>
     say(`Đã xem xong ${checked} hồ sơ, không thấy lỗi nào.`, 'Kết quả đã được tính vào sổ theo dõi.'),
+  keptFaults:
+    'Lượt này không đọc lại tất cả các tệp: lỗi mà các lượt trước thấy khi đọc tệp vẫn được giữ, cho đến khi tệp thay đổi.',
   doneWithFaults: (checked, faults) =>
     say(
       `Đã xem xong ${checked} hồ sơ, thấy ${faults} lỗi.`,

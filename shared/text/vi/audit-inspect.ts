@@ -151,6 +151,11 @@ export const auditInspectVi: AuditInspectText = {
       substantial: 'khớp nhiều',
       'almost-perfect': 'gần như khớp hoàn toàn',
     },
+    fewPairs: (pairs, least) =>
+      say(
+        `Mới có ${pairs} giấy được cả hai người chấm, ít quá nên hệ số kappa chưa đáng tin.`,
+        `Nên có từ ${least} giấy trở lên: bốc mẫu lớn hơn, hoặc xem thẳng những giấy chấm khác nhau.`,
+      ),
     noPairs: 'Chưa có giấy nào được hai người cùng chấm.',
     differ: 'Những giấy hai người chấm khác nhau',
     dossier: 'Hồ sơ',

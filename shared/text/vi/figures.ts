@@ -49,8 +49,14 @@ export const figuresVi: FiguresText = {
   },
   results: {
     name: 'Tỷ lệ kết quả được số hoá',
-    rule: 'Hồ sơ đã giải quyết xong phải có tệp kết quả trên hệ thống một cửa. Thủ tục không trả kết quả bằng giấy không được tính.',
-    formula: 'Số hồ sơ đã xong có tệp kết quả ÷ số hồ sơ đã xong phải trả kết quả bằng giấy × 100%',
+    rule: 'Hồ sơ đã giải quyết xong, hoặc đã qua ngày cuối cùng phải trả, phải có tệp kết quả trên hệ thống một cửa. Ngày đó là ngày hẹn trả; không có thì tính theo thời hạn trong danh mục, chỉ đếm ngày làm việc. Chưa đến hạn, chưa rõ hạn, hoặc thủ tục không trả kết quả bằng giấy thì không được tính. Cơ quan yêu cầu ký số thì tệp chưa ký không được tính là có.',
+    formula:
+      'Số hồ sơ có tệp kết quả có giá trị ÷ số hồ sơ đã xong hoặc đã quá hạn phải trả kết quả bằng giấy × 100%',
+  },
+  'signed-results': {
+    name: 'Tỷ lệ kết quả đã ký số',
+    rule: 'Chỉ tính khi cơ quan yêu cầu kết quả phải ký số. Tệp kết quả chưa ký số không được coi là có giá trị. Kết quả mà chưa ai đọc tệp để biết đã ký hay chưa thì không được tính.',
+    formula: 'Số kết quả mà mọi tệp đều đã ký số ÷ số kết quả đã rõ là ký hay chưa × 100%',
   },
   '4.1': {
     name: '4.1 Tỷ lệ hồ sơ có kết quả điện tử',

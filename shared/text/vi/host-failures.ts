@@ -4,6 +4,24 @@ import { say, short, type Sentence } from '../sentence';
 
 const RETRY = 'Bấm “Thử lại”. Nếu vẫn lỗi, báo quản trị.';
 const RELOAD = 'Tải lại trang Một cửa rồi thử lại.';
+const TO_SIGN = {
+  nothing: say(
+    'Trang đã nhận tệp nhưng chưa ký số, đang chờ cán bộ ký trên trang.',
+    'Bấm nút ký số của trang một cửa; ký xong, khung này tự đối chiếu lại.',
+  ),
+  broken: say(
+    'Tệp trên trang có chữ ký, nhưng chữ ký đã hỏng.',
+    'Xoá tệp đó trên trang, bấm “Gửi lại”, rồi ký lại trên trang.',
+  ),
+  doubtful: say(
+    'Tệp trên trang có chữ ký, nhưng chưa kiểm tra được chữ ký đó.',
+    'Ký lại trên trang. Nếu vẫn vậy, báo quản trị.',
+  ),
+  other: say(
+    'Trang có tệp đã ký, nhưng không phải tệp vừa gửi.',
+    'Xem lại tệp trên trang. Nếu nhầm, xoá tệp đó, bấm “Gửi lại”, rồi ký trên trang.',
+  ),
+} as const;
 
 /** Vietnamese: what the foreign page and its server did, and what to do next. */
 export const hostFailures: HostFailureText = {
@@ -75,6 +93,7 @@ export const hostFailures: HostFailureText = {
       'Đã lưu tệp về máy, đang chờ cán bộ tự chọn tệp đó trên trang.',
       'Chọn tệp vừa lưu vào đúng thành phần; khung này tự đối chiếu lại.',
     ),
+  'attach/to-sign': ({ found }) => TO_SIGN[found ?? 'nothing'],
   'attach/same-elsewhere': ({ dossier, component }) =>
     say(
       `Chính tệp này đã xác minh ở thành phần ${short(component)} của hồ sơ ${short(dossier)}; có thể nhầm giấy.`,
@@ -114,6 +133,11 @@ export const hostFailures: HostFailureText = {
       retryMs === undefined
         ? 'Chờ vài phút rồi chạy tiếp.'
         : `Chờ ${formatSeconds(retryMs, 'vi')} rồi chạy tiếp.`,
+    ),
+  'host/no-such-file': ({ dossier }) =>
+    say(
+      `Trong hồ sơ ${short(dossier)} không còn tệp đã ghi.`,
+      'Bỏ lý do dùng lại rồi tìm tệp khác, hoặc quét bản giấy.',
     ),
   'host/refused': ({ status }) =>
     say(

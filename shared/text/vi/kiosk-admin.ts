@@ -175,6 +175,9 @@ export const kioskAdminVi: KioskAdminText = {
     save: 'Lưu tệp tình trạng',
     ratings: 'Đánh giá của người dân',
     noRatings: 'Chưa có đánh giá nào.',
+    ratingsWhat:
+      'Tệp này ghi số lượt đánh giá từng tháng. Người theo dõi chép các dòng đó vào tệp thiết lập của cơ quan để tính mức độ hài lòng.',
+    saveRatings: 'Lưu số lượt đánh giá theo tháng',
     rated: (counts) =>
       counts.map((count, index) => `${number.format(index + 1)} điểm: ${number.format(count)}`).join(' · '),
   },

@@ -26,7 +26,8 @@ export const panelUnlockVi: PanelUnlockText = {
       items > 0
         ? `Mất hẳn: ${items} mục đã quét mà chưa xác minh. Không ai lấy lại được, phải quét lại từ bản giấy.`
         : 'Trên máy này không có trang nào chưa xác minh.',
-    eraseStays: 'Giữ nguyên: tệp đã ở trên hệ thống Một cửa, danh sách hồ sơ và nhật ký bằng chứng.',
+    eraseStays:
+      'Giữ nguyên: tệp đã ở trên hệ thống Một cửa, danh sách hồ sơ và nhật ký bằng chứng. Danh sách số hoá thì phải nhập lại tệp mới xem được; phần đã làm không mất.',
     eraseNext: 'Nếu còn nhớ mật khẩu, hoặc đồng nghiệp nhớ, hãy chọn “Huỷ” và mở khoá.',
     eraseYes: 'Xoá và đặt mật khẩu mới',
     submitFirst: 'Đặt mật khẩu và bắt đầu',

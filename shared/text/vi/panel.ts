@@ -1,9 +1,11 @@
 import type { PanelText } from '../panel';
 import { panelAttachVi } from './panel-attach';
 import { panelFolderVi } from './panel-folder';
+import { panelFieldsVi } from './panel-fields';
 import { panelNoScanVi } from './panel-no-scan';
 import { panelPageVi } from './panel-page';
 import { panelPileVi } from './panel-pile';
+import { panelSigningVi } from './panel-signing';
 import { panelTableVi } from './panel-table';
 import { panelUnlockVi } from './panel-unlock';
 
@@ -13,9 +15,11 @@ export const panelVi: PanelText = {
   ...panelFolderVi,
   ...panelPileVi,
   ...panelAttachVi,
+  ...panelFieldsVi,
   ...panelNoScanVi,
   ...panelUnlockVi,
   ...panelTableVi,
+  ...panelSigningVi,
   common: {
     product: 'Cửa Số',
     cancel: 'Huỷ',
@@ -126,6 +130,7 @@ export const panelVi: PanelText = {
     taking: (file, number, of, pages) =>
       `Đang nhận ${of > 1 ? `tệp ${number}/${of}` : 'tệp'}${pages > 0 ? `, ${pages} trang` : ''}: ${file}`,
     assembling: 'Đang tạo PDF…',
+    signing: 'Đang ký số…',
     'reading-host': 'Đang xem máy chủ đã có chưa…',
     sending: 'Đang gửi…',
     proving: 'Đang đọc lại từ máy chủ…',
@@ -199,6 +204,7 @@ export const panelVi: PanelText = {
       ['S', 'Quét cả chồng'],
       ['Q', 'Quét vào thành phần đang chọn'],
       ['M', 'Ghi lý do thành phần đang chọn không cần quét'],
+      ['I', 'Thông tin giấy tờ của thành phần đang chọn'],
       ['H', 'Hồ sơ trên bàn'],
       ['T', 'Hồ sơ từ máy tự phục vụ'],
       ['Ctrl + Enter', 'Đính kèm tất cả'],

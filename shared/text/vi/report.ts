@@ -39,6 +39,7 @@ export const reportVi: ReportText = {
     open: (dossiers) => `Hồ sơ còn thiếu giấy tờ: ${dossiers}`,
     citizenFiles: (procedures) => `Thủ tục có giấy tờ do công dân gửi kèm tệp: ${procedures}`,
     exemptions: (components) => `Giấy tờ được miễn số hoá: ${components}`,
+    reuses: (components) => `Giấy tờ dùng lại dữ liệu đã có: ${components}`,
     difficulties: (times) => `Khó khăn hệ thống ghi nhận (số lần): ${times}`,
     sources: (sources) => `Nguồn số liệu: ${sources}`,
   },

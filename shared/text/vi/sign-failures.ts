@@ -76,10 +76,20 @@ export const signFailures: SignFailureText = {
     what: 'Đã thôi ký theo yêu cầu. Giấy tờ chưa được ký.',
     next: 'Hãy ký lại khi sẵn sàng.',
   }),
-  'sign/wrong-signature': () => ({
-    what: 'Chữ ký nhận về không khớp với giấy tờ nên không được dùng.',
-    next: 'Hãy ký lại. Nếu vẫn vậy, hãy gọi người quản trị.',
+  'sign/service-answer': () => ({
+    what: 'Phần mềm ký số trả lời điều Cửa Số không hiểu. Giấy tờ chưa được ký.',
+    next: 'Hãy ký lại. Nếu vẫn vậy, hãy nhờ người quản trị xem phiên bản của phần mềm ký số.',
   }),
+  'sign/wrong-signature': ({ hashedAgain }) =>
+    hashedAgain
+      ? {
+          what: 'Phần mềm ký số trên máy này muốn nhận dữ liệu theo cách khác, nên chữ ký vừa rồi không dùng được.',
+          next: 'Cửa Số đã đổi cách gửi. Hãy bấm ký lại và nhập mã PIN thêm một lần.',
+        }
+      : {
+          what: 'Chữ ký nhận về không khớp với giấy tờ nên không được dùng.',
+          next: 'Hãy ký lại. Nếu vẫn vậy, hãy gọi người quản trị.',
+        },
   'sign/trust-unreadable': () => ({
     what: 'Tệp này không phải là chứng thư gốc hay danh sách thu hồi.',
     next: 'Hãy chọn tệp .cer, .crt, .pem hoặc .crl do nơi cấp chứng thư số phát hành.',

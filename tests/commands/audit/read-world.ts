@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
+import { dueOf } from '../../../shared/catalogue/due-of';
 import { requiredOf } from '../../../shared/catalogue/required-of';
 import type { AuditOffice, AuditSource } from '../../../shared/contracts/audit';
 import { evidenceFileReader, evidenceSourceId } from '../../../shared/domain/evidence-file/reader';
@@ -37,7 +38,7 @@ export class UnreadableFile extends Error {}
  * source is marked 'unknown-device'. Throws `UnreadableFile`.
  */
 export async function readWorld(paths: readonly string[], office: AuditOffice | undefined): Promise<World> {
-  const book = new DossierBook(requiredOf);
+  const book = new DossierBook(requiredOf, dueOf);
   const sources = new Map<string, Known>();
   const files: TakenFile[] = [];
   for (const path of paths) {

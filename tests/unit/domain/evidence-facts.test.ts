@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { Grade } from '../../../shared/domain/dossier';
-import type {
-  EvidenceEvent,
-  EvidenceFacts,
-  EvidenceOrigin,
-  EvidencePart,
-} from '../../../shared/domain/evidence';
+import { describe, expect, test } from 'vitest';
+import type { EvidenceEvent } from '../../../shared/domain/evidence';
 import {
   componentForEvidence,
   EVIDENCE_FIELDS,
@@ -15,8 +9,6 @@ import {
   parseEvidenceFacts,
   procedureForEvidence,
 } from '../../../shared/domain/evidence-facts';
-import type { FailureCode } from '../../../shared/domain/failure';
-import type { OverrideCode } from '../../../shared/domain/override';
 import { evidenceFacts } from '../../fixtures/builders';
 
 const surname = fc.constantFrom('Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Đặng', 'Ngô', 'Lý', 'An');
@@ -212,35 +204,4 @@ test('a procedure without a recognisable code is unknown', () => {
     'unknown',
     'unknown',
   ]);
-});
-
-test('the type has no room for anything else', () => {
-  expectTypeOf<EvidenceFacts>().toEqualTypeOf<{
-    readonly at: string;
-    readonly event: EvidenceEvent;
-    readonly dossier: string;
-    readonly procedure: string;
-    readonly component: string;
-    readonly officer: string;
-    readonly sha256?: string;
-    readonly pages?: number;
-    readonly minDpi?: number;
-    readonly bytes?: number;
-    readonly grade?: Grade;
-    readonly failure?: FailureCode;
-    readonly exemption?: string;
-    readonly override?: OverrideCode;
-    readonly required?: boolean;
-    readonly part?: EvidencePart;
-    readonly origin?: EvidenceOrigin;
-    readonly pdf?: number;
-    readonly colour?: boolean;
-    readonly signed?: boolean;
-  }>();
-  // @ts-expect-error a person's name is no fact of the log
-  const named: EvidenceFacts = { ...evidenceFacts(), name: 'Nguyễn Văn A' };
-  // @ts-expect-error a failure is told by its code, never by its facts
-  const told: EvidenceFacts = { ...evidenceFacts(), failure: 'Nguyễn Văn A' };
-
-  expect([named, told].map((facts) => parseEvidenceFacts(facts).ok)).toEqual([false, false]);
 });

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { reportCsv } from '../../../shared/report/csv';
-import { aComponentRecord, aDossierRecord, aReport, aReportOffice } from '../../fixtures/reports';
+import { aComponentRecord, aDossierRecord, aReport, aReportOffice, aSource } from '../../fixtures/reports';
 
 function tableIn(csv: string, name: string): readonly (readonly string[])[] {
   const { data } = Papa.parse<string[]>(csv.slice(1), { delimiter: ';' });
@@ -17,6 +17,14 @@ test('each table of the report is in the CSV, for spreadsheets set to Vietnamese
   const [head, first] = tableIn(csv, 'Chỉ tiêu');
   expect(head?.slice(2, 5)).toEqual(['Đạt', 'Tổng', 'Tỷ lệ']);
   expect(first?.slice(2, 5)).toEqual(['1', '1', '100%']);
+});
+
+test('what the machine itself has written is named so that a reader knows whose it is', () => {
+  const sources = [aSource(), aSource({ id: 'local-check', kind: 'check', name: 'local-check' })];
+  const [, first, second] = tableIn(reportCsv(aReport({ sources }), ''), 'Nguồn số liệu');
+
+  expect(first?.[0]).toBe(aSource().name);
+  expect(second?.slice(0, 2)).toEqual(['Máy lập báo cáo', 'Kiểm tra hệ thống']);
 });
 
 test('no cell is a formula, wherever its text comes from', () => {

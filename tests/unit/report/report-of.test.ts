@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ReuseSight, ReuseSource } from '../../../shared/domain/reuse-source';
 import { periodOf } from '../../../shared/report/period';
+import { reusesTable } from '../../../shared/report/tables';
 import { aComponentRecord, aDossierRecord, aReport, aReportOffice, aSource } from '../../fixtures/reports';
 
 const open = aComponentRecord({ code: 'TP02', state: 'missing', files: [] });
@@ -87,6 +89,47 @@ test('the register of exemptions counts papers and dossiers by unit, and those f
   ]);
   const elsewhere = aReport({ records, office: aReportOffice({ province: 'Long An' }) });
   expect(elsewhere.exemptions[0]).toEqual({ ...expected, outsideItsTime: 2 });
+});
+
+test('the register of reuse counts papers by their source, each dossier once, and those whose file was read', () => {
+  const use = (code: string, reuse?: ReuseSource) =>
+    aComponentRecord({ code, state: 'reused', files: [], reused: true, ...(reuse && { reuse }) });
+  const from = 'H40.12-251105-0012';
+  const file = (seen: ReuseSight) => ({ sha256: 'b'.repeat(64), seen, signed: true });
+  const other = (seen?: ReuseSight) =>
+    ({ source: 'other-dossier', from, ...(seen && { file: file(seen) }) }) as const;
+  const records = [
+    aDossierRecord({ components: [use('TP01', other('host')), use('TP02', other('log')), use('TP03')] }),
+    aDossierRecord({
+      code: 'H40.12-261105-0002',
+      components: [
+        use('TP01', { source: 'shared-data', database: 'land' }),
+        use('TP02', other()),
+        aComponentRecord({ reused: false }),
+      ],
+    }),
+  ];
+
+  expect(aReport({ records }).reuses).toEqual([
+    { source: 'other-dossier', components: 3, dossiers: 2, read: 1 },
+    { source: 'shared-data', database: 'land', components: 1, dossiers: 1, read: 0 },
+    { source: 'unknown', components: 1, dossiers: 1, read: 0 },
+  ]);
+  expect(reusesTable(aReport({ records })).rows).toEqual([
+    ['Bản điện tử trong hồ sơ khác', 3, 2, 1],
+    ['Cơ sở dữ liệu đất đai', 1, 1, undefined],
+    ['Không ghi nguồn', 1, 1, undefined],
+  ]);
+});
+
+test('a result without a signature is among the difficulties where the office wants one', () => {
+  const kq = aComponentRecord({ code: 'KQ01', part: 'result', required: false });
+  const unsigned = { ...kq, files: kq.files.map((each) => ({ ...each, signed: false })) };
+  const records = [aDossierRecord({ components: [unsigned] })];
+  const office = aReportOffice({ signedResults: true });
+
+  expect(aReport({ records }).difficulties.faults).toEqual([]);
+  expect(aReport({ records, office }).difficulties.faults).toEqual([{ code: 'unsigned-result', count: 1 }]);
 });
 
 test('a procedure with files that citizens bring is listed where the exemption was used, or the catalogue says so', () => {

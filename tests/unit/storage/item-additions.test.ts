@@ -158,7 +158,33 @@ describe('an override', () => {
   });
 });
 
-test.each(['setText', 'setLook', 'setOverride', 'layers', 'text', 'note'] as const)(
+describe('what was confirmed of a paper', () => {
+  const FIELDS = { docNumber: '12/TLKS', ownerId: '079095001234' } as const;
+
+  test('is sealed with its page and listed with it', async () => {
+    const { db, items } = await aStore();
+    value(await items.add(aCleanedPage()));
+
+    value(await items.setFields('a', FIELDS));
+
+    expect(value(await items.list(CODE, 'TP01'))[0]?.fields).toEqual(FIELDS);
+    expect(await holdsInTheClear(db, '12/TLKS', '079095001234')).toBe(false);
+  });
+
+  test('is forgotten when that is asked for, and comes back with a page whose removal is undone', async () => {
+    const { items } = await aStore();
+    value(await items.add(aCleanedPage()));
+    value(await items.setFields('a', FIELDS));
+
+    value(await items.restore(value(await items.remove('a'))));
+    expect(value(await items.list(CODE, 'TP01'))[0]?.fields).toEqual(FIELDS);
+
+    value(await items.setFields('a', undefined));
+    expect(value(await items.list(CODE, 'TP01'))[0]?.fields).toBeUndefined();
+  });
+});
+
+test.each(['setText', 'setLook', 'setOverride', 'setFields', 'layers', 'text', 'note'] as const)(
   '%s of an unknown page says so',
   async (verb) => {
     const { items } = await aStore();
@@ -167,6 +193,7 @@ test.each(['setText', 'setLook', 'setOverride', 'layers', 'text', 'note'] as con
       setText: () => items.setText('nobody', TEXT),
       setLook: () => items.setLook('nobody', 'natural', small('x')),
       setOverride: () => items.setOverride('nobody', { reason: 'compared', at: NOW }),
+      setFields: () => items.setFields('nobody', { docNumber: '1' }),
       layers: () => items.layers('nobody'),
       text: () => items.text('nobody'),
       note: () => items.note('nobody'),

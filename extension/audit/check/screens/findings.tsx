@@ -1,6 +1,7 @@
 import { HOST_FAULTS } from '../../../../shared/domain/observation';
 import { auditCheckText } from '../../../../shared/text/audit-check';
 import { formatNumber } from '../../../../shared/text/numbers';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { addressOf } from '../../flow/route';
 import { useText } from '../../flow/text-context';
 import table from '../../screens/parts/figure-table.module.css';
@@ -21,8 +22,8 @@ export function Findings({ position, found }: Pick<CheckProgress, 'position' | '
   });
   return (
     <div class={styles['two']}>
-      <section class={styles['section']}>
-        <h2 class={styles['title']}>{words.faults}</h2>
+      <section class={blocks['box']}>
+        <h2>{words.faults}</h2>
         <Scrolling label={words.faults}>
           <table class={table['table']} aria-label={words.faults}>
             <thead>
@@ -60,8 +61,8 @@ function Latest({ found, query }: LatestProps) {
   const { text, language } = useText();
   const words = auditCheckText(language);
   return (
-    <section class={styles['section']}>
-      <h2 class={styles['title']}>{words.found}</h2>
+    <section class={blocks['box']}>
+      <h2>{words.found}</h2>
       <Scrolling label={words.found}>
         <table class={table['table']} aria-label={words.found}>
           <thead>

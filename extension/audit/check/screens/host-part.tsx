@@ -3,6 +3,7 @@ import { auditCheckText } from '../../../../shared/text/audit-check';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Field } from '../../../../shared/ui/field';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import { Choice } from '../../screens/parts/choice';
 import type { KnownHost } from '../check-desk';
@@ -26,12 +27,12 @@ export function HostPart({ hosts, origin, onOrigin, onLook, onOpen }: HostPartPr
   const nameOf = (host: KnownHost): string => words.named(host.name, new URL(host.origin).host);
   const [only] = hosts ?? [];
   return (
-    <section class={styles['section']}>
-      <h2 class={styles['title']}>{words.title}</h2>
+    <section class={blocks['box']}>
+      <h2>{words.title}</h2>
       {!hosts && <p role="status">{words.looking}</p>}
       {hosts && !only && <NoHost {...{ onLook, onOpen }} />}
       {hosts && only && (
-        <div class={styles[hosts.length === 1 ? 'side' : 'row']}>
+        <div class={hosts.length === 1 ? styles['side'] : blocks['row']}>
           {hosts.length === 1 ? (
             <p>{nameOf(only)}</p>
           ) : (
@@ -61,7 +62,7 @@ function NoHost({ onLook, onOpen }: Pick<HostPartProps, 'onLook' | 'onOpen'>) {
     <>
       <Alert tone="calm" {...words.none} />
       <form
-        class={styles['row']}
+        class={blocks['row']}
         onSubmit={(event) => {
           event.preventDefault();
           void open();

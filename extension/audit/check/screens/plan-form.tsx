@@ -4,6 +4,7 @@ import { auditCheckText } from '../../../../shared/text/audit-check';
 import { formatNumber } from '../../../../shared/text/numbers';
 import { Button } from '../../../../shared/ui/button';
 import { Field } from '../../../../shared/ui/field';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import { Choice } from '../../screens/parts/choice';
 import { DayField } from '../../screens/parts/day-field';
@@ -42,14 +43,14 @@ export function PlanForm({ first, units, officer, onStart }: PlanFormProps) {
   ];
   return (
     <form
-      class={styles['section']}
+      class={blocks['box']}
       onSubmit={(event) => {
         event.preventDefault();
         start();
       }}
     >
-      <h2 class={styles['title']}>{words.what}</h2>
-      <div class={styles['row']}>
+      <h2>{words.what}</h2>
+      <div class={blocks['row']}>
         <DayField
           label={words.from}
           value={plan.from}

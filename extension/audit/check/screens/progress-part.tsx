@@ -6,10 +6,10 @@ import { formatDay, formatNumber, formatTime } from '../../../../shared/text/num
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Progress } from '../../../../shared/ui/progress';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import type { CheckProgress, CheckState } from '../check-desk';
 import type { WalkPosition } from '../walk-ports';
-import styles from './check.module.css';
 
 export interface ProgressPartProps {
   readonly state: CheckState;
@@ -32,7 +32,7 @@ export function ProgressPart({ state, progress, onPause, onGoOn, onGiveUp }: Pro
     total === undefined ? words.progressOpen(number(passed)) : words.progress(number(passed), number(total));
   const runs = state.is === 'running' || state.is === 'pausing';
   return (
-    <section class={styles['section']}>
+    <section class={blocks['box']}>
       {runs && <Progress label={label} done={passed} {...(total === undefined ? {} : { of: total })} />}
       {!runs && state.is !== 'done' && <p>{label}</p>}
       {runs && leftMs !== undefined && waitsUntil === undefined && (
@@ -45,7 +45,7 @@ export function ProgressPart({ state, progress, onPause, onGoOn, onGiveUp }: Pro
       )}
       <Standing state={state} position={position} />
       <Facts position={position} />
-      <div class={styles['row']}>
+      <div class={blocks['row']}>
         {runs && (
           <Button kind="primary" disabled={state.is === 'pausing'} onClick={onPause}>
             {state.is === 'pausing' ? words.pausing : words.pause}
@@ -84,10 +84,15 @@ function Standing({ state, position }: { readonly state: CheckState; readonly po
     case 'done': {
       const faults = Object.values(position.faults).reduce((sum, count) => sum + count, 0);
       const checked = formatNumber(position.checked, language);
-      return faults === 0 ? (
-        <Alert tone="good" {...words.done(checked)} />
-      ) : (
-        <Alert tone="wait" {...words.doneWithFaults(checked, formatNumber(faults, language))} />
+      return (
+        <>
+          {faults === 0 ? (
+            <Alert tone="good" {...words.done(checked)} />
+          ) : (
+            <Alert tone="wait" {...words.doneWithFaults(checked, formatNumber(faults, language))} />
+          )}
+          {position.plan.depth !== 'files' && <p>{words.keptFaults}</p>}
+        </>
       );
     }
     default:
@@ -114,7 +119,7 @@ function Facts({ position }: { readonly position: WalkPosition }) {
     ...(skipped === 0 ? [] : [[words.facts.skipped, formatNumber(skipped, language)] as const]),
   ];
   return (
-    <dl class={styles['facts']}>
+    <dl class={blocks['facts']}>
       {rows.map(([name, value]) => (
         <Fragment key={name}>
           <dt>{name}</dt>

@@ -1,10 +1,12 @@
 import type { AuditQuery } from '../../../../shared/contracts/audit';
 import { percentOf } from '../../../../shared/domain/completeness';
-import { kappaLevel } from '../../../../shared/domain/sampling/agreement';
+import { FEW_PAIRS, kappaLevel } from '../../../../shared/domain/sampling/agreement';
 import { entryName } from '../../../../shared/domain/sampling/frame';
 import type { SampleResult } from '../../../../shared/domain/sampling/result';
 import { auditInspectText } from '../../../../shared/text/audit-inspect';
 import { formatNumber } from '../../../../shared/text/numbers';
+import { Alert } from '../../../../shared/ui/alert';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { addressOf } from '../../flow/route';
 import { useText } from '../../flow/text-context';
 import table from '../../screens/parts/figure-table.module.css';
@@ -21,13 +23,14 @@ export function AgreementPart({ result: { agreement, disagreements }, query }: A
   const words = auditInspectText(language).result;
   const { pairs, agreed, kappa } = agreement;
   const number = (value: number): string => formatNumber(value, language);
+  const isFew = pairs < FEW_PAIRS;
   return (
     <section>
       <h3>{words.agreement}</h3>
       {pairs === 0 ? (
         <p>{words.noPairs}</p>
       ) : (
-        <dl class={styles['facts']}>
+        <dl class={blocks['facts']}>
           <dt>{words.raw}</dt>
           <dd>
             {words.agreed(
@@ -40,9 +43,14 @@ export function AgreementPart({ result: { agreement, disagreements }, query }: A
           <dd>
             {kappa === undefined
               ? words.kappaNone
-              : words.kappaIs(formatNumber(kappa, language, 2), words.level[kappaLevel(kappa)])}
+              : isFew
+                ? formatNumber(kappa, language, 2)
+                : words.kappaIs(formatNumber(kappa, language, 2), words.level[kappaLevel(kappa)])}
           </dd>
         </dl>
+      )}
+      {isFew && kappa !== undefined && (
+        <Alert tone="wait" live={false} {...words.fewPairs(number(pairs), number(FEW_PAIRS))} />
       )}
       {disagreements.length > 0 && (
         <table class={`${table['table'] ?? ''} ${styles['differ'] ?? ''}`} aria-label={words.differ}>

@@ -6,6 +6,7 @@ import { auditInspectText } from '../../../../shared/text/audit-inspect';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Field } from '../../../../shared/ui/field';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import { Choice } from '../../screens/parts/choice';
 import { DayField } from '../../screens/parts/day-field';
@@ -38,14 +39,14 @@ export function DrawForm({ first, units, busy, outcome, onDraw, onFile }: DrawFo
   const chosen = listed ? [] : wish.units.slice(0, 1).map((code) => [code, code] as const);
   return (
     <form
-      class={styles['section']}
+      class={blocks['box']}
       onSubmit={(event) => {
         event.preventDefault();
         draw();
       }}
     >
-      <h2 class={styles['title']}>{words.title}</h2>
-      <div class={styles['row']}>
+      <h2>{words.title}</h2>
+      <div class={blocks['row']}>
         <DayField
           label={words.from}
           value={wish.from}
@@ -93,7 +94,7 @@ export function DrawForm({ first, units, busy, outcome, onDraw, onFile }: DrawFo
       <How />
       {outcome === 'nothing' && <Alert tone="calm" {...words.nothing} />}
       {outcome === 'not-a-sheet' && <Alert tone="bad" {...words.notASheet} />}
-      <div class={styles['row']}>
+      <div class={blocks['row']}>
         <Button kind="primary" submit disabled={busy}>
           {words.draw}
         </Button>

@@ -8,8 +8,9 @@ import { formatNumber } from '../../../../shared/text/numbers';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Progress } from '../../../../shared/ui/progress';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
-import { FetchedPages, type FetchedFile } from '../../screens/file/fetched-pages';
+import { FetchedPages, type FetchedFile, type ReadSignatures } from '../../screens/file/fetched-pages';
 import { View } from '../../screens/parts/view';
 import type { Look } from '../inspect-desk';
 import styles from './inspect.module.css';
@@ -28,6 +29,7 @@ export interface LookScreenProps {
   readonly notWritten: Failure | undefined;
   readonly busy: boolean;
   readonly canUndo: boolean;
+  readonly onSignatures: ReadSignatures | undefined;
   readonly onFile: (index: number) => void;
   /** Fetches it anew. */
   readonly onRetry: () => void;
@@ -111,7 +113,7 @@ function Verdicts(props: LookScreenProps & { readonly canJudge: boolean }) {
       <Button wide kind="quiet" shortcut="0" disabled={props.busy} onClick={props.onPassOver}>
         {words.cannotOpen}
       </Button>
-      <div class={styles['row']}>
+      <div class={blocks['row']}>
         <Button disabled={!props.canUndo || props.busy} shortcut="Backspace" onClick={props.onUndo}>
           {words.undo}
         </Button>
@@ -125,14 +127,14 @@ function Verdicts(props: LookScreenProps & { readonly canJudge: boolean }) {
   );
 }
 
-function Paper({ look, name, index, file, failure, onFile, onRetry }: LookScreenProps) {
+function Paper({ look, name, index, file, failure, onSignatures, onFile, onRetry }: LookScreenProps) {
   const { text, language } = useText();
   const { look: words, again } = auditInspectText(language);
   const number = (value: number): string => formatNumber(value, language);
   return (
     <>
       {look.files > 1 && (
-        <div class={styles['row']}>
+        <div class={blocks['row']}>
           <Button disabled={index === 0} onClick={() => onFile(index - 1)}>
             {words.previousFile}
           </Button>
@@ -150,7 +152,7 @@ function Paper({ look, name, index, file, failure, onFile, onRetry }: LookScreen
       {!failure && file === undefined && <p role="status">{words.fetching}</p>}
       {file === 'no-host' && <Alert tone="wait" what={text.file.noHost.what} next={text.file.noHost.next} />}
       {file === 'no-file' && <Alert tone="wait" {...words.noFile} />}
-      {typeof file === 'object' && <FetchedPages file={file} name={name} />}
+      {typeof file === 'object' && <FetchedPages {...{ file, name, onSignatures }} />}
     </>
   );
 }

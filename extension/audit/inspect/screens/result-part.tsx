@@ -4,6 +4,7 @@ import { VERDICTS } from '../../../../shared/domain/observation';
 import type { InspectedShare, SampleResult } from '../../../../shared/domain/sampling/result';
 import { auditInspectText } from '../../../../shared/text/audit-inspect';
 import { formatNumber } from '../../../../shared/text/numbers';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { addressOf } from '../../flow/route';
 import { useText } from '../../flow/text-context';
 import { percentText } from '../../screens/parts/numbers';
@@ -28,8 +29,8 @@ export function ResultPart({ result, unitName, query }: ResultPartProps) {
     { share: result.all, unit: undefined },
   ];
   return (
-    <section class={styles['section']}>
-      <h2 class={styles['title']}>{words.title}</h2>
+    <section class={blocks['box']}>
+      <h2>{words.title}</h2>
       {result.all.inspected === 0 ? (
         <p>{words.nothing}</p>
       ) : (

@@ -10,6 +10,7 @@ import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Field } from '../../../../shared/ui/field';
 import { Progress } from '../../../../shared/ui/progress';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { addressOf } from '../../flow/route';
 import { useText } from '../../flow/text-context';
 import styles from './inspect.module.css';
@@ -49,8 +50,8 @@ export function RoundsPart(props: RoundsPartProps) {
   const firstOpen = progress[1].done < progress[1].of;
   const error = wrong ? words.officerWrong : sameOfficer ? words.sameOfficer : undefined;
   return (
-    <section class={styles['section']}>
-      <h2 class={styles['title']}>{words.title}</h2>
+    <section class={blocks['box']}>
+      <h2>{words.title}</h2>
       {!hasHost && <Alert tone="wait" live={false} {...words.noHost} />}
       <div class={styles['narrow']}>
         <Field

@@ -5,9 +5,9 @@ import { formatDay, formatNumber, formatTime } from '../../../../shared/text/num
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Dialog } from '../../../../shared/ui/dialog';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import type { Comparison } from '../inspect-desk';
-import styles from './inspect.module.css';
 
 export interface SamplePartProps {
   readonly sheet: SampleSheet;
@@ -34,9 +34,9 @@ export function SamplePart({ sheet, compared, onSave, onCompare, onGiveUp }: Sam
     [words.size, words.sizeOf(number(items.length), String(confidence), String(margin))],
   ];
   return (
-    <section class={styles['section']}>
-      <h2 class={styles['title']}>{words.title}</h2>
-      <dl class={styles['facts']}>
+    <section class={blocks['box']}>
+      <h2>{words.title}</h2>
+      <dl class={blocks['facts']}>
         {facts.map(([name, value]) => (
           <>
             <dt>{name}</dt>
@@ -44,7 +44,7 @@ export function SamplePart({ sheet, compared, onSave, onCompare, onGiveUp }: Sam
           </>
         ))}
       </dl>
-      <div class={styles['row']}>
+      <div class={blocks['row']}>
         <Button onClick={onSave}>{words.save}</Button>
         <Button disabled={compared === 'comparing'} onClick={onCompare}>
           {words.compare}

@@ -1,8 +1,11 @@
 import { exemptionById } from '../../../../shared/domain/exemptions';
 import type { ComponentRecord } from '../../../../shared/domain/indicators/record';
+import { faultsIn } from '../../../../shared/domain/indicators/results';
 import { formatDay, formatTime } from '../../../../shared/text/numbers';
 import { panelText } from '../../../../shared/text/panel';
+import { reuseSentence } from '../../../../shared/text/reuse';
 import { Icon } from '../../../../shared/ui/icon';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import styles from './dossier.module.css';
 import { FileFacts } from './file-facts';
@@ -12,18 +15,21 @@ export interface ComponentCardProps {
   readonly component: ComponentRecord;
   /** As the catalogue calls it; its code where it does not know it. */
   readonly name: string;
+  /** Whether the office calls only signed results valid. */
+  readonly signedResults: boolean;
   /** Address of the view of one of its files. */
   readonly addressOf: (index: number) => string;
 }
 
 /** One paper of a dossier: how it stands, what proves it, what is wrong with it. */
-export function ComponentCard({ component, name, addressOf }: ComponentCardProps) {
+export function ComponentCard({ component, name, signedResults, addressOf }: ComponentCardProps) {
   const { text, language } = useText();
   const words = text.dossier;
-  const { code, ticked, settledAt, failure } = component;
+  const { code, ticked, settledAt, failure, state, reused, reuse } = component;
+  const faults = faultsIn(component, { signedResults });
   return (
-    <li class={styles['card']} data-component={code}>
-      <div class={styles['name']}>
+    <li class={blocks['card']} data-component={code}>
+      <div class={blocks['name']}>
         <h3>{name}</h3>
         {name !== code && <span class={styles['code']}>{code}</span>}
         <StateChip component={component} />
@@ -39,9 +45,9 @@ export function ComponentCard({ component, name, addressOf }: ComponentCardProps
           ))}
         </ul>
       )}
-      {component.faults.length > 0 && (
+      {faults.length > 0 && (
         <ul class={styles['faults']}>
-          {component.faults.map((fault) => (
+          {faults.map((fault) => (
             <li key={fault}>
               <Icon name="alert" />
               {words.fault[fault]}
@@ -51,6 +57,9 @@ export function ComponentCard({ component, name, addressOf }: ComponentCardProps
       )}
       {failure !== undefined && <p class={styles['soft']}>{words.lastFailure(failure)}</p>}
       {ticked !== undefined && <p class={styles['soft']}>{ticked ? words.ticked : words.notTicked}</p>}
+      {(reuse ?? (state === 'reused' && reused)) && (
+        <p class={styles['soft']}>{words.reuse(reuseSentence(reuse, language))}</p>
+      )}
       <Exempt component={component} />
       {component.override && (
         <p class={styles['soft']}>

@@ -1,5 +1,7 @@
 import type { AuditText } from '../../../../shared/text/audit';
 import { formatDay, formatTime } from '../../../../shared/text/numbers';
+import { reuseSentence } from '../../../../shared/text/reuse';
+import type { Language } from '../../../../shared/text/sentence';
 import type { Happening } from '../../flow/history';
 import { componentName } from '../../flow/procedure-names';
 import { useText } from '../../flow/text-context';
@@ -23,7 +25,7 @@ export function HistoryList({ happenings, procedure }: HistoryListProps) {
             {happening.at.length === 10 ? formatDay(happening.at) : formatTime(happening.at, language)}
           </time>
           <span>
-            {sentenceOf(happening, procedure, text.dossier)}
+            {sentenceOf(happening, procedure, text.dossier, language)}
             {happening.officer !== undefined && ` (${text.dossier.event.by(happening.officer)})`}
           </span>
         </li>
@@ -32,7 +34,12 @@ export function HistoryList({ happenings, procedure }: HistoryListProps) {
   );
 }
 
-function sentenceOf(happening: Happening, procedure: string, words: AuditText['dossier']): string {
+function sentenceOf(
+  happening: Happening,
+  procedure: string,
+  words: AuditText['dossier'],
+  language: Language,
+): string {
   const { event } = words;
   switch (happening.is) {
     case 'received':
@@ -50,6 +57,11 @@ function sentenceOf(happening: Happening, procedure: string, words: AuditText['d
       return event.settled(
         componentName(procedure, happening.component),
         words.state[happening.state].toLocaleLowerCase(),
+      );
+    case 'reused':
+      return event.reused(
+        componentName(procedure, happening.component),
+        reuseSentence(happening.reuse, language),
       );
     case 'fault':
       return event.fault(componentName(procedure, happening.component), words.fault[happening.fault]);

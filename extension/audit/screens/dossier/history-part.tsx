@@ -2,6 +2,7 @@ import type { Failure } from '../../../../shared/domain/failure';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import type { Happening } from '../../flow/history';
 import { useText } from '../../flow/text-context';
 import styles from './dossier.module.css';
@@ -28,7 +29,7 @@ export function HistoryPart({ history, procedure, onWhole }: HistoryPartProps) {
   const words = text.dossier.wholeHistory;
   const { is, happenings, failure } = history;
   return (
-    <section class={styles['section']}>
+    <section class={blocks['group']}>
       <h2>{text.dossier.history}</h2>
       <HistoryList happenings={happenings} procedure={procedure} />
       <div class={styles['acts']}>

@@ -1,10 +1,12 @@
 import type { AuditQuery } from '../../../../shared/contracts/audit';
 import type { Failure } from '../../../../shared/domain/failure';
 import type { ComponentRecord, DossierRecord } from '../../../../shared/domain/indicators/record';
+import { resultStanding, type ResultRules } from '../../../../shared/domain/indicators/results';
 import { openPapers } from '../../../../shared/domain/indicators/settled';
 import { formatNumber } from '../../../../shared/text/numbers';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import type { DossierOpening } from '../../flow/audit-port';
 import { componentName } from '../../flow/procedure-names';
 import { addressOf } from '../../flow/route';
@@ -24,6 +26,9 @@ export interface DossierScreenProps {
   readonly nameOf: (unit: string) => string;
   /** Whose own exemptions hold. */
   readonly province: string | undefined;
+  readonly rules: ResultRules;
+  /** ISO date. */
+  readonly today: string;
   /** What came of the last wish to open it in the one-stop system. */
   readonly opening: DossierOpening | undefined;
   readonly history: HistoryState;
@@ -56,8 +61,12 @@ export function DossierScreen(props: DossierScreenProps) {
               {opening === 'code-copied' && <Alert tone="calm" live={false} what={words.copied} />}
             </div>
           </div>
-          <DossierFacts record={record} unitName={props.nameOf(record.unit)} />
-          <Papers record={record} query={query} province={props.province} />
+          <DossierFacts
+            record={record}
+            unitName={props.nameOf(record.unit)}
+            result={resultStanding(record, props.rules, props.today)}
+          />
+          <Papers {...{ record, query }} province={props.province} rules={props.rules} />
           <HistoryPart history={props.history} procedure={record.procedure} onWhole={props.onWholeHistory} />
         </>
       )}
@@ -65,11 +74,11 @@ export function DossierScreen(props: DossierScreenProps) {
   );
 }
 
-interface PapersProps extends Pick<DossierScreenProps, 'query' | 'province'> {
+interface PapersProps extends Pick<DossierScreenProps, 'query' | 'province' | 'rules'> {
   readonly record: DossierRecord;
 }
 
-function Papers({ record, query, province }: PapersProps) {
+function Papers({ record, query, province, rules }: PapersProps) {
   const { text, language } = useText();
   const words = text.dossier;
   const required = record.components.filter((one) => one.required === true && one.part !== 'result');
@@ -95,14 +104,15 @@ function Papers({ record, query, province }: PapersProps) {
       {groups.map(
         ([title, components]) =>
           components.length > 0 && (
-            <section key={title} class={styles['section']}>
+            <section key={title} class={blocks['group']}>
               <h2>{title}</h2>
-              <ul class={styles['cards']}>
+              <ul class={blocks['cards']}>
                 {components.map((component) => (
                   <ComponentCard
                     key={component.code}
                     component={component}
                     name={componentName(record.procedure, component.code)}
+                    signedResults={rules.signedResults === true}
                     addressOf={(index) =>
                       addressOf({
                         place: { at: 'file', code: record.code, component: component.code, index },

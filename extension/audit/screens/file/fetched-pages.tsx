@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { Result } from '../../../../shared/domain/result';
+import type { SignatureReport } from '../../../../shared/domain/signature';
 import { failureSentence } from '../../../../shared/text/failures';
 import { formatNumber } from '../../../../shared/text/numbers';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { useObjectUrl } from '../../../../shared/ui/use-object-url';
+import { ShowSignatures } from '../../../signatures/show-signatures';
 import { useText } from '../../flow/text-context';
 import styles from './file.module.css';
 import { useFilePage } from './use-file-page';
@@ -16,14 +19,27 @@ export interface FetchedFile {
   readonly same?: boolean;
 }
 
-/** A fetched file, page by page, and whether it is still what was proven. */
-export function FetchedPages({ file, name }: { readonly file: FetchedFile; readonly name: string }) {
-  const { text } = useText();
+/** Reads what can be said of the signatures of a PDF. */
+export type ReadSignatures = (pdf: Blob) => Promise<Result<SignatureReport>>;
+
+export interface FetchedPagesProps {
+  readonly file: FetchedFile;
+  readonly name: string;
+  /** Absent where this device cannot judge signatures. */
+  readonly onSignatures: ReadSignatures | undefined;
+}
+
+/** A fetched file, page by page, whether it is still what was proven, and on demand its signatures. */
+export function FetchedPages({ file, name, onSignatures }: FetchedPagesProps) {
+  const { text, language } = useText();
   const words = text.file;
   return (
     <>
       {file.same === true && <Alert tone="good" what={words.same} />}
       {file.same === false && <Alert tone="bad" what={words.changed.what} next={words.changed.next} />}
+      {file.kind === 'pdf' && onSignatures && (
+        <ShowSignatures language={language} read={() => onSignatures(file.content)} />
+      )}
       {file.kind === 'other' ? (
         <Alert tone="wait" what={words.notShown.what} next={words.notShown.next} />
       ) : (

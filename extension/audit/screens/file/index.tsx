@@ -5,7 +5,7 @@ import { Progress } from '../../../../shared/ui/progress';
 import { addressOf } from '../../flow/route';
 import { useText } from '../../flow/text-context';
 import { View } from '../parts/view';
-import { FetchedPages, type FetchedFile } from './fetched-pages';
+import { FetchedPages, type FetchedFile, type ReadSignatures } from './fetched-pages';
 import styles from './file.module.css';
 
 export interface FileScreenProps {
@@ -16,10 +16,11 @@ export interface FileScreenProps {
   readonly file: FetchedFile | 'no-host' | 'no-file' | undefined;
   readonly failure: Failure | undefined;
   readonly query: AuditQuery;
+  readonly onSignatures: ReadSignatures | undefined;
 }
 
 /** The pages of one file, fetched from the one-stop system for this view alone. */
-export function FileScreen({ code, name, file, failure, query }: FileScreenProps) {
+export function FileScreen({ code, name, file, failure, query, onSignatures }: FileScreenProps) {
   const { text } = useText();
   const words = text.file;
   return (
@@ -38,7 +39,7 @@ export function FileScreen({ code, name, file, failure, query }: FileScreenProps
       )}
       {file === 'no-host' && <Alert tone="wait" what={words.noHost.what} next={words.noHost.next} />}
       {file === 'no-file' && <Alert tone="calm" what={words.noFile.what} next={words.noFile.next} />}
-      {typeof file === 'object' && <FetchedPages file={file} name={name} />}
+      {typeof file === 'object' && <FetchedPages {...{ file, name, onSignatures }} />}
     </View>
   );
 }

@@ -5,6 +5,7 @@ import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import { Field } from '../../../../shared/ui/field';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import { View } from '../parts/view';
 import { formOf, officeOf, type OfficeForm, type WrongPart } from './office-form';
@@ -46,7 +47,7 @@ export function OfficeScreen({ office, seen, told, onSave, onImport, onExport }:
           save();
         }}
       >
-        <section class={styles['section']}>
+        <section class={blocks['box']}>
           <h2>{words.heading}</h2>
           <div class={styles['row']}>
             {(['parentAgency', 'agency', 'place'] as const).map((name) => (
@@ -66,7 +67,7 @@ export function OfficeScreen({ office, seen, told, onSave, onImport, onExport }:
           </div>
         </section>
         <RuleFields form={form} wrong={wrong} onForm={change} />
-        <section class={styles['section']}>
+        <section class={blocks['box']}>
           <h2>{words.units}</h2>
           <p>{form.units.length === 0 ? words.noUnits : words.unitsWhat}</p>
           <UnitRows units={form.units} onUnits={(units) => change({ units })} />
@@ -82,7 +83,7 @@ export function OfficeScreen({ office, seen, told, onSave, onImport, onExport }:
         </div>
       </form>
       {typeof told === 'object' && <Alert tone="bad" {...failureSentence(told, language)} />}
-      <section class={`${styles['section'] ?? ''} ${styles['form'] ?? ''}`}>
+      <section class={`${blocks['box'] ?? ''} ${styles['form'] ?? ''}`}>
         <h2>{words.file}</h2>
         <p>{words.fileWhat}</p>
         <div class={styles['buttons']}>

@@ -20,6 +20,7 @@ export interface OfficeForm {
   readonly targets: Readonly<Record<FigureId, string>>;
   /** National codes with commas or spaces between them. */
   readonly withoutPaperResult: string;
+  readonly signedResults: boolean;
   readonly units: readonly TypedUnit[];
 }
 
@@ -48,6 +49,7 @@ export function formOf(office: AuditOffice, seen: readonly string[]): OfficeForm
     },
     targets: byFigure((id) => typed(targets[id])),
     withoutPaperResult: office.withoutPaperResult.join(', '),
+    signedResults: office.signedResults === true,
     units: [...units, ...nameless].sort((one, other) => one.code.localeCompare(other.code)),
   };
 }
@@ -69,11 +71,12 @@ export function officeOf(form: OfficeForm, office: AuditOffice): AuditOffice | W
     name.trim() === '' ? [] : [{ code, name: name.trim(), level }],
   );
   return {
-    ...without(office, 'province'),
+    ...without(office, 'province', 'signedResults'),
     parentAgency: form.parentAgency.trim(),
     agency: form.agency.trim(),
     place: form.place.trim(),
     ...(province !== '' && { province }),
+    ...(form.signedResults && { signedResults: true }),
     ...{ thresholds, targets, units, withoutPaperResult: [...new Set(codes)] },
   };
 }

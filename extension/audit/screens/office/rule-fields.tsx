@@ -1,8 +1,11 @@
+import { useId } from 'preact/hooks';
 import { FIGURE_IDS } from '../../../../shared/domain/indicators/figure';
 import { figuresText } from '../../../../shared/text/figures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Field } from '../../../../shared/ui/field';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
+import filters from '../parts/filters.module.css';
 import type { OfficeForm, WrongPart } from './office-form';
 import styles from './office.module.css';
 
@@ -17,9 +20,10 @@ export function RuleFields({ form, wrong, onForm }: RuleFieldsProps) {
   const { text, language } = useText();
   const words = text.office;
   const names = figuresText(language);
+  const hint = useId();
   return (
     <>
-      <section class={styles['section']}>
+      <section class={blocks['box']}>
         <h2>{words.thresholds}</h2>
         <p>{words.thresholdsWhat}</p>
         <div class={styles['row']}>
@@ -34,7 +38,7 @@ export function RuleFields({ form, wrong, onForm }: RuleFieldsProps) {
         </div>
         {wrong === 'thresholds' && <Alert tone="bad" what={words.thresholdsError} />}
       </section>
-      <section class={styles['section']}>
+      <section class={blocks['box']}>
         <h2>{words.targets}</h2>
         <p>{words.targetsWhat}</p>
         <details open={wrong === 'targets'}>
@@ -52,7 +56,7 @@ export function RuleFields({ form, wrong, onForm }: RuleFieldsProps) {
         </details>
         {wrong === 'targets' && <Alert tone="bad" what={words.targetsError} />}
       </section>
-      <section class={styles['section']}>
+      <section class={blocks['box']}>
         <h2>{words.withoutPaper}</h2>
         <Field
           label={words.withoutPaperCodes}
@@ -61,6 +65,16 @@ export function RuleFields({ form, wrong, onForm }: RuleFieldsProps) {
           onValue={(withoutPaperResult) => onForm({ withoutPaperResult })}
           {...(wrong === 'withoutPaperResult' && { error: words.withoutPaperError })}
         />
+        <label class={filters['tick']}>
+          <input
+            type="checkbox"
+            checked={form.signedResults}
+            aria-describedby={hint}
+            onChange={({ currentTarget }) => onForm({ signedResults: currentTarget.checked })}
+          />
+          {words.signedResults}
+        </label>
+        <p id={hint}>{words.signedResultsHint}</p>
       </section>
     </>
   );

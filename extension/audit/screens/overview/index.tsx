@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AuditOffice, AuditOverview, AuditQuery, AuditSource } from '../../../../shared/contracts/audit';
 import type { Failure } from '../../../../shared/domain/failure';
 import type { Figure, FigureId } from '../../../../shared/domain/indicators/figure';
+import { targetFor } from '../../../../shared/domain/indicators/figure-targets';
 import { formatNumber, formatTime } from '../../../../shared/text/numbers';
 import { Alert } from '../../../../shared/ui/alert';
 import { useText } from '../../flow/text-context';
@@ -66,6 +67,7 @@ export function OverviewScreen(props: OverviewScreenProps) {
               <FigureTable
                 label={words.allFigures(String(overview.figures.length))}
                 figures={overview.figures}
+                targetOf={(id) => targetFor(id, query.until, office)}
                 thresholds={office.thresholds}
                 onExplain={setExplained}
               />

@@ -14,12 +14,15 @@ export interface ViewProps {
   /** Where one came from. */
   readonly back?: { readonly label: string; readonly address: string };
   readonly busy?: boolean;
+  /** One comes from something that is gone, and the focus went with it. */
+  readonly takesFocus?: boolean;
   readonly failure?: Failure | undefined;
   readonly children?: ComponentChildren;
 }
 
 /** A view under its heading, which takes the focus when one comes here; what went wrong stands in the view's place. */
-export function View({ title, aside, back, busy = false, failure, children }: ViewProps) {
+export function View(props: ViewProps) {
+  const { title, aside, back, busy = false, takesFocus = false, failure, children } = props;
   const { text, language } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -27,7 +30,8 @@ export function View({ title, aside, back, busy = false, failure, children }: Vi
   }, [title, text]);
   useEffect(() => {
     // The first view of a page has the browser's own beginning.
-    if (document.activeElement && document.activeElement !== document.body) heading.current?.focus();
+    const isFirst = !document.activeElement || document.activeElement === document.body;
+    if (takesFocus || !isFirst) heading.current?.focus();
   }, []);
   return (
     <section class={styles['view']} aria-busy={busy}>

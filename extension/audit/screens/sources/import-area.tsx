@@ -59,22 +59,33 @@ export function ImportArea({ state, onFiles, onLocal, onStop }: ImportAreaProps)
           currentTarget.value = '';
         }}
       />
+      {busy && (
+        <Progress
+          label={
+            words.importing(String(state.file), String(state.files)) +
+            (progress ? `: ${howFar(progress, words, language)}` : '')
+          }
+          done={progress?.bytes ?? 0}
+          {...(progress && !progress.writing && { of: progress.ofBytes })}
+        />
+      )}
       <div role="status">
-        {busy && (
-          <Progress
-            label={
-              words.importing(String(state.file), String(state.files)) +
-              (progress ? `: ${howFar(progress, words, language)}` : '')
-            }
-            done={progress?.bytes ?? 0}
-            {...(progress && !progress.writing && { of: progress.ofBytes })}
-          />
-        )}
+        {busy && <span class="visually-hidden">{spoken(state, words)}</span>}
         {state.at === 'done' && state.stopped && <Alert tone="wait" live={false} what={words.stopped} />}
       </div>
-      {state.at === 'done' && <ImportOutcomes outcomes={state.outcomes} from={state.from} />}
+      {state.at === 'done' && <ImportOutcomes {...state} />}
     </>
   );
+}
+
+/** What is read out: each file at its beginning and after each quarter, not every step. */
+function spoken(
+  { file, files, progress }: Extract<ImportState, { readonly at: 'busy' }>,
+  words: AuditSourcesText['sources'],
+): string {
+  const quarters = progress ? Math.floor((4 * progress.bytes) / Math.max(progress.ofBytes, 1)) : 0;
+  const begun = words.importing(String(file), String(files));
+  return quarters === 0 ? begun : `${begun}: ${String(25 * quarters)}%`;
 }
 
 function howFar(

@@ -9,13 +9,15 @@ import { sourceName } from './source-name';
 export interface ImportOutcomesProps {
   readonly outcomes: readonly ImportOutcome[];
   readonly from: 'files' | 'local';
+  /** Somebody stopped it: that nothing came of it says nothing. */
+  readonly stopped: boolean;
 }
 
 /** What came of each file, in plain words. */
-export function ImportOutcomes({ outcomes, from }: ImportOutcomesProps) {
+export function ImportOutcomes({ outcomes, from, stopped }: ImportOutcomesProps) {
   const { text } = useText();
   if (outcomes.length === 0)
-    return from === 'local' ? <Alert tone="calm" what={text.sources.localNothing} /> : null;
+    return from === 'local' && !stopped ? <Alert tone="calm" what={text.sources.localNothing} /> : null;
   return (
     <>
       {outcomes.map((outcome, index) => (

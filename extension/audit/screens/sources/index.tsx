@@ -4,6 +4,7 @@ import type { Failure } from '../../../../shared/domain/failure';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { DropZone } from '../../../../shared/ui/drop-zone';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import type { ImportState } from '../../flow/import-desk';
 import { useText } from '../../flow/text-context';
 import { View } from '../parts/view';
@@ -47,7 +48,7 @@ export function SourcesScreen(props: SourcesScreenProps) {
           {words.list}
         </h2>
         {sources?.length === 0 && <p>{words.none}</p>}
-        <ul class={styles['sources']}>
+        <ul class={blocks['cards']}>
           {sources?.map((source) => (
             <SourceCard
               key={source.id}

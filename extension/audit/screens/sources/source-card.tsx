@@ -1,6 +1,7 @@
 import type { AuditSource } from '../../../../shared/contracts/audit';
 import { formatNumber, formatTime } from '../../../../shared/text/numbers';
 import { Button } from '../../../../shared/ui/button';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
 import { Chip } from '../../../panel/screens/chip';
 import { FaultList } from './fault-list';
@@ -26,8 +27,8 @@ export function SourceCard({ source, onAccept, onExport, onForget }: SourceCardP
     [words.forget, onForget],
   ];
   return (
-    <li class={styles['source']} data-source={source.id}>
-      <div class={styles['name']}>
+    <li class={blocks['card']} data-source={source.id}>
+      <div class={blocks['name']}>
         <h3>{name}</h3>
         {!source.counted && <Chip tone="wait" icon="wait" label={words.notCounted} />}
         {faults === 0 ? (

@@ -8,6 +8,7 @@ import { isOfficerId } from '../../../../shared/domain/evidence-facts';
 import type { Failure } from '../../../../shared/domain/failure';
 import { formatDay, formatNumber } from '../../../../shared/text/numbers';
 import { Alert } from '../../../../shared/ui/alert';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { componentName, procedureName, procedureTitle } from '../../flow/procedure-names';
 import { addressOf } from '../../flow/route';
 import { useText } from '../../flow/text-context';
@@ -56,7 +57,7 @@ export function TodayScreen(props: TodayScreenProps) {
       {dossiers && dossiers.total > 0 && (
         <>
           <div class={styles['two']}>
-            <section class={styles['section']}>
+            <section class={blocks['group']}>
               <h2>{words.byOfficer}</h2>
               <TallyTable
                 label={words.byOfficer}
@@ -64,7 +65,7 @@ export function TodayScreen(props: TodayScreenProps) {
                 addressOf={(key) => (isOfficerId(key) ? addressWith({ officers: [key] }) : undefined)}
               />
             </section>
-            <section class={styles['section']}>
+            <section class={blocks['group']}>
               <h2>{words.byProcedure}</h2>
               <TallyTable
                 label={words.byProcedure}
@@ -74,7 +75,7 @@ export function TodayScreen(props: TodayScreenProps) {
               />
             </section>
           </div>
-          <section class={styles['section']}>
+          <section class={blocks['group']}>
             <h2>
               {words.list(
                 formatNumber(dossiers.rows.length, language),

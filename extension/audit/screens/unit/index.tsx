@@ -8,9 +8,11 @@ import type {
 } from '../../../../shared/contracts/audit';
 import type { Failure } from '../../../../shared/domain/failure';
 import type { Figure } from '../../../../shared/domain/indicators/figure';
+import { targetFor } from '../../../../shared/domain/indicators/figure-targets';
 import { isOfficerId } from '../../../../shared/domain/evidence-facts';
 import { formatNumber } from '../../../../shared/text/numbers';
 import { Alert } from '../../../../shared/ui/alert';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { procedureTitle } from '../../flow/procedure-names';
 import { addressOf } from '../../flow/route';
 import { useText } from '../../flow/text-context';
@@ -102,7 +104,7 @@ function UnitFacts({ row, months, byOfficer, byProcedure, query, office }: UnitF
         <a href={addressWith({})}>{words.toDossiers(formatNumber(all, language))}</a>
         <a href={addressOf({ place: { at: 'inspect' }, query: own })}>{words.toInspect}</a>
       </p>
-      <section class={styles['section']}>
+      <section class={blocks['group']}>
         <h2>{words.months}</h2>
         <MonthChart
           bars={bars}
@@ -111,17 +113,18 @@ function UnitFacts({ row, months, byOfficer, byProcedure, query, office }: UnitF
         />
         <MonthTable cells={row.cells} months={months} query={own} label={words.months} />
       </section>
-      <section class={styles['section']}>
+      <section class={blocks['group']}>
         <h2>{text.overview.figures}</h2>
         <FigureTable
           label={text.overview.figures}
           figures={row.figures}
+          targetOf={(id) => targetFor(id, query.until, office, row.level)}
           thresholds={office.thresholds}
           onExplain={setExplained}
         />
       </section>
       <div class={styles['two']}>
-        <section class={styles['section']}>
+        <section class={blocks['group']}>
           <h2>{words.byOfficer}</h2>
           <TallyTable
             label={words.byOfficer}
@@ -129,7 +132,7 @@ function UnitFacts({ row, months, byOfficer, byProcedure, query, office }: UnitF
             addressOf={(key) => (isOfficerId(key) ? addressWith({ officers: [key] }) : undefined)}
           />
         </section>
-        <section class={styles['section']}>
+        <section class={blocks['group']}>
           <h2>{words.byProcedure}</h2>
           <TallyTable
             label={words.byProcedure}

@@ -2,6 +2,7 @@ import type { PanelText } from '../../../../shared/text/panel';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
 import { Progress } from '../../../../shared/ui/progress';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../text-context';
 import styles from './attach-bar.module.css';
 
@@ -33,7 +34,7 @@ export function AttachBar(props: AttachBarProps) {
   const { text } = useText();
   const words = text.bar;
   return (
-    <footer class={styles['bar']}>
+    <footer class={blocks['foot']}>
       {props.run ? (
         <div class={styles['running']}>
           <Progress

@@ -60,6 +60,18 @@ export function CardActions({ component, closed, acts, onPick, onScan }: CardAct
         </Button>
       )}
       <CameraButton paper={host.name} disabled={closed} onPage={(page) => acts.addFiles(host.key, [page])} />
+      {component.items.length > 0 && (
+        <Button
+          kind="quiet"
+          size="small"
+          label={text.fields.actionOf(host.name)}
+          shortcut="I"
+          disabled={closed}
+          onClick={() => acts.openFields(host.key)}
+        >
+          <Icon name="page" />
+        </Button>
+      )}
       {attach && (
         <Button size="small" disabled={closed} onClick={() => acts.attach(host.key)}>
           <Icon name="clip" />

@@ -8,6 +8,8 @@ import { splitOffer } from '../../flow/split-component';
 import { AlreadyNotice } from './already-notice';
 import { HandedFiles } from './handed-files';
 import { NoScanNotice } from './no-scan-notice';
+import { FieldsNotice } from '../fields/fields-notice';
+import { UnsignedResultNotice } from '../signing/unsigned-result-notice';
 import { unconfirmed, type ComponentView } from '../../flow/state';
 import { unlikelyPaper } from '../../flow/unlikely-paper';
 import { useText } from '../../text-context';
@@ -24,8 +26,10 @@ export interface NoticeActs {
   readonly attachRightPaper: (component: string) => void;
   readonly saveByHand: (component: string) => void;
   readonly withdrawNoScan: (component: string) => void;
+  readonly attachReused: (component: string) => void;
   readonly recognise: () => void;
   readonly openPage: (component: string, item: string) => void;
+  readonly openFields: (component: string) => void;
 }
 
 export interface CardNoticesProps {
@@ -56,6 +60,8 @@ export function CardNotices({ component, locked, acts }: CardNoticesProps) {
       )}
       <AlreadyNotice component={component} locked={locked} acts={acts} />
       <NoScanNotice component={component} locked={locked} acts={acts} />
+      <UnsignedResultNotice component={component} />
+      <FieldsNotice component={component} locked={locked} onOpen={() => acts.openFields(host.key)} />
       {refused.length > 0 && (
         <Alert
           tone="bad"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
 import { Progress } from '../../../../shared/ui/progress';
@@ -18,6 +19,8 @@ export interface ChecklistHeaderProps {
   readonly onAgain: () => void;
   readonly onHelp: () => void;
   readonly onLanguage: () => void;
+  /** Below the figure: who signs, where something has to be signed. */
+  readonly children?: ComponentChildren;
 }
 
 /** Which dossier this is, and the only figure that counts. */
@@ -59,6 +62,7 @@ export function ChecklistHeader(props: ChecklistHeaderProps) {
         <Progress label={progress} hideLabel done={props.verified + props.noScan} of={props.of} />
         <span class={styles['figure']}>{progress}</span>
       </div>
+      {props.children}
     </header>
   );
 }

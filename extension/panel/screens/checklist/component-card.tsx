@@ -5,7 +5,7 @@ import { Button } from '../../../../shared/ui/button';
 import { DropZone } from '../../../../shared/ui/drop-zone';
 import { MarkedPicture } from '../../../../shared/ui/marked-picture';
 import { Progress } from '../../../../shared/ui/progress';
-import { mayNeedNoScan } from '../../flow/no-scan';
+import { mayNeedNoScan } from '../../flow/no-scan-lines';
 import { stateOf, type ComponentView, type Work } from '../../flow/state';
 import { useText } from '../../text-context';
 import { CardActions } from './card-actions';

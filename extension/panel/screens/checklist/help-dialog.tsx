@@ -11,11 +11,13 @@ import styles from './help-dialog.module.css';
 export interface HelpDialogProps {
   /** Hands the evidence log to the officer as a file; answers the id of this device's key. */
   readonly onSaveEvidence: () => Promise<Result<string>>;
+  /** Opens the page of signing. Absent where nothing is signed. */
+  readonly onSigning?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Every key that does something, and the evidence log for whoever wants to check it. */
-export function HelpDialog({ onSaveEvidence, onClose }: HelpDialogProps) {
+export function HelpDialog({ onSaveEvidence, onSigning, onClose }: HelpDialogProps) {
   const { text, language } = useText();
   const [saved, setSaved] = useState<Result<string>>();
   const sentence = saved?.ok === false ? failureSentence(saved.failure, language) : undefined;
@@ -40,6 +42,15 @@ export function HelpDialog({ onSaveEvidence, onClose }: HelpDialogProps) {
           </div>
         ))}
       </dl>
+      {onSigning && (
+        <section class={styles['evidence']}>
+          <h3 class={styles['heading']}>{text.signing.heading}</h3>
+          <p class={styles['note']}>{text.signing.settingsWhat}</p>
+          <Button size="small" onClick={onSigning}>
+            {text.signing.settings}
+          </Button>
+        </section>
+      )}
       <section class={styles['evidence']}>
         <h3 class={styles['heading']}>{text.evidence.title}</h3>
         <p class={styles['note']}>{text.evidence.what}</p>

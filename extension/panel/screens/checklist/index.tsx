@@ -3,21 +3,27 @@ import type { Result } from '../../../../shared/domain/result';
 import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
-import type { NoScanReason } from '../../../../shared/domain/no-scan';
 import { refusedPages } from '../../flow/page-checks';
 import type { TargetTabView } from '../../flow/ports';
 import { progressOf } from '../../flow/progress';
+import type { SigningView } from '../../flow/signing/signing-view';
 import { asksAgreement, isAttachable, isWaiting, stateOf, type Checklist } from '../../flow/state';
 import { useText } from '../../text-context';
 import { useCameraOf } from '../camera/camera-host';
 import { PileEntry, type PileEntryProps } from '../pile/entry';
+import { FieldsDialog, type FieldsScreenActs } from '../fields/fields-dialog';
+import { KeyDialog } from '../signing/key-dialog';
+import { SignaturesDialog } from '../signing/signatures-dialog';
+import type { SigningScreenActs } from '../signing/signing-acts';
+import { SigningLine } from '../signing/signing-line';
 import { TableEntry, type TableEntryProps } from '../table/entry';
 import { AttachBar } from './attach-bar';
 import { ComponentCard, type CardActs } from './component-card';
 import styles from './checklist.module.css';
 import { ChecklistHeader } from './checklist-header';
 import { HelpDialog } from './help-dialog';
-import { NoScanDialog } from './no-scan-dialog';
+import { NoScanAllNotice } from './no-scan-all-notice';
+import { NoScanDialog, type NoScanDialogActs } from './no-scan-dialog';
 import { PageDialog, type PageActs } from './page-dialog';
 import { PageNotices, type SiteKnowledge } from './page-notices';
 import { PreviewDialog } from './preview-dialog';
@@ -25,12 +31,12 @@ import { QuestionDialog } from './question-dialog';
 import { useChecklistKeys } from './use-checklist-keys';
 import { useKeptFocus } from './use-kept-focus';
 
-export interface ChecklistActs extends CardActs, PageActs {
+export interface ChecklistActs extends CardActs, PageActs, NoScanDialogActs, FieldsScreenActs {
   readonly attachAll: () => void;
   readonly cancel: () => void;
   readonly answer: (yes: boolean, password?: string) => void;
   readonly askNoScan: (component: string) => void;
-  readonly answerNoScan: (reason: NoScanReason | undefined, files?: readonly File[]) => void;
+  readonly undoForAll: () => void;
   readonly preview: () => void;
   readonly closePreview: () => void;
   readonly dismissRestored: () => void;
@@ -38,6 +44,7 @@ export interface ChecklistActs extends CardActs, PageActs {
   readonly agree: () => void;
   readonly showTab: () => void;
   readonly saveEvidence: () => Promise<Result<string>>;
+  readonly closeSignatures: () => void;
 }
 
 export interface ChecklistScreenProps extends Checklist {
@@ -47,11 +54,13 @@ export interface ChecklistScreenProps extends Checklist {
   readonly table?: TableEntryProps;
   /** Absent where nothing is scanned. */
   readonly scan?: PileEntryProps;
+  /** Absent where nothing is signed. */
+  readonly signing?: { readonly view: SigningView; readonly acts: SigningScreenActs };
   readonly acts: ChecklistActs;
 }
 
 /** The papers of the dossier beside the panel, what became of each, and the one button. */
-export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: ChecklistScreenProps) {
+export function ChecklistScreen({ acts, tab, site, table, scan, signing, ...list }: ChecklistScreenProps) {
   const { text, language } = useText();
   const [help, setHelp] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
@@ -64,6 +73,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
     attach: acts.attach,
     lookAgain: acts.lookAgain,
     noScan: acts.askNoScan,
+    fields: acts.openFields,
     recognise: acts.recognise,
     paste: acts.addFiles,
     ...(scan ? { scan: scan.onOpen } : {}),
@@ -72,6 +82,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
   useKeptFocus(screen);
   useCameraOf(list.page.dossier);
   const shown = list.components.find(({ host }) => host.key === list.view?.component);
+  const described = list.components.find(({ host }) => host.key === list.fields?.component);
   const asked = list.components.find(({ host }) => host.key === list.noScan?.component);
   const failed = list.failure && failureSentence(list.failure, language);
   const words = text.checklist;
@@ -89,7 +100,9 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
         onAgain={acts.recognise}
         onHelp={() => setHelp(true)}
         onLanguage={acts.switchLanguage}
-      />
+      >
+        {signing && <SigningLine {...signing} busy={working} />}
+      </ChecklistHeader>
       <main class={styles['main']} aria-label={words.heading} aria-busy={working}>
         <PageNotices
           list={list}
@@ -119,6 +132,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
             </Button>
           </Alert>
         )}
+        <NoScanAllNotice list={list} locked={working} onUndo={acts.undoForAll} />
         {list.tight && <Alert tone="wait" what={words.tight} next={words.tightNext} />}
         {list.components.length === 0 && <Alert tone="calm" what={words.noComponents} />}
         {isUntouched && <p class={styles['tip']}>{words.tip}</p>}
@@ -165,12 +179,24 @@ export function ChecklistScreen({ acts, tab, site, table, scan, ...list }: Check
       {list.noScan && asked && (
         <NoScanDialog
           component={asked.host.name}
-          reasons={list.noScan.reasons}
-          onAnswer={acts.answerNoScan}
+          dossier={list.page.dossier}
+          question={list.noScan}
+          acts={acts}
         />
       )}
+      {signing?.view.key && <KeyDialog question={signing.view.key} {...signing.acts} />}
+      {list.fields && described && (
+        <FieldsDialog view={list.fields} component={described} acts={acts} />
+      )}
+      {list.signatures && <SignaturesDialog view={list.signatures} onClose={acts.closeSignatures} />}
       {list.preview && <PreviewDialog plans={list.preview} onClose={acts.closePreview} />}
-      {help && <HelpDialog onSaveEvidence={acts.saveEvidence} onClose={() => setHelp(false)} />}
+      {help && (
+        <HelpDialog
+          onSaveEvidence={acts.saveEvidence}
+          onSigning={signing?.acts.openSettings}
+          onClose={() => setHelp(false)}
+        />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
 import { checkOf, type PageCheck } from '../../flow/page-checks';
+import { isSigned } from '../../flow/documents';
 import type { ComponentView } from '../../flow/state';
 import { useText } from '../../text-context';
 import { ItemThumbnail } from './item-thumbnail';
@@ -14,6 +15,7 @@ export interface ItemActs {
   readonly move: (component: string, item: string, place: number) => void;
   readonly remove: (component: string, item: string) => void;
   readonly openPage: (component: string, item: string) => void;
+  readonly openSignatures: (component: string, item: string) => void;
 }
 
 export interface ItemStripProps {
@@ -63,6 +65,7 @@ export function ItemStrip({ view, locked, acts }: ItemStripProps) {
   const open = (at: number): void => {
     const here = items[at];
     if (here?.facts.kind === 'page') acts.openPage(component, here.id);
+    else if (here && isSigned(here)) acts.openSignatures(component, here.id);
   };
   const onKey = (event: KeyboardEvent, at: number): void => {
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
@@ -132,12 +135,12 @@ export function ItemStrip({ view, locked, acts }: ItemStripProps) {
           </Button>
           <Button
             size="small"
-            label={text.items.open(place + 1)}
+            label={isSigned(item) ? text.signing.show : text.items.open(place + 1)}
             shortcut="Enter"
-            disabled={item.facts.kind !== 'page'}
+            disabled={item.facts.kind !== 'page' && !isSigned(item)}
             onClick={() => open(place)}
           >
-            <Icon name="search" />
+            <Icon name={isSigned(item) ? 'shield' : 'search'} />
           </Button>
           <Button
             size="small"

@@ -1,113 +1,57 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { NoScanReason } from '../../../../shared/domain/no-scan';
-import type { PanelText } from '../../../../shared/text/panel';
-import type { Language } from '../../../../shared/text/sentence';
-import { Button } from '../../../../shared/ui/button';
-import { Dialog } from '../../../../shared/ui/dialog';
-import { useText } from '../../text-context';
-import styles from './no-scan-dialog.module.css';
+import type { ReuseSource } from '../../../../shared/domain/reuse-source';
+import type { HostPaper } from '../../flow/reuse/reuse-search';
+import type { NoScanQuestion } from '../../flow/state';
+import { NoScanDossier } from './no-scan-dossier';
+import { NoScanReasons } from './no-scan-reasons';
+import { NoScanSource } from './no-scan-source';
+
+export interface NoScanDialogActs {
+  /** Undefined goes back. `files`: the citizen's own PDF, where the reason wants one. */
+  readonly answerNoScan: (reason: NoScanReason | undefined, files?: readonly File[]) => void;
+  readonly giveToAll: (exemption: string) => void;
+  readonly findReuse: (dossier: string) => void;
+  readonly askReuseHost: () => void;
+  readonly readReuse: (paper: HostPaper) => void;
+}
 
 export interface NoScanDialogProps {
   /** Name of the paper. */
   readonly component: string;
-  readonly reasons: readonly NoScanReason[];
-  /** Undefined goes back. `files`: the citizen's own PDF, where the reason wants one. */
-  readonly onAnswer: (reason: NoScanReason | undefined, files?: readonly File[]) => void;
+  /** Code of the open dossier. */
+  readonly dossier: string;
+  readonly question: NoScanQuestion;
+  readonly acts: NoScanDialogActs;
 }
 
-/** Why a paper needs no scan: one of the reasons that the rules of the day know, and none chosen beforehand. */
-export function NoScanDialog({ component, reasons, onAnswer }: NoScanDialogProps) {
-  const { text, language } = useText();
-  const words = text.noScan;
-  const name = useId();
-  const picker = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<NoScanReason>();
-  const wantsPdf = chosen?.give === 'citizen-pdf';
-  const give = (): void => {
-    if (wantsPdf) picker.current?.click();
-    else if (chosen) onAnswer(chosen);
-  };
-  return (
-    <Dialog
-      title={words.title}
-      onClose={() => onAnswer(undefined)}
-      actions={
-        <>
-          <Button onClick={() => onAnswer(undefined)}>{text.common.cancel}</Button>
-          <Button kind="primary" disabled={!chosen} onClick={give}>
-            {wantsPdf ? words.chooseFile : words.yes}
-          </Button>
-        </>
-      }
-    >
-      <p class={styles['what']}>{words.what(component)}</p>
-      <fieldset class={styles['reasons']}>
-        <legend class="visually-hidden">{words.title}</legend>
-        {reasons.map((reason) => (
-          <Reason
-            key={'exemption' in reason ? reason.exemption.id : reason.give}
-            {...{ ...saidOf(reason, text, language), name }}
-            checked={chosen === reason}
-            onChosen={() => setChosen(reason)}
-          />
-        ))}
-      </fieldset>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        accept="application/pdf,.pdf"
-        aria-label={words.chooseFile}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          if (files.length > 0) onAnswer(chosen, files);
-        }}
-      />
-    </Dialog>
-  );
-}
-
-interface ReasonProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly checked: boolean;
-  readonly onChosen: () => void;
-}
-
-function Reason({ name, label, hint, checked, onChosen }: ReasonProps) {
-  const id = useId();
-  return (
-    <label class={styles['reason']}>
-      <input type="radio" name={name} checked={checked} aria-describedby={id} onChange={onChosen} />
-      <span>
-        {label}
-        <small class={styles['hint']} id={id}>
-          {hint}
-        </small>
-      </span>
-    </label>
-  );
-}
-
-function saidOf(
-  reason: NoScanReason,
-  { noScan: words }: PanelText,
-  language: Language,
-): Pick<ReasonProps, 'label' | 'hint'> {
-  switch (reason.give) {
-    case 'reused':
-      return { label: words.reused, hint: words.reusedHint };
-    case 'presented': {
-      const basis = reason.exemption ? ` ${words.basis(reason.exemption.basis)}` : '';
-      return { label: words.presented, hint: words.presentedHint + basis };
-    }
-    case 'citizen-pdf': {
-      const hint = `${words.citizenPdf} ${words.basis(reason.exemption.basis)}`;
-      return { label: reason.exemption[language], hint };
-    }
-    case 'exempt':
-      return { label: reason.exemption[language], hint: words.basis(reason.exemption.basis) };
+/** Why a paper needs no scan; where it is used again, from where; where that is another dossier, which file of it. */
+export function NoScanDialog({ component, dossier, question, acts }: NoScanDialogProps) {
+  const [step, setStep] = useState<'reason' | 'source' | 'dossier'>('reason');
+  const close = (): void => acts.answerNoScan(undefined);
+  const reuse = (source: ReuseSource): void => acts.answerNoScan({ give: 'reused', reuse: source });
+  switch (step) {
+    case 'reason':
+      return <NoScanReasons {...{ component, question, acts }} onReuse={() => setStep('source')} />;
+    case 'source':
+      return (
+        <NoScanSource
+          component={component}
+          onDatabase={(database) => reuse({ source: 'shared-data', database })}
+          onDossier={() => setStep('dossier')}
+          onBack={() => setStep('reason')}
+          onClose={close}
+        />
+      );
+    case 'dossier':
+      return (
+        <NoScanDossier
+          {...{ dossier, acts }}
+          {...(question.reuse ? { search: question.reuse } : {})}
+          onSource={reuse}
+          onBack={() => setStep('source')}
+          onClose={close}
+        />
+      );
   }
 }

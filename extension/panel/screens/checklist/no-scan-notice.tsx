@@ -1,9 +1,11 @@
 import { exemptionById } from '../../../../shared/domain/exemptions';
 import type { NoScan } from '../../../../shared/domain/no-scan';
 import type { PanelText } from '../../../../shared/text/panel';
+import { reuseSentence } from '../../../../shared/text/reuse';
 import type { Language } from '../../../../shared/text/sentence';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
+import { reusedFile } from '../../flow/reuse/reuse-acts';
 import { useText } from '../../text-context';
 import type { CardNoticesProps } from './card-notices';
 import styles from './no-scan-notice.module.css';
@@ -39,7 +41,20 @@ export function NoScanNotice({ component, locked, acts }: CardNoticesProps) {
       <p>
         {sentenceOf(noScan, text, language)}
         {basis !== undefined && <small class={styles['basis']}>{words.basis(basis)}</small>}
+        {noScan.state === 'reused' && (
+          <small class={styles['basis']}>{reuseSentence(noScan.reuse, language)}</small>
+        )}
       </p>
+      {reusedFile(component) && (
+        <Button
+          size="small"
+          label={`${words.attachReusedOf(host.name)}. ${words.attachReusedHint}`}
+          disabled={locked}
+          onClick={() => acts.attachReused(host.key)}
+        >
+          {words.attachReused}
+        </Button>
+      )}
       {back}
     </div>
   );

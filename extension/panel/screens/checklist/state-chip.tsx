@@ -42,6 +42,8 @@ function attachedLabel({ limbo, failure }: ComponentView, text: PanelText): stri
       return text.waiting.save;
     case 'attach/by-hand':
       return text.waiting.hand;
+    case 'attach/to-sign':
+      return text.signing.toSign;
     default:
       return text.state.attached;
   }

@@ -7,6 +7,7 @@ export interface KeyActs {
   readonly attach: (component: string) => void;
   readonly lookAgain: (component: string) => void;
   readonly noScan: (component: string) => void;
+  readonly fields: (component: string) => void;
   readonly recognise: () => void;
   readonly paste: (component: string, files: readonly File[]) => void;
   readonly help: () => void;
@@ -16,7 +17,7 @@ export interface KeyActs {
 
 /**
  * The keys of the whole checklist: between components, attach (A), look again (O), recognise anew (G), scan a
- * pile (S) or one paper (Q), say that no scan is needed (M), attach all, undo, help, and files pasted into the component
+ * pile (S) or one paper (Q), say that no scan is needed (M), the metadata of a paper (I), attach all, undo, help, and files pasted into the component
  * that has the focus. Letters held down count once. Keys that are typed into a field or a dialog are left alone.
  */
 export function useChecklistKeys(screen: RefObject<HTMLElement | null>, acts: KeyActs): void {
@@ -57,7 +58,7 @@ function run(event: KeyboardEvent, root: HTMLElement, acts: KeyActs): boolean {
     if (key !== undefined) acts.undo(key);
     return key !== undefined;
   }
-  if (control || event.altKey || (event.repeat && /^[aogsqm]$/i.test(event.key))) return false;
+  if (control || event.altKey || (event.repeat && /^[aogsqmi]$/i.test(event.key))) return false;
   switch (event.key) {
     case 'j':
     case 'J':
@@ -76,6 +77,9 @@ function run(event: KeyboardEvent, root: HTMLElement, acts: KeyActs): boolean {
     case 'm':
     case 'M':
       return onComponent(acts.noScan);
+    case 'i':
+    case 'I':
+      return onComponent(acts.fields);
     case 'g':
     case 'G':
       acts.recognise();

@@ -1,5 +1,6 @@
 import { Button } from '../../../../shared/ui/button';
 import { Icon } from '../../../../shared/ui/icon';
+import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../text-context';
 import styles from './pile.module.css';
 
@@ -27,7 +28,7 @@ export function AcceptBar(props: AcceptBarProps) {
   const { pages, rest, aside, busy, unread } = props;
   const label = labelOf(props, words);
   return (
-    <footer class={styles['foot']}>
+    <footer class={blocks['foot']}>
       <div class={styles['row']}>
         <Button
           kind="primary"

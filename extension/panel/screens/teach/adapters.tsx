@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { failureSentence } from '../../../../shared/text/failures';
-import type { StoredAdapter } from '../../../../shared/storage/records';
+import type { StoredAdapter } from '../../../../shared/storage/adapter-rows';
 import type { TeachText } from '../../../../shared/text/teach';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';

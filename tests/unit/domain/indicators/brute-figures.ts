@@ -21,10 +21,13 @@ export function bruteFigures(
   {
     province,
     withoutPaper,
+    signed,
     today,
   }: {
     readonly province?: string;
     readonly withoutPaper: readonly string[];
+    /** Whether results have to be signed. */
+    readonly signed: boolean;
     readonly today: string;
   },
 ): Readonly<Record<string, Omit<Figure, 'id'>>> {
@@ -82,7 +85,20 @@ export function bruteFigures(
       ({ supplements }) => supplements === 0 || supplements === 1,
     ),
     'inspected-good': of(inspected, ({ one }) => !one.inspections.some(({ verdict }) => verdict !== 'good')),
-    results: of(finished, (record) => has(record, true)),
+    results: of(
+      paper.filter(({ status, dueOn }) => status === 'finished' || (status === 'open' && late(dueOn, today))),
+      ({ components }) =>
+        components.some((one) => one.part === 'result' && one.state === 'verified' && !(signed && bare(one))),
+    ),
+    'signed-results': of(
+      verified.filter(
+        ({ one }) =>
+          signed &&
+          one.part === 'result' &&
+          (bare(one) || one.files.every((file) => !file.grade || file.signed)),
+      ),
+      ({ one }) => !bare(one),
+    ),
     '4.1': of(
       paper.filter((record) => record.status === 'finished' || has(record, true)),
       (record) => has(record, true),
@@ -125,6 +141,15 @@ export function bruteFigures(
       ];
     }),
   );
+}
+
+/** Whether a proven file of it is known to bear no signature. */
+function bare({ files }: ComponentRecord): boolean {
+  return files.some(({ grade, signed }) => grade && signed === false);
+}
+
+function late(dueOn: string | undefined, today: string): boolean {
+  return dueOn !== undefined && dueOn < today;
 }
 
 function points(percent: number, max: number): number {

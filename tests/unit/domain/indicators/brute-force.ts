@@ -5,6 +5,7 @@ import type { HostFault } from '../../../../shared/domain/observation';
 import {
   clean,
   historyOf,
+  isAbsence,
   iso,
   isCounters,
   isProof,
@@ -15,6 +16,8 @@ import {
   type EventOf,
   type Told,
 } from './brute-history';
+import { bruteDue, bruteReuse } from './brute-reuse';
+import { bruteSight, missedBy } from './brute-sight';
 import { CATALOGUE, type World } from './world';
 
 /*
@@ -25,6 +28,7 @@ import { CATALOGUE, type World } from './world';
 const HOUR = 3_600_000;
 const VOIDS = ['removed-later', 'hash-changed', 'zero-bytes', 'unreadable', 'wrong-type'];
 const WEIGHT: readonly HostFault[] = [
+  'not-on-host',
   ...(['removed-later', 'hash-changed', 'zero-bytes', 'unreadable', 'wrong-type'] as const),
   ...(['duplicate', 'ticked-without-file', 'file-without-tick', 'outside-the-tool'] as const),
 ];
@@ -52,7 +56,7 @@ function bruteRecord(code: string, world: World): DossierRecord {
     inCode && Number(inCode[2]) <= 12 ? `20${inCode[1]}-${inCode[2]}-${inCode[3]}` : undefined;
   const stated = row?.receivedAt === undefined ? undefined : dayOf(Date.parse(row.receivedAt));
   const first = Math.min(...history.map(({ at }) => Date.parse(at)));
-  const checks = history.filter(({ event }) => event.startsWith('host-'));
+  const checks = history.filter((line) => line.event.startsWith('host-') && !isAbsence(line));
   const components = [...new Set(history.flatMap((line) => ('component' in line ? [line.component] : [])))];
   const papers = components.filter((component) => !isResult(history, component));
   const asked = papers.some((component) => statedOf(history, component));
@@ -66,8 +70,10 @@ function bruteRecord(code: string, world: World): DossierRecord {
   const records = components.map((component) =>
     bruteComponent(history, component, fromCatalogue ? catalogue[component] : undefined),
   );
+  const receivedOn = stated ?? dayInCode ?? dayOf(first);
   return clean({
-    ...{ code, procedure, unit: code.split('-')[0] ?? '', receivedOn: stated ?? dayInCode ?? dayOf(first) },
+    ...{ code, procedure, unit: code.split('-')[0] ?? '', receivedOn },
+    dueOn: bruteDue(row, procedure, receivedOn),
     components: [...records, ...missing.map(absentPaper)].sort((a, b) => a.code.localeCompare(b.code)),
     ...{ status: row?.status, dueAt: row?.dueAt, finishedAt: row?.finishedAt, channel: row?.channel },
     supplements: row?.supplements,
@@ -87,12 +93,18 @@ function bruteComponent(history: readonly Told[], code: string, usual: boolean |
   const bad = told(own, 'host-fault').filter(({ fault }) => VOIDS.includes(fault));
   const replaced = Math.max(-1, ...told(own, 'replaced').map(({ n }) => n));
   const look = last(told(own, 'host-component'));
-  const ofLook = (line: Told) => !look || (line.n > look.n && line.from === look.from);
-  const faults = told(own, 'host-fault').filter(ofLook);
-  const seen = told(own, 'host-file').filter(ofLook);
+  const ofLook = (line: Told) => !look || (line.n > look.n && line.log === look.log);
   const sent = counter.filter(
     (line) => (line.event === 'attached' || line.event === 'verified') && line.sha256 && line.n > replaced,
   );
+  const { seen, faults } = bruteSight({
+    ...{ own, look, sent, replaced },
+    seen: told(own, 'host-file').filter(ofLook),
+    faults: told(own, 'host-fault').filter((line) => ofLook(line) && !isAbsence(line)),
+  });
+  const absent = last(own.filter(isAbsence))?.n ?? -1;
+  const sighted = [look, last(told(history, 'host-dossier')), last(proofs.filter(({ n }) => n > replaced))];
+  const isAbsent = sighted.every((line) => (line?.n ?? -1) < absent);
   const against = look ? missedBy(look, seen, sent) : [];
   const unsound = against.length > 0 || faults.some(({ fault }) => VOIDS.includes(fault));
   const voids = [...empties, ...bad, ...(look && against.length > 0 ? [look] : [])];
@@ -142,35 +154,17 @@ function bruteComponent(history: readonly Told[], code: string, usual: boolean |
     failure: failure && !mended ? failure.failure : undefined,
     ticked: look?.ticked,
     reused: look?.reused ?? (mark?.event === 'reused' ? true : undefined),
+    reuse: look?.reused === false ? undefined : bruteReuse(mark),
     faults: WEIGHT.filter(
-      (fault) => told_.some((one) => one.fault === fault) || (live.length === 0 && against.includes(fault)),
+      (fault) =>
+        told_.some((one) => one.fault === fault) ||
+        (live.length === 0 && against.includes(fault)) ||
+        (isAbsent && fault === 'not-on-host'),
     ),
     inspections: bruteInspections(own),
     settledAt: times.length > 0 ? iso(Math.min(...times)) : undefined,
     officer: officerOf(counter),
   });
-}
-
-/** What a look did not find of what was proven before it: each gone file needs one that stands for it. */
-function missedBy(
-  look: Told<EventOf<'host-component'>>,
-  seen: readonly Told<EventOf<'host-file'>>[],
-  sent: readonly Told<EvidenceFacts>[],
-): readonly HostFault[] {
-  const newest = newestPerSha(sent.filter(isProof));
-  const proven = newest.filter(({ n }) => n < look.n).map(({ sha256 = '' }) => sha256);
-  const hashes = [...new Set(seen.flatMap(({ sha256 }) => sha256 ?? []))];
-  const lines = hashes.length + seen.filter(({ sha256 }) => !sha256).length;
-  const gone = proven.filter((sha) => !hashes.includes(sha));
-  const free = hashes.filter((hash) => !proven.includes(hash));
-  const strange = free.filter((hash) => !sent.some(of(hash)));
-  const standIns = free.length - strange.length + Math.max(look.files, lines) - hashes.length;
-  const lost = gone.slice(0, Math.max(0, gone.length - standIns));
-  if (lost.length === 0) return [];
-  return [
-    ...(lost.length > strange.length ? (['removed-later'] as const) : []),
-    ...(strange.length > 0 ? (['hash-changed'] as const) : []),
-  ];
 }
 
 function bruteFile(

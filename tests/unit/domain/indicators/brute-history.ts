@@ -6,7 +6,7 @@ import type { Line, World } from './world';
 export type Told<Of extends Line = Line> = Of & {
   readonly n: number;
   readonly ms: number;
-  readonly from: string;
+  readonly log: string;
 };
 /** The lines of an event. */
 export type EventOf<Event extends Line['event']> = Event extends EvidenceFacts['event']
@@ -15,13 +15,13 @@ export type EventOf<Event extends Line['event']> = Event extends EvidenceFacts['
 
 /** All lines of a dossier in one order: a source's lines at least a millisecond apart, then by time, then by source. */
 export function historyOf(code: string, world: World): readonly Told[] {
-  const all = Object.entries(world).flatMap(([from, lines]) => {
+  const all = Object.entries(world).flatMap(([log, lines]) => {
     let clock = -Infinity;
     return lines
       .filter(({ dossier }) => dossier === code)
-      .map((line) => ({ ...line, from, ms: (clock = Math.max(Date.parse(line.at), clock + 1)) }));
+      .map((line) => ({ ...line, log, ms: (clock = Math.max(Date.parse(line.at), clock + 1)) }));
   });
-  return all.sort((a, b) => a.ms - b.ms || (a.from < b.from ? -1 : 1)).map((line, n) => ({ ...line, n }));
+  return all.sort((a, b) => a.ms - b.ms || (a.log < b.log ? -1 : 1)).map((line, n) => ({ ...line, n }));
 }
 
 /** The lines of one event. */
@@ -41,6 +41,11 @@ export function isCounters(line: Told): line is Told<EvidenceFacts> {
 /** Whether it proves a file. */
 export function isProof({ event, grade, bytes }: EvidenceFacts): boolean {
   return event === 'verified' && grade !== undefined && (bytes ?? 0) > 0;
+}
+
+/** Whether a check did not find the dossier. */
+export function isAbsence(line: Told): boolean {
+  return 'fault' in line && line.fault === 'not-on-host';
 }
 
 /** The last line of each file. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { EvidenceFacts } from '../../../../shared/domain/evidence';
 import type { AuditOffice } from '../../../../shared/domain/indicators/office';
 import type { ObservationFacts } from '../../../../shared/domain/observation';
+import { SHARED_DATABASES } from '../../../../shared/domain/reuse-source';
 
 export type Line = EvidenceFacts | ObservationFacts;
 
@@ -27,6 +28,7 @@ const SHAS = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
 const FAULTS = [
   ...(['removed-later', 'hash-changed', 'zero-bytes', 'unreadable', 'wrong-type'] as const),
   ...(['duplicate', 'ticked-without-file', 'file-without-tick', 'outside-the-tool'] as const),
+  'not-on-host' as const,
 ];
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -58,6 +60,21 @@ const always = {
 /** One of them the catalogue does not have. */
 const component = mostlyFirst(['TP01', 'TP02', 'TP03', 'KQ01', 'TP09']);
 
+const NO_FILE = { sha256: undefined, signed: undefined };
+/** From where a paper is used again. */
+const reuse = fc.oneof(
+  fc.record({ source: fc.constant('shared-data' as const), database: fc.constantFrom(...SHARED_DATABASES) }),
+  fc.constant({ source: 'other-dossier' as const, from: 'H40.12-251105-0012' }),
+  fc.record({
+    source: fc.constant('other-dossier' as const),
+    from: fc.constant('H40.12-251105-0012'),
+    sha256: fc.constantFrom(...SHAS),
+    seen: fc.constantFrom('host', 'log'),
+    signed: maybe(fc.boolean()),
+    fromComponent: maybe(fc.constant('KQ01')),
+  }),
+);
+
 const evidence = fc
   .record({
     ...always,
@@ -75,7 +92,9 @@ const evidence = fc
     required: fc.boolean(),
     part: fc.constantFrom('component', 'component', 'result', 'other'),
     origin: maybe(fc.constantFrom('scan', 'kiosk')),
+    reuse: maybe(reuse),
   })
+  .map(({ reuse: said, ...line }) => (line.event === 'reused' ? { ...line, ...NO_FILE, ...said } : line))
   .map((line) => asWritten(line) as EvidenceFacts);
 
 const observation = fc
@@ -126,15 +145,20 @@ const look = fc
     ...always,
     component,
     files: fc.array(
-      fc.record({ sha256: maybe(fc.constantFrom(...SHAS)), bytes: fc.constantFrom(0, 1_000, 1_000) }),
+      fc.record({
+        sha256: maybe(fc.constantFrom(...SHAS)),
+        bytes: fc.constantFrom(undefined, 0, 1_000, 1_000),
+      }),
       {
         maxLength: 3,
       },
     ),
+    wrong: fc.array(fc.constantFrom('unreadable', 'duplicate', 'removed-later'), { maxLength: 2 }),
   })
-  .map(({ files, ...who }) => [
+  .map(({ files, wrong, ...who }) => [
     asWritten({ ...who, event: 'host-component', required: true, part: 'component', files: files.length }),
     ...files.map((file) => asWritten({ ...who, ...file, event: 'host-file' })),
+    ...wrong.map((fault) => asWritten({ ...who, fault, sha256: files[0]?.sha256, event: 'host-fault' })),
   ])
   .map((lines) => lines as ObservationFacts[]);
 

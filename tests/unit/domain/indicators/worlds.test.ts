@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figuresOf } from '../../../../shared/domain/indicators/figures';
 import { DossierBook } from '../../../../shared/domain/indicators/fold';
+import type { AuditOffice } from '../../../../shared/domain/indicators/office';
 import type { DossierRecord } from '../../../../shared/domain/indicators/record';
 import { bruteFigures } from './brute-figures';
 import { bruteRecords } from './brute-force';
+import { dueInWorlds } from './brute-reuse';
 import { CATALOGUE, OFFICE, world, type Line, type World } from './world';
 
 const TODAY = '2026-11-23';
@@ -24,14 +26,15 @@ test(
         expectSame(foldedIn(inTurn(given, sources)), expected);
         expectSame(foldedIn(inTurn(given, sources.toReversed())), expected);
         expectSame(foldedIn(mixed(given, picks), cut), expected);
-        expectSame(
-          figuresByName(expected),
-          bruteFigures(expected, {
-            ...(OFFICE.province !== undefined && { province: OFFICE.province }),
-            withoutPaper: OFFICE.withoutPaperResult,
-            today: TODAY,
-          }),
-        );
+        for (const signedResults of [false, true])
+          expectSame(
+            figuresByName(expected, { ...OFFICE, signedResults }),
+            bruteFigures(expected, {
+              ...(OFFICE.province !== undefined && { province: OFFICE.province }),
+              withoutPaper: OFFICE.withoutPaperResult,
+              ...{ signed: signedResults, today: TODAY },
+            }),
+          );
       }),
       { numRuns: RUNS },
     );
@@ -65,8 +68,9 @@ function readAgain(book: DossierBook): DossierBook {
 }
 
 function newBook(): DossierBook {
-  return new DossierBook((procedure) =>
-    procedure === '1.001193' ? new Map(Object.entries(CATALOGUE[procedure])) : undefined,
+  return new DossierBook(
+    (procedure) => (procedure === '1.001193' ? new Map(Object.entries(CATALOGUE[procedure])) : undefined),
+    dueInWorlds,
   );
 }
 
@@ -87,7 +91,10 @@ function mixed(given: World, picks: readonly number[]): readonly Step[] {
   return steps;
 }
 
-function figuresByName(records: readonly DossierRecord[]): Readonly<Record<string, unknown>> {
-  const figures = figuresOf(records, { office: OFFICE, today: TODAY, ratings: [] });
+function figuresByName(
+  records: readonly DossierRecord[],
+  office: AuditOffice,
+): Readonly<Record<string, unknown>> {
+  const figures = figuresOf(records, { office, today: TODAY, ratings: [] });
   return Object.fromEntries(figures.map(({ id, ...figure }) => [id, figure]));
 }

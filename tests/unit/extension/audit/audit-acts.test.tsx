@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { aSource } from './fake-audit';
+import type { AuditEngine } from '../../../../extension/audit/flow/audit-port';
+import { ok } from '../../../../shared/domain/result';
+import { aSource, fakeAudit } from './fake-audit';
 import { heading, KNOWN, press, RECORDS, show } from './show-audit';
 
 /* What a supervisor sets, accepts, prints and has read. */
@@ -59,6 +61,40 @@ test('a list is printed whole, not only what is in sight', async () => {
 
   await waitFor(() => expect(printed).toEqual([RECORDS.length]));
   await waitFor(() => expect(document.querySelector('tbody')).toBeNull());
+
+  expect(fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true })).toBe(false);
+  await waitFor(() => expect(printed).toEqual([RECORDS.length, RECORDS.length]), { timeout: 5_000 });
+});
+
+test('an import is read out at its beginning and after each quarter, not at every step', async () => {
+  const spoken: (string | null)[] = [];
+  let step: (bytes: number) => void = () => undefined;
+  let end: () => void = () => undefined;
+  const engine: Partial<AuditEngine> = {
+    importFile(_file, progress) {
+      step = (bytes) => progress?.({ bytes, ofBytes: 100, lines: bytes });
+      return new Promise((done) => (end = () => done(ok({ source: aSource(), added: 1, known: 0 }))));
+    },
+  };
+  const world = fakeAudit(KNOWN);
+  await show('#/nguon', { ...KNOWN, port: { engine: { ...world.port.engine, ...engine } } });
+  await heading('Nguồn số liệu');
+  const file = new File(['x'], 'nhat-ky.jsonl');
+  fireEvent.change(screen.getByLabelText('Nạp nhật ký', { selector: 'input' }), {
+    target: { files: [file] },
+  });
+  const status = await screen.findByText('Đang nạp tệp', { selector: '.visually-hidden' });
+  for (const bytes of [3, 9, 24, 25, 31, 49, 77, 99]) {
+    step(bytes);
+    await waitFor(() =>
+      expect(screen.getByRole('progressbar').getAttribute('aria-label')).toContain(`${String(bytes)}%`),
+    );
+    if (spoken.at(-1) !== status.textContent) spoken.push(status.textContent);
+  }
+  end();
+
+  expect(spoken).toEqual(['', ': 25%', ': 75%'].map((part) => `Đang nạp tệp${part}`));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
 });
 
 test('the whole history of a dossier is read on demand', async () => {

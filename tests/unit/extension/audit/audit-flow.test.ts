@@ -8,7 +8,7 @@ import { inOrder } from '../../../../extension/audit/screens/overview/matrix-ord
 import { moved } from '../../../../extension/audit/screens/dossiers/grid-keys';
 import { kindOf } from '../../../../extension/audit/screens/file/kind-of';
 import { defaultOffice } from '../../../../shared/domain/indicators/office-file';
-import { ok } from '../../../../shared/domain/result';
+import { fail, ok } from '../../../../shared/domain/result';
 import { auditText } from '../../../../shared/text/audit';
 import { aSource, fakeAudit, someRecords, TODAY } from './fake-audit';
 
@@ -43,6 +43,22 @@ test('a stopped import takes no further file, and says that it was stopped', asy
 
   expect(desk.imports.state.value).toEqual({ at: 'done', from: 'files', outcomes: [], stopped: true });
   expect(desk.sources.value).toEqual(ok([]));
+});
+
+test('taking this machine’s own log can be stopped, too', async () => {
+  const world = fakeAudit();
+  const importLocal: typeof world.port.engine.importLocal = (signal) =>
+    new Promise((done) => {
+      signal?.addEventListener('abort', () => done(fail({ code: 'cancelled' })));
+    });
+  const desk = auditDesk({ ...world.port, engine: { ...world.port.engine, importLocal } }, '');
+  await desk.start();
+
+  const taking = desk.imports.importLocal();
+  desk.imports.stop();
+  await taking;
+
+  expect(desk.imports.state.value).toEqual({ at: 'done', from: 'local', outcomes: [], stopped: true });
 });
 
 test('the list as a table holds every dossier of the question, and no cell is a formula', async () => {

@@ -53,6 +53,15 @@ test('a figure tells on demand what was counted, by which rule, since when and h
   expect(within(dialog).getByText(/^Áp dụng từ \d\d\/\d\d\/\d{4}/)).toBeTruthy();
 });
 
+test('beside a figure stands what it should reach, who says so, and whether it does', async () => {
+  await show('', { ...KNOWN, office: { targets: { completeness: 100, 'complete-dossiers': 0 } } });
+  const row = async (name: string) =>
+    within(await screen.findByRole('row', { name: new RegExp(`^${name}`, 'u'), hidden: true }));
+
+  expect((await row('Tỷ lệ thành phần hồ sơ đầy đủ')).getByText('cơ quan đặt, chưa đạt')).toBeTruthy();
+  expect((await row('Tỷ lệ hồ sơ đầy đủ')).getByText('cơ quan đặt, đạt')).toBeTruthy();
+});
+
 test('a source with a fault is said loudly above the figures', async () => {
   await show('', { ...KNOWN, sources: [aSource(), aSource({ id: 'b', faults: [{ is: 'unsigned' }] })] });
 
@@ -129,15 +138,14 @@ test('what is missing today stands by officer and procedure, each dossier one pr
   fireEvent.click(screen.getByRole('link', { name: 'Xem tất cả trong danh sách' }));
 });
 
-test('a dossier whose day has passed is said to be late, as a check of the system has read it', async () => {
+test('a dossier whose last day is over is said to be late', async () => {
   const open = RECORDS.find(({ components }) => components.every(({ files }) => files.length === 0));
   const late = RECORDS.map((record) =>
-    record === open ? { ...record, dueAt: '2026-11-20T17:00:00Z' } : record,
+    record === open ? { ...record, dueOn: '2026-11-21' } : record,
   );
   await show('#/hom-nay', { ...KNOWN, records: late });
 
-  // In Vietnam that is midnight already.
-  expect(await screen.findByText('Đã quá ngày hẹn trả 21/11/2026')).toBeTruthy();
+  expect(await screen.findByText('Đã quá hạn trả kết quả: 21/11/2026')).toBeTruthy();
 });
 
 test('a code that could be a name or an identity number is not taken into the address', async () => {

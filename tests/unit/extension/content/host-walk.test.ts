@@ -9,14 +9,14 @@ const FACTS = { 'Liferay.authToken': 'abc', 'themeDisplay.getScopeGroupId()': '7
 const WINDOW = { from: '2026-11-02', until: '2026-11-03', start: 0, count: 10 };
 
 /** Handlers on a host that gives one answer; what it was asked is noted. */
-function onHost(answer: () => Response, facts: Readonly<Record<string, string>> = FACTS) {
+function onHost(answer: (init: RequestInit) => Response, facts: Readonly<Record<string, string>> = FACTS) {
   const asked: { readonly url: string; readonly init: RequestInit }[] = [];
   const place: Partial<Place> = {
     url: () => new URL('https://motcua.example/ho-so'),
     adapters,
     fetch(url, init) {
       asked.push({ url, init });
-      return Promise.resolve(answer());
+      return Promise.resolve(answer(init));
     },
   };
   // A walk reads nothing of the page itself.
@@ -95,6 +95,23 @@ test('a host that breaks off is no connection', async () => {
   });
 
   expect(await handlers['host/list'](WINDOW)).toEqual({ ok: false, failure: { code: 'attach/network' } });
+});
+
+test('a host that sends its question on to another origin has ended the session; a file may lie there', async () => {
+  const { handlers, asked } = onHost(({ redirect }) => {
+    if (redirect !== 'manual') throw new TypeError('Failed to fetch');
+    return Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+  });
+
+  expect(await handlers['host/list'](WINDOW)).toEqual({
+    ok: false,
+    failure: { code: 'attach/session-ended', status: 302 },
+  });
+  expect(await handlers['host/bytes']({ id: '7', reference: 'f1' })).toEqual({
+    ok: false,
+    failure: { code: 'attach/unproven' },
+  });
+  expect(asked.map(({ init }) => init.redirect)).toEqual(['follow', 'manual', 'follow', 'manual']);
 });
 
 test('questions and replies have no room for anything else', () => {

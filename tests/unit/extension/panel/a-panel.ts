@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { dossierDesk, type DossierActs } from '../../../../extension/panel/flow/dossier-desk';
 import { openDossier } from '../../../../extension/panel/flow/open-dossier';
 import type { CapturePort, Desk, PanelPorts, WorkPort } from '../../../../extension/panel/flow/ports';
+import type { SigningDesk } from '../../../../extension/panel/flow/signing/signing-desk';
 import type {
   Announcement,
   Checklist,
@@ -13,6 +14,7 @@ import { sha256Hex } from '../../../../shared/domain/sha256';
 import { fail, ok } from '../../../../shared/domain/result';
 import type { Database } from '../../../../shared/storage/database';
 import { memoryVault, type Vault } from '../../../../shared/storage/vault';
+import type { DossierHost } from '../../../../extension/panel/flow/reuse/host-dossier';
 import type { PreparedPage } from '../../../../shared/contracts/image-worker';
 import { aFinishedPdf, anInspection, aPage } from '../../../fixtures/worker-answers';
 import { aDatabase, value } from '../../storage/rows';
@@ -40,8 +42,12 @@ export interface Device {
   readonly saved: { readonly content: Blob; readonly name: string }[];
   /** Scanners; absent where a test scans nothing. */
   capture?: CapturePort;
+  /** What signs; absent where a test signs nothing. */
+  signing?: SigningDesk;
   /** The office's, where it is known. */
   province?: string;
+  /** Other dossiers of the host, where it can be asked for them. */
+  others?: DossierHost;
   readonly db: Database;
   readonly vault: Vault;
   readonly host: FakeHost;
@@ -136,6 +142,8 @@ export function portsOf(device: Device, site: Partial<FakeHost['site']> = {}): P
     tab: () => Promise.resolve({ title: 'Hồ sơ 7', inFront: true }),
     showTab: () => Promise.resolve(),
     ...(device.capture ? { capture: device.capture } : {}),
+    ...(device.others ? { host: device.others } : {}),
+    ...(device.signing ? { signing: device.signing } : {}),
   };
 }
 

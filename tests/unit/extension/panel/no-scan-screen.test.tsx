@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import type { Checklist, ComponentView } from '../../../../extension/panel/flow/state';
+import type { Checklist, ComponentView, NoScanQuestion } from '../../../../extension/panel/flow/state';
 import { ChecklistScreen } from '../../../../extension/panel/screens/checklist';
 import { noScanReasons } from '../../../../shared/domain/no-scan';
 import { aChecklist, aComponentView, anItemView, notedActs } from './a-checklist';
@@ -17,7 +17,8 @@ function show(components: readonly ComponentView[], changes: Partial<Checklist> 
 }
 
 const reasons = noScanReasons('2026-11-21', 'Tây Ninh');
-const asking: Partial<Checklist> = { noScan: { component: 'TP01', reasons } };
+const question: NoScanQuestion = { component: 'TP01', reasons, day: '2026-11-21', alike: 3 };
+const asking: Partial<Checklist> = { noScan: question };
 const button = (name: RegExp | string) => screen.getByRole('button', { name });
 const presented = aComponentView({ noScan: { state: 'presented', exemption: 'tt03-2025-presented' } });
 const proven = aComponentView({
@@ -98,4 +99,26 @@ test('what is proven hides the word that no file is needed, and a PDF that is wa
 
   expect(screen.queryByText(/dùng lại dữ liệu/)).toBeNull();
   expect(screen.getByText('Cần tệp PDF của người dân, kèm cam kết chịu trách nhiệm.')).toBeTruthy();
+});
+
+test('the rule has the days between which it holds, and the day of receipt is said to decide', () => {
+  show([aComponentView()], asking);
+
+  expect(screen.getByText(/quy định của ngày tiếp nhận hồ sơ: 21\/11\/2026/)).toBeTruthy();
+  expect(screen.getAllByText(/Căn cứ: .* \(từ 15\/09\/2025\)/).length).toBeGreaterThan(1);
+});
+
+test('what holds for the whole dossier is written down for all its papers by one press, and taken back by one', () => {
+  const online = { noScan: { state: 'exempt', exemption: 'tt03-2025-online' } } as const;
+  const asked = show([aComponentView(online), aComponentView()], {
+    ...asking,
+    noScanAll: { exemption: 'tt03-2025-online', components: ['TP01'] },
+  });
+
+  fireEvent.click(screen.getByRole('radio', { name: /^Hồ sơ đã nộp trực tuyến/ }));
+  fireEvent.click(button('Ghi cho cả 3 giấy'));
+  fireEvent.click(screen.getByText('Bỏ lý do của các giấy này'));
+
+  expect(screen.getByText(/^Đã ghi cho 1 giấy/)).toBeTruthy();
+  expect(asked).toEqual([['giveToAll', 'tt03-2025-online'], ['undoForAll']]);
 });

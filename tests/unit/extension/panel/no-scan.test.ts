@@ -9,13 +9,14 @@ import { aDevice, aFile, deskOf, openPanel, type Device, type OpenPanel } from '
 import { aHostComponent, FakeHost } from './fake-host';
 import { aProposal } from './a-proposal';
 
+const LAND = { source: 'shared-data', database: 'land' } as const;
 const TWO = [aHostComponent(), aHostComponent({ key: 'TP02' })];
 
 /** Asks, and gives the reason that is of this kind. */
 async function say(panel: OpenPanel, give: string, files?: readonly File[], key = 'TP01'): Promise<void> {
   await panel.acts.askNoScan(key);
   const reason = panel.checklist().noScan?.reasons.find((one) => one.give === give);
-  await panel.acts.answerNoScan(reason, files);
+  await panel.acts.answerNoScan(reason?.give === 'reused' ? { ...reason, reuse: LAND } : reason, files);
 }
 
 async function lines({ db }: Device): Promise<readonly string[]> {
@@ -124,6 +125,69 @@ test('going back says nothing; a log that cannot be written leaves the component
   await say(panel, 'reused');
 
   expect(stateOf(panel.component())).toBe('missing');
+  expect(panel.component().failure?.code).toBe('storage/full');
+  expect(await lines(device)).toEqual([]);
+});
+
+test('a paper that is used again without a source is not written down', async () => {
+  const device = await aDevice();
+  const panel = await openPanel(device);
+
+  await panel.acts.askNoScan('TP01');
+  await panel.acts.answerNoScan({ give: 'reused' });
+
+  expect([stateOf(panel.component()), ...(await lines(device))]).toEqual(['missing']);
+});
+
+test('the day of receipt decides which rules are offered, and is said', async () => {
+  const panel = await openPanel(await aDevice());
+
+  await panel.acts.askNoScan('TP01');
+
+  expect(panel.checklist().noScan).toMatchObject({ day: '2026-11-21', alike: 1 });
+});
+
+test('that the dossier was filed online is said of all its papers at once, and taken back at once', async () => {
+  const host = new FakeHost([
+    ...TWO,
+    aHostComponent({ key: 'TP03' }),
+    aHostComponent({ key: 'KQ01', part: 'result' }),
+  ]);
+  host.put('TP03', 'x.pdf', new Blob(['%PDF']));
+  const device = await aDevice(host);
+  const panel = await openPanel(device);
+  const states = () => ['TP01', 'TP02', 'TP03', 'KQ01'].map((key) => stateOf(panel.component(key)));
+
+  await panel.acts.askNoScan('TP01');
+  await panel.acts.giveToAll('tt03-2025-online');
+  const said = states();
+  await panel.acts.withdrawNoScan('TP02');
+  await panel.acts.undoForAll();
+  await panel.acts.undoForAll();
+
+  expect(said).toEqual(['exempt', 'exempt', 'attached', 'missing']);
+  expect(states()).toEqual(['missing', 'missing', 'attached', 'missing']);
+  expect(await lines(device)).toEqual([
+    ...['exempt TP01 tt03-2025-online', 'exempt TP02 tt03-2025-online'],
+    ...['withdrawn TP02', 'withdrawn TP01'],
+  ]);
+  expect(panel.said.map(({ say: one }) => one)).toEqual([
+    ...['no-scan-all', 'no-scan-withdrawn', 'no-scan-all-withdrawn'],
+  ]);
+});
+
+test('only what holds for a whole dossier is said of all papers, and a log that refuses leaves every one open', async () => {
+  const device = await aDevice(new FakeHost(TWO));
+  const full = fail({ code: 'storage/full' } as const);
+  const evidence = { ...deskOf(device).evidence, appendAll: () => Promise.resolve(full) };
+  const panel = await openPanel(device, { evidence });
+
+  await panel.acts.askNoScan('TP01');
+  await panel.acts.giveToAll('tt03-2025-confidential');
+  await panel.acts.askNoScan('TP01');
+  await panel.acts.giveToAll('tt03-2025-online');
+
+  expect(['TP01', 'TP02'].map((key) => stateOf(panel.component(key)))).toEqual(['missing', 'missing']);
   expect(panel.component().failure?.code).toBe('storage/full');
   expect(await lines(device)).toEqual([]);
 });

@@ -85,7 +85,7 @@ test('who forgot the passphrase is told what goes and what stays, before anythin
 
   expect(said).toContain('Mất hẳn: 7 mục');
   expect(said).toContain(
-    'Giữ nguyên: tệp đã ở trên hệ thống Một cửa, danh sách hồ sơ và nhật ký bằng chứng.',
+    'Giữ nguyên: tệp đã ở trên hệ thống Một cửa, danh sách hồ sơ và nhật ký bằng chứng. Danh sách số hoá thì phải nhập lại tệp mới xem được; phần đã làm không mất.',
   );
   expect(given).toEqual(['erase', false, true]);
 });

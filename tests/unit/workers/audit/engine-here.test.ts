@@ -224,3 +224,25 @@ test('other rules of the office, and another day, count as if nothing had been c
   expect(changed).toEqual(await figures(rules, '2026-11-22', afresh));
   expect(await figures(NOTHING, '2026-11-22')).toEqual(dayAfter);
 });
+
+test('rules that one tab sets hold in the other, and neither makes the other’s rows anew', async () => {
+  const [place, locks] = [aPlace(), oneAfterTheOther()];
+  const [first, second] = [await anEngine(NOTHING, place, locks), await anEngine(NOTHING, place, locks)];
+  const [one, ...others] = [...worldDossiers(WORLD)];
+  value(await first.observe(others.flatMap(checkOf)));
+  value(await second.overview(ALL));
+  value(await first.setOffice({ ...NOTHING, withoutPaperResult: ['1.001193'] }));
+  const db = await openDB(place.database);
+  const stand = async () => ((await db.get('head', 'head')) as { readonly stand: string }).stand;
+  const set = await stand();
+
+  // As every call of a page does, whatever it knows by then.
+  value(await second.open(NOTHING, '2026-11-22'));
+  value(await second.observe(one ? checkOf(one) : []));
+
+  expect(await stand()).toBe(set);
+  expect(await seen(second)).toEqual(await seen(first));
+  value(await second.setOffice(NOTHING));
+  expect(await stand()).not.toBe(set);
+  db.close();
+});

@@ -7,6 +7,7 @@ import type {
 } from '../../../../../extension/audit/check/walk-ports';
 import { hostHandlers } from '../../../../../extension/content/host-walk';
 import type { Place } from '../../../../../extension/content/host-reader';
+import { recogniseDossierCode } from '../../../../../shared/domain/codes';
 import type { EvidenceFacts } from '../../../../../shared/domain/evidence';
 import type { ComponentRecord, DossierRecord } from '../../../../../shared/domain/indicators/record';
 import type { ObservationFacts } from '../../../../../shared/domain/observation';
@@ -69,12 +70,19 @@ export function aWalkWorld(
       officer: 'GS-01',
       inspect,
       known: (code) => Promise.resolve(ok(recordOf(code, logs.get(code) ?? [], seen.get(code) ?? []))),
-      records: () =>
-        Promise.resolve(ok([...seen].map(([code, lines]) => recordOf(code, logs.get(code) ?? [], lines)))),
+      records: ({ from, until }) =>
+        Promise.resolve(
+          ok(
+            [...new Set([...logs.keys(), ...seen.keys()])]
+              .map((code) => recordOf(code, logs.get(code) ?? [], seen.get(code) ?? []))
+              .filter(({ receivedOn }) => from <= receivedOn && receivedOn <= until),
+          ),
+        ),
       observe(facts) {
         observed.push(...facts);
-        const code = facts[0]?.dossier ?? '';
-        seen.set(code, facts);
+        for (const [code, lines] of byDossier(facts)) {
+          if (lines.some(({ event }) => event === 'host-dossier')) seen.set(code, lines);
+        }
         return Promise.resolve(ok(facts.length));
       },
       keep(position) {
@@ -117,7 +125,8 @@ function recordOf(
     ...new Set([...log, ...seen.filter((line) => 'component' in line)].map((line) => line.component)),
   ];
   return {
-    ...{ code, procedure: 'unknown', unit: 'H40', receivedOn: '2026-10-01', kiosk: false, known: true },
+    ...{ code, procedure: 'unknown', unit: 'H40', kiosk: false, known: true },
+    receivedOn: recogniseDossierCode(code)?.receivedOn ?? '2026-10-01',
     logged: log.length > 0,
     components: codes.map((component) => componentOf(component, log, seen)),
     ...(seen[0] ? { checkedAt: seen[0].at } : {}),
@@ -140,6 +149,6 @@ function componentOf(
     files: there.flatMap((line) =>
       line.event === 'host-file' && line.sha256 !== undefined ? [{ sha256: line.sha256 }] : [],
     ),
-    proven: proven.map(({ sha256 = '', bytes = 0 }) => ({ sha256, bytes })),
+    ...(proven.length > 0 && { proven: proven.map(({ sha256 = '', bytes = 0 }) => ({ sha256, bytes })) }),
   };
 }

@@ -3,6 +3,7 @@ import { patience } from '../../../../../extension/audit/check/patience';
 import { newWalk, walk } from '../../../../../extension/audit/check/walk';
 import type { WalkPorts } from '../../../../../extension/audit/check/walk-ports';
 import type { HostDossierList, HostListWindow } from '../../../../../shared/contracts/host-check';
+import type { EvidenceFacts } from '../../../../../shared/domain/evidence';
 import { fail, ok } from '../../../../../shared/domain/result';
 import { aSignedInClient, aTrainingHost } from '../../../../fixtures/training-host';
 import { seedAudit } from '../../../../onestop/seed-audit';
@@ -118,4 +119,25 @@ test('records of the days that a walk has passed are read a week at a time, none
   await walk({ ...START, day: '2026-09-10' }, { ...world.ports, records }, NEVER);
 
   expect(asked).toEqual(['2026-09-01 2026-09-07', '2026-09-08 2026-09-14']);
+});
+
+test('a dossier of the log is missing only where the host lists it on no day around and shows that agency’s', async () => {
+  const seed = seedAudit(host.state, { dossiers: 6, plants: 0, until: '2026-09-02' });
+  const known = seed.evidence.find(({ event }) => event === 'verified');
+  const logged = (dossier: string) => ({ ...seed.evidence[0], ...known, dossier }) as EvidenceFacts;
+  const [lost, later, foreign] = ['H40.12-260902-9001', 'H40.12-260902-9002', 'H99.01-260902-9003'];
+  const world = aWalkWorld(host, client, [...seed.evidence, ...[lost, later, foreign].map(logged)]);
+  const list: WalkPorts['host']['list'] = async (window) => {
+    const given = await world.ports.host.list(window);
+    if (!given.ok || window.from !== '2026-09-03') return given;
+    return ok({ total: 1, entries: 1, rows: [{ id: '1', code: later }] });
+  };
+  const short = newWalk({ ...PLAN, until: '2026-09-02', depth: 'list' }, ORIGIN, 0);
+
+  expect(await walk(short, { ...world.ports, host: { ...world.ports.host, list } }, NEVER)).toEqual({
+    is: 'done',
+  });
+  const missing = world.observed.filter((line) => line.event === 'host-fault');
+  expect(missing.map(({ dossier, fault }) => [dossier, fault])).toEqual([[lost, 'not-on-host']]);
+  expect(world.kept.at(-1)?.faults).toEqual({ 'not-on-host': 1 });
 });

@@ -158,7 +158,7 @@ test('a host that was upgraded in the middle is left alone at once', async () =>
 
 test('a dossier that the host does not give is passed by, many in a row are not', async () => {
   const seed = seedAudit(host.state, { dossiers: 12, plants: 0, until: '2026-09-02' });
-  const world = aWalkWorld(host, client);
+  const world = aWalkWorld(host, client, seed.evidence);
   const gone = new Set(seed.dossiers.slice(0, 2).map(({ dossierId }) => String(dossierId)));
   const ports = (lost: (id: string) => boolean) => ({
     ...world.ports,
@@ -179,6 +179,8 @@ test('a dossier that the host does not give is passed by, many in a row are not'
     ),
   ).toEqual({ is: 'done' });
   expect(last(world.kept)).toMatchObject({ checked: 10, skipped: 2 });
+  // It stands in the list: that it does not come is not that it is not there.
+  expect(faultsIn(world.observed)).toEqual([]);
   expect(
     await walk(
       newWalk(PLAN, ORIGIN, Date.parse('2027-01-01')),

@@ -23,6 +23,7 @@ export function anInspection() {
   let officer: string | undefined;
   let now = Date.parse('2026-11-22T07:30:00Z');
   let broken = false;
+  let unopened = { sample: '', entries: [] as readonly string[] };
   const memory: InspectMemory = {
     // As the browser's own store: only what survives JSON comes back.
     sheet: () => Promise.resolve(sampleSheetOf(JSON.parse(JSON.stringify(sheet ?? null)))),
@@ -32,6 +33,11 @@ export function anInspection() {
     },
     forget() {
       sheet = undefined;
+      return Promise.resolve();
+    },
+    unopened: (sample) => Promise.resolve(unopened.sample === sample ? unopened.entries : []),
+    keepUnopened(sample, entries) {
+      unopened = { sample, entries };
       return Promise.resolve();
     },
     officer: () => Promise.resolve(officer),

@@ -60,15 +60,21 @@ test('a paper that cannot be opened stays open, is named, and comes again with t
   await desk.draw(WISH);
   await desk.begin(1, 'GS-01');
   const first = onTable(desk);
-  desk.passOver();
+  await desk.passOver();
   const said = await sayAll(desk, () => 'good');
 
   expect(said).toBe((desk.sheet.value?.items.length ?? 0) - 1);
   expect(desk.unopened.value.map(entryName)).toEqual([first]);
   const sheet = desk.sheet.value;
   expect(sheet && resultOf(sheet, desk.items.value).all).toMatchObject({ inspected: said, good: said });
-  await desk.begin(1, 'GS-01');
-  expect(onTable(desk)).toBe(first);
+
+  const later = await open();
+  expect(later.unopened.value.map(entryName)).toEqual([first]);
+  await later.begin(1, 'GS-01');
+  expect(onTable(later)).toBe(first);
+  await later.say('good');
+  expect(later.unopened.value).toEqual([]);
+  expect((await open()).unopened.value).toEqual([]);
 });
 
 test('the second round is another person’s, blind to nothing but their own fifth; kappa tells of both', async () => {

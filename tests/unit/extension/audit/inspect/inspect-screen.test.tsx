@@ -77,6 +77,20 @@ test('who looks a second time sees neither the first word nor whose it was', asy
   expect(chain.at(-1)).toMatchObject({ round: 2, officer: 'GS-02', verdict: 'good' });
 });
 
+test('after the last paper of a round the focus is on the heading of what comes, not at the page’s start', async () => {
+  const { inspect } = await show();
+  await inspect.begin(1, 'GS-01');
+  await paper();
+  while (inspect.state.value.is === 'looking') {
+    // As browsers do where what had the focus is gone.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await inspect.say('good');
+  }
+
+  await screen.findByText('Lần 1 đã kiểm hết.');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Kiểm mẫu'));
+});
+
 test('pausing shows what was found so far, each unit with its interval', async () => {
   const { inspect } = await show();
   await inspect.begin(1, 'GS-01');
@@ -87,6 +101,18 @@ test('pausing shows what was found so far, each unit with its interval', async (
   expect(screen.getByRole('table', { name: 'Thấy những gì' }).textContent).toContain('Đạt1');
   expect(screen.getByText('Chưa có giấy nào được hai người cùng chấm.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Kiểm tiếp lần 1' })).toBeTruthy();
+});
+
+test('a kappa of a few pairs stands without a word for it, and with a warning', async () => {
+  const { inspect } = await show();
+  const looks = (): boolean => inspect.state.value.is === 'looking';
+  await inspect.begin(1, 'GS-01');
+  for (let place = 0; looks(); place++) await inspect.say(place % 2 === 0 ? 'good' : 'cut');
+  await inspect.begin(2, 'GS-02');
+  while (looks()) await inspect.say('good');
+
+  expect(await screen.findByText(/^Mới có 10 giấy được cả hai người chấm/)).toBeTruthy();
+  expect(screen.queryByText(/khớp/)).toBeNull();
 });
 
 test('a seed that is no short number, and a name as a code, are not taken', async () => {

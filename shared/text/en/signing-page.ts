@@ -1,0 +1,113 @@
+import type { SigningPageText } from '../signing-page';
+
+/** English: the page on which signing is set up. */
+export const signingPageEn: SigningPageText = {
+  product: 'Cửa Số',
+  switchLanguage: 'Tiếng Việt',
+  title: 'Digital signatures',
+  intro: 'Set once for the counter: what is signed, with what, and whose signatures are trusted.',
+  cancel: 'Cancel',
+  choices: {
+    title: 'What is signed, and with what',
+    demand: 'Must be signed before it is attached',
+    demands: { nothing: 'Nothing', results: 'Results of procedures', everything: 'Every paper' },
+    signer: 'Sign with',
+    signers: {
+      p12: 'A key file (.p12, .pfx) – signed on this machine',
+      vgca: 'The program VGCA Sign Service (USB token of the Government Cipher Committee)',
+      host: 'The one-stop system’s own sign button – Cửa Số waits, then reads back and checks',
+    },
+    mark: 'Words on the first page',
+    marks: {
+      personal: 'Signature of who digitised: upper left (Circular 01/2023/TT-VPCP, article 8)',
+      agency: 'The agency’s mark of a copy: upper right (Decree 30/2020/NĐ-CP, annex I)',
+      none: 'Nothing is shown on the page',
+    },
+    words: 'First words',
+    wordsHint: (own) => `Left empty, it says “${own}”.`,
+    preview: 'Preview of the first page',
+    someone: 'Full name of who signs',
+    agency: 'Name of the agency',
+    timeStamp: 'Address of the time-stamp service',
+    timeStampHint: 'For example: http://tsa.example.gov.vn. Leave it empty if the agency uses none.',
+    timeStampBad: 'This is no address. It needs http:// or https:// in front.',
+    timeStampNotAllowed: (host) => ({
+      what: `The browser does not let Cửa Số reach ${host} yet.`,
+      next: 'Press Allow. Otherwise there is no time stamp, and signing reports an error.',
+    }),
+    allow: 'Allow',
+    asksRevocation: 'Trust a signature only with a current revocation list of who issued its certificate',
+    byOffice: 'Set by the office; it cannot be changed here.',
+    save: 'Save',
+    saved: 'Saved.',
+  },
+  program: {
+    title: 'The signing program of this machine',
+    what: 'Open the signing program and plug in the token, then try it. The PIN is typed in the signing program only.',
+    untried: {
+      what: 'This way of signing was never tried with the program itself.',
+      next: 'Cửa Số speaks to the program as public documents and source code say. Sign the trial page at the end of this page before you sign real dossiers.',
+    },
+    look: 'Try the signing program',
+    looking: 'Waiting for the signing program. If it asks, choose the certificate and enter the PIN in it.',
+    found: (version) =>
+      version ? `The signing program is there, version ${version}.` : 'The signing program is there.',
+    signsAs: (name, until) => `Certificate: ${name}, valid until ${until}.`,
+  },
+  trust: {
+    title: 'Whose signatures are trusted',
+    what: 'A signature is called valid only if it leads to a root certificate that stands here. Revocation lists say which certificates were withdrawn.',
+    none: {
+      what: 'There is no root certificate yet, so no signature can be checked.',
+      next: 'Add the root certificate file of who issues signatures for the agency.',
+    },
+    add: 'Add a file',
+    list: 'Certificates and revocation lists',
+    kinds: {
+      root: 'Root certificate',
+      intermediate: 'Intermediate certificate',
+      revocation: 'Revocation list',
+    },
+    until: (kind, day) => (kind === 'revocation' ? `Next list on ${day}` : `Valid until ${day}`),
+    past: (kind, day) =>
+      kind === 'revocation' ? `Too old: the next list was due on ${day}` : `Expired on ${day}`,
+    byOffice: 'Set by the office',
+    remove: 'Remove',
+    removeLabel: (name) => `Remove: ${name}`,
+    removed: (name) => `“${name}” was removed.`,
+    undo: 'Undo',
+    added: (count) => (count === 1 ? 'One entry was added.' : `${String(count)} entries were added.`),
+    addTitle: 'Trust these?',
+    addWhat:
+      'Every signature that leads to this root certificate will be called valid. Compare the fingerprint below with the one that the issuer publishes.',
+    fingerprint: 'SHA-256 fingerprint',
+    addYes: 'Trust',
+  },
+  sample: {
+    title: 'Sign a page as a trial',
+    what: 'Cửa Số makes a trial page, signs it in the way that is saved above, and reads the signature back. Nothing is sent anywhere.',
+    byHost:
+      'The agency signs by the one-stop system’s own button, which cannot be tried here. Try it with a dossier in the Cửa Số panel.',
+    keyFile: 'Key file',
+    pick: 'Choose the key file',
+    pickAnother: 'Choose another file',
+    picked: (name) => `Key file: ${name}`,
+    password: 'Password of the key file',
+    forget: 'Forget this file',
+    passwordHint: 'Cửa Số keeps neither the password nor a copy of the key file.',
+    sign: 'Sign the trial page',
+    signing: 'Signing…',
+    waiting: 'Waiting for the signing program. Enter the PIN when it asks.',
+    done: (signer) => ({
+      what: `The trial page was signed with the certificate of ${signer}.`,
+      next: 'See below what reading the signature back found.',
+    }),
+    stamped: 'The signature carries a time stamp.',
+    keep: 'Save the signed page',
+    page: [
+      'TRIAL PAGE',
+      'This page is only for trying a digital signature.',
+      'It has no value and belongs to no dossier.',
+    ],
+  },
+};
