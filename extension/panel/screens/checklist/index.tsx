@@ -185,9 +185,7 @@ export function ChecklistScreen({ acts, tab, site, table, scan, signing, ...list
         />
       )}
       {signing?.view.key && <KeyDialog question={signing.view.key} {...signing.acts} />}
-      {list.fields && described && (
-        <FieldsDialog view={list.fields} component={described} acts={acts} />
-      )}
+      {list.fields && described && <FieldsDialog view={list.fields} component={described} acts={acts} />}
       {list.signatures && <SignaturesDialog view={list.signatures} onClose={acts.closeSignatures} />}
       {list.preview && <PreviewDialog plans={list.preview} onClose={acts.closePreview} />}
       {help && (

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { stateOf } from '../../../../../extension/panel/flow/state';
 import { SIGNATURE_BYTES } from '../../../../../extension/panel/flow/signing/sign-document';
-import type { Failure } from '../../../../../shared/domain/failure';
 import { fail, ok } from '../../../../../shared/domain/result';
 import { sha256Hex } from '../../../../../shared/domain/sha256';
 import { evidenceStore } from '../../../../../shared/storage/evidence-store';
@@ -9,28 +8,8 @@ import { aFinishedPdf } from '../../../../fixtures/worker-answers';
 import { value } from '../../../storage/rows';
 import { aDevice, aFile, openPanel } from '../a-panel';
 import { aHostComponent, FakeHost } from '../fake-host';
-import { CERTIFICATE, FakeSigning, fakeVerify, PASSWORD, SIGNATURE } from './a-signer';
-
-const THREE = ['TP01', 'TP02', 'TP03'].map((key) => aHostComponent({ key, name: `Giấy tờ ${key}` }));
-
-/** A panel in which each component was given a page, and a signer. */
-async function aSigningPanel(components = THREE, signing = new FakeSigning()) {
-  const host = new FakeHost(components);
-  const device = await aDevice(host);
-  device.signing = signing.desk;
-  device.work = { verifyPdf: fakeVerify };
-  const panel = await openPanel(device);
-  for (const { key } of components) await panel.acts.addFiles(key, [aFile(`${key}.jpg`)]);
-  const failures = (): (string | undefined)[] =>
-    components.map(({ key }) => panel.component(key).failure?.code);
-  const states = (): string[] => components.map(({ key }) => stateOf(panel.component(key)));
-  return { panel, host, device, signing, failures, states };
-}
-
-function openKey(signing: FakeSigning): FakeSigning {
-  signing.open = true;
-  return signing;
-}
+import { CERTIFICATE, FakeSigning, fakeVerify, SIGNATURE } from './a-signer';
+import { aSigningPanel, openKey, THREE } from './a-signing-panel';
 
 test('a document is signed before it is sent, and the log says so', async () => {
   const { panel, host, device } = await aSigningPanel(THREE.slice(0, 1), openKey(new FakeSigning()));
@@ -71,112 +50,6 @@ test('a signed PDF is never signed again; a clean one keeps its bytes before the
   const sent = await Promise.all(device.host.uploads.map(({ bytes }) => bytes.text()));
   expect(sent).toEqual(['don-signed.pdf', `don.pdf${SIGNATURE}`]);
   expect(signing.jobs).toHaveLength(1);
-});
-
-test('a closed key is asked for once, a wrong password is said in its place, and the run goes on by itself', async () => {
-  const { panel, host, signing, states } = await aSigningPanel();
-
-  const run = panel.acts.attachAll();
-  await expect.poll(() => signing.desk.view.value?.key).toMatchObject({ asked: true, file: 'khoa.p12' });
-  await signing.desk.answerKey({ password: 'sai' });
-  const wrong = signing.desk.view.value?.key;
-  await signing.desk.answerKey({ password: PASSWORD });
-  await run;
-
-  expect(wrong).toMatchObject({ busy: false, failure: { code: 'sign/password-wrong' } });
-  expect(signing.desk.view.value).toMatchObject({ signer: { state: 'ready', certificate: CERTIFICATE } });
-  expect(signing.desk.view.value?.key).toBeUndefined();
-  expect(states()).toEqual(['verified', 'verified', 'verified']);
-  expect([host.uploads.length, signing.jobs.length]).toEqual([3, 3]);
-});
-
-test('going back from the key leaves everything as it was, without a word of failure', async () => {
-  const { panel, host, signing, states, failures } = await aSigningPanel();
-
-  const run = panel.acts.attachAll();
-  await expect.poll(() => signing.desk.view.value?.key).toBeDefined();
-  panel.acts.cancel();
-  await run;
-
-  expect(signing.desk.view.value?.key).toBeUndefined();
-  expect(states()).toEqual(['prepared', 'prepared', 'prepared']);
-  expect(failures()).toEqual([undefined, undefined, undefined]);
-  expect([host.uploads.length, signing.jobs.length]).toEqual([0, 0]);
-});
-
-test('a document that cannot be signed stays with its sentence, and the next one goes on', async () => {
-  const signing = openKey(new FakeSigning());
-  signing.failures.push({ code: 'sign/not-signable' });
-  const { panel, states, failures } = await aSigningPanel(THREE, signing);
-
-  await panel.acts.attachAll();
-  const first = failures();
-  await panel.acts.attach('TP01');
-
-  expect(first).toEqual(['sign/not-signable', undefined, undefined]);
-  expect(states()).toEqual(['verified', 'verified', 'verified']);
-});
-
-test.each<Failure>([
-  { code: 'sign/service-missing' },
-  { code: 'sign/certificate-expired', until: '2026-11-20' },
-  { code: 'sign/time-stamp', why: 'unreachable' },
-])('what every further signature would meet, too, is said once: $code', async (failure) => {
-  const signing = openKey(new FakeSigning());
-  signing.failures.push(failure);
-  const { panel, host, failures } = await aSigningPanel(THREE, signing);
-
-  await panel.acts.attachAll();
-
-  expect(failures()).toEqual([failure.code, undefined, undefined]);
-  expect([host.uploads.length, signing.jobs.length]).toEqual([0, 1]);
-});
-
-test('the signing program that asks for a PIN is waited for, and can be left', async () => {
-  const signing = new FakeSigning();
-  signing.settings = { ...signing.settings, signer: 'vgca' };
-  const seen: unknown[] = [];
-  signing.onSign = () => {
-    seen.push(signing.desk.view.value?.pin);
-    if (signing.jobs.length === 2) signing.desk.stopPin();
-  };
-  const { panel, states, failures } = await aSigningPanel(THREE, signing);
-
-  await panel.acts.attachAll();
-
-  expect(seen).toEqual([true, true]);
-  expect(signing.desk.view.value?.pin).toBeUndefined();
-  expect(states()).toEqual(['verified', 'prepared', 'prepared']);
-  expect(failures()).toEqual([undefined, 'sign/cancelled', undefined]);
-});
-
-test('a program that is not there is said before anything is sent', async () => {
-  const signing = new FakeSigning();
-  signing.settings = { ...signing.settings, signer: 'vgca' };
-  signing.missing = true;
-  const { panel, host, failures } = await aSigningPanel(THREE, signing);
-
-  await panel.acts.attachAll();
-
-  expect(failures()).toEqual(['sign/service-missing', undefined, undefined]);
-  expect(host.uploads).toEqual([]);
-});
-
-test('a key that closed by itself between two documents is asked for once more', async () => {
-  const signing = openKey(new FakeSigning());
-  signing.onSign = () => {
-    if (signing.jobs.length !== 2) return;
-    signing.open = false;
-    signing.failures.push({ code: 'sign/locked' });
-  };
-  const { panel, states } = await aSigningPanel(THREE, signing);
-
-  const run = panel.acts.attachAll();
-  await expect.poll(() => signing.desk.view.value?.key).toBeDefined();
-  await signing.desk.answerKey({ password: PASSWORD });
-  await run;
-
-  expect(states()).toEqual(['verified', 'verified', 'verified']);
 });
 
 test('after a crash the very bytes that were signed are looked for, and nothing is signed twice', async () => {
