@@ -2,10 +2,10 @@ import '../../shared/ui/tokens.css';
 import '../../shared/ui/base.css';
 import { render } from 'preact';
 import { openCuaSoDatabase } from '../../shared/storage/database';
-import { failureSentence } from '../../shared/text/failures';
 import { openVault } from '../panel/open-vault';
 import { saveFile } from '../panel/save-file';
 import { settings } from '../panel/settings';
+import { showWithoutStorage } from '../panel/without-storage';
 import { backlogDesk } from './flow/backlog-desk';
 import { kept } from './kept';
 import { heldRows, holdRow } from './row-locks';
@@ -32,13 +32,5 @@ if (root && database.ok) {
   news.listen(() => void desk.refresh());
   addEventListener('focus', () => void desk.refresh());
 } else if (root && !database.ok) {
-  const { what, next } = failureSentence(database.failure, 'vi');
-  render(
-    <main>
-      <p role="alert">
-        {what} {next}
-      </p>
-    </main>,
-    root,
-  );
+  showWithoutStorage(root, database.failure);
 }

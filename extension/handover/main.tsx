@@ -1,12 +1,12 @@
 import '../../shared/ui/tokens.css';
 import '../../shared/ui/base.css';
 import { render } from 'preact';
-import { failureSentence } from '../../shared/text/failures';
 import { openCuaSoDatabase } from '../../shared/storage/database';
 import { composeCode } from '../../workers/slip';
 import { openVault } from '../panel/open-vault';
 import { saveFile } from '../panel/save-file';
 import { settings } from '../panel/settings';
+import { showWithoutStorage } from '../panel/without-storage';
 import { askForKiosk, mayReachKiosk } from './allow-kiosk';
 import { mailboxDesk } from './flow/mailbox-desk';
 import { inboxAt } from './inbox-client';
@@ -35,13 +35,5 @@ if (root && database.ok) {
   render(<MailboxPage desk={desk} />, root);
   await desk.start();
 } else if (root && !database.ok) {
-  const { what, next } = failureSentence(database.failure, 'vi');
-  render(
-    <main>
-      <p role="alert">
-        {what} {next}
-      </p>
-    </main>,
-    root,
-  );
+  showWithoutStorage(root, database.failure);
 }

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../shared/domain/result';
 import { renderPdfPages } from '../../workers/pdf-pages';
 import { findCodeBoxes } from '../../workers/sheet';
 import type { BrowserSigning } from '../signing/browser-signing';
+import { SIGN_SETTINGS_KEY } from '../signing/sign-settings';
 import type { FirstPage, WorkPort } from './flow/ports';
 import type { SigningDesk } from './flow/signing/signing-desk';
 import type { SigningPort } from './flow/signing/signing-port';
@@ -27,7 +28,9 @@ export function watchSigning(desk: SigningDesk): void {
   const look = (): void => void desk.look();
   look();
   window.addEventListener('focus', look);
-  chrome.storage.onChanged.addListener(look);
+  chrome.storage.onChanged.addListener((changes) => {
+    if (SIGN_SETTINGS_KEY in changes) look();
+  });
   setInterval(look, LOOK_AGAIN_MS);
 }
 

@@ -2,11 +2,11 @@ import '../../shared/ui/tokens.css';
 import '../../shared/ui/base.css';
 import { render } from 'preact';
 import { openCuaSoDatabase } from '../../shared/storage/database';
-import { failureSentence } from '../../shared/text/failures';
 import { certificateOf, readTrustFile, verifyPdf } from '../../workers/sign';
 import { askToReach, mayReach } from '../capture/permission';
 import { saveFile } from '../panel/save-file';
 import { settings } from '../panel/settings';
+import { showWithoutStorage } from '../panel/without-storage';
 import { browserSigning } from './browser-signing';
 import { signingDesk } from './flow/signing-desk';
 import { policyTrust } from './load-trust';
@@ -41,13 +41,5 @@ if (root && database.ok) {
   render(<SigningPage desk={desk} />, root);
   await desk.start();
 } else if (root && !database.ok) {
-  const { what, next } = failureSentence(database.failure, 'vi');
-  render(
-    <main>
-      <p role="alert">
-        {what} {next}
-      </p>
-    </main>,
-    root,
-  );
+  showWithoutStorage(root, database.failure);
 }

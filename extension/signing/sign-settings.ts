@@ -25,7 +25,8 @@ export interface SignSettingsStore {
   saveProgramWay(way: ProgramWay): Promise<void>;
 }
 
-const KEY = 'signing';
+/** Name under which the choices lie, in both areas. */
+export const SIGN_SETTINGS_KEY = 'signing';
 const WAY = 'signingProgram';
 
 const UNCHOSEN: SignSettings = { demand: 'nothing', signer: 'p12', mark: 'personal' };
@@ -57,25 +58,28 @@ export function signSettings(
 ): SignSettingsStore {
   async function policy(): Promise<unknown> {
     // Without a policy some systems answer with an error in place of nothing.
-    const set: Record<string, unknown> = await managed.get(KEY).catch(() => ({}));
-    return set[KEY];
+    const set: Record<string, unknown> = await managed.get(SIGN_SETTINGS_KEY).catch(() => ({}));
+    return set[SIGN_SETTINGS_KEY];
   }
 
   return {
     async load() {
-      const own: unknown = (await local.get(KEY))[KEY];
+      const own: unknown = (await local.get(SIGN_SETTINGS_KEY))[SIGN_SETTINGS_KEY];
       return { ...UNCHOSEN, ...choicesOf(own), ...choicesOf(await policy()) };
     },
     // The names of `choicesOf` are those of its record.
     fixed: async () => Object.keys(choicesOf(await policy())) as SignChoice[],
     async save(settings) {
-      const [own, office] = [choicesOf((await local.get(KEY))[KEY]), choicesOf(await policy())];
+      const [own, office] = [
+        choicesOf((await local.get(SIGN_SETTINGS_KEY))[SIGN_SETTINGS_KEY]),
+        choicesOf(await policy()),
+      ];
       const byOffice = ([name]: readonly [string, unknown]): boolean => Object.hasOwn(office, name);
       const kept = [
         ...Object.entries(own).filter(byOffice),
         ...Object.entries(settings).filter((choice) => !byOffice(choice)),
       ];
-      await local.set({ [KEY]: Object.fromEntries(kept) });
+      await local.set({ [SIGN_SETTINGS_KEY]: Object.fromEntries(kept) });
     },
     async roots() {
       const given = v.safeParse(v.object({ roots: Roots }), await policy());

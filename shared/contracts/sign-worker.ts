@@ -109,11 +109,7 @@ export interface SignWorkerApi {
   /** First half of signing with a key that is elsewhere. `chain`: DER, the signer's certificate first. */
   prepare(request: SignRequest, chain: readonly Uint8Array<ArrayBuffer>[]): Promise<Result<Unsigned>>;
   /** Second half: 'sign/wrong-signature' unless the signature belongs to the document and the certificate. */
-  finish(
-    ticket: string,
-    signature: Uint8Array<ArrayBuffer>,
-    stop?: MessagePort,
-  ): Promise<Result<SignedPdf>>;
+  finish(ticket: string, signature: Uint8Array<ArrayBuffer>, stop?: MessagePort): Promise<Result<SignedPdf>>;
   /** Says what can be said of every signature in a PDF; none is no failure. `now`: ISO 8601. */
   verify(pdf: Blob, trust: TrustStore, now: string): Promise<Result<SignatureReport>>;
   /** Certificates and revocation lists of a file: PEM, DER or PKCS #7. 'sign/trust-unreadable' where it holds none. */

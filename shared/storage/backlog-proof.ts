@@ -1,5 +1,5 @@
 import type { BacklogProgress } from '../domain/backlog/progress-file';
-import { proofOf } from '../domain/backlog/proof';
+import { placeOf, proofOf } from '../domain/backlog/proof';
 import { ok, type Result } from '../domain/result';
 import { without } from '../domain/without';
 import { eachBatch } from './backlog-read';
@@ -19,7 +19,14 @@ export function settleRows(db: Database): Promise<Result<number>> {
       if (row.dossier === undefined || row.sha256 !== undefined) continue;
       const beside = await rows.index('dossier').getAll(row.dossier);
       const taken = new Set(beside.flatMap(({ sha256 }) => sha256 ?? []));
-      const proof = proofOf(row, await evidence.getAll(row.dossier), taken);
+      const lines = await evidence.getAll(row.dossier);
+      const place = placeOf(row, lines);
+      // Two papers of one officer in one place: nobody can tell whose file it is.
+      const isShared = beside.some(
+        (other) =>
+          other.claimedBy === row.claimedBy && other.key !== row.key && placeOf(other, lines) === place,
+      );
+      const proof = isShared ? undefined : proofOf(row, lines, taken);
       if (!proof) continue;
       await rows.put({ ...without(row, 'claimedBy', 'claimedAt'), sha256: proof.sha256, doneAt: proof.at });
       settled += 1;

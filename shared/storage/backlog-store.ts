@@ -17,6 +17,15 @@ export type BacklogList = Omit<StoredBacklog, 'head'> & { readonly name?: string
 /** A row by its list and its place there. */
 export type RowPlace = Pick<StoredBacklogRow, 'list' | 'row'>;
 
+/** Why a row is set aside. */
+export interface Aside {
+  readonly why: SetAside;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** What the officer typed beside it. */
+  readonly note?: string;
+}
+
 /** Lists of earlier results that are to be digitised, and what became of each row. */
 export interface BacklogStore {
   /** The one that came last first. */
@@ -31,10 +40,11 @@ export interface BacklogStore {
   claim(place: RowPlace, officer: string, now: number): Promise<Result<void>>;
   /** Gives a claim back. */
   release(place: RowPlace): Promise<Result<void>>;
-  setAside(place: RowPlace, why: SetAside, at: string, note?: string): Promise<Result<void>>;
+  /** 'backlog/taken' where another officer works on it, or it is done. */
+  setAside(place: RowPlace, officer: string, aside: Aside): Promise<Result<void>>;
   /** Puts a row that was set aside among those to be done again. */
   takeBack(place: RowPlace): Promise<Result<void>>;
-  /** Where a claimed row is done: its dossier, and the component where that is not plain. */
+  /** Where a claimed row is done: its dossier, and the component where that is not plain. 'backlog/taken' once it is done. */
   link(place: RowPlace, dossier: string, component?: string): Promise<Result<void>>;
   /** Rows on which this officer works, of all lists. */
   claimedBy(officer: string): Promise<Result<readonly StoredBacklogRow[]>>;
@@ -74,14 +84,23 @@ export function backlogStore(db: Database, vault: Vault): BacklogStore {
         const state = rowState(row, officer, now);
         if (state === 'mine') return ok(row);
         if (state !== 'free') return fail({ code: 'backlog/taken' });
-        return ok({ ...row, claimedBy: officer, claimedAt: new Date(now).toISOString() });
+        return ok({
+          ...without(row, 'component'),
+          claimedBy: officer,
+          claimedAt: new Date(now).toISOString(),
+        });
       }),
-    release: (place) => change(place, (row) => ok<StoredBacklogRow>(without(withoutClaim(row), 'component'))),
-    setAside: (place, why, at, note) => setAside(db, vault, place, why, at, note),
+    release: (place) => change(place, (row) => ok<StoredBacklogRow>(withoutClaim(row))),
+    setAside: (place, officer, aside) => setAside(db, vault, place, officer, aside),
     takeBack: (place) =>
       change(place, (row) => ok<StoredBacklogRow>(without(row, 'setAside', 'setAsideAt', 'note'))),
     link: (place, dossier, component) =>
-      change(place, (row) => ok({ ...row, dossier, ...(component !== undefined && { component }) })),
+      change(place, (row) => {
+        if (row.sha256 !== undefined) return fail({ code: 'backlog/taken' });
+        // A part that was named is one of its own dossier.
+        const kept = row.dossier === dossier ? row : without(row, 'component');
+        return ok({ ...kept, dossier, ...(component !== undefined && { component }) });
+      }),
     claimedBy: (officer) =>
       read(db, ['backlogRows'], (tx) => tx.objectStore('backlogRows').index('claimedBy').getAll(officer)),
     ofDossier: (dossier) =>
@@ -131,9 +150,8 @@ async function setAside(
   db: Database,
   vault: Vault,
   place: RowPlace,
-  why: SetAside,
-  at: string,
-  typed?: string,
+  officer: string,
+  { why, at, note: typed }: Aside,
 ): Promise<Result<void>> {
   const found = await read(db, ['backlogs', 'backlogRows'], async (tx) => ({
     list: await tx.objectStore('backlogs').get(place.list),
@@ -146,7 +164,8 @@ async function setAside(
   if (head && !head.ok) return head;
   const note = head && (await (await listKey(head.value)).seal(typed ?? '', noteOf(before)));
   return changeRow(db, place, (row) => {
-    if (row.sha256 !== undefined) return fail({ code: 'backlog/taken' });
+    const state = rowState(row, officer, Date.parse(at));
+    if (state !== 'free' && state !== 'mine') return fail({ code: 'backlog/taken' });
     return ok({ ...withoutClaim(row), setAside: why, setAsideAt: at, ...(note && { note }) });
   });
 }
@@ -168,7 +187,7 @@ function changeRow(
 }
 
 function withoutClaim(row: StoredBacklogRow): StoredBacklogRow {
-  return without(row, 'claimedBy', 'claimedAt');
+  return without(row, 'claimedBy', 'claimedAt', 'component');
 }
 
 function noteOf({ key }: StoredBacklogRow): string {

@@ -1,5 +1,6 @@
 import { unwrap } from 'idb';
 import type { BacklogEntry } from '../domain/backlog/entry';
+import { breather } from '../domain/breather';
 import { recogniseDossierCode } from '../domain/codes';
 import { ok, type Result } from '../domain/result';
 import { without } from '../domain/without';
@@ -34,8 +35,8 @@ interface SealedRow {
   readonly dossier?: string;
 }
 
-/** Rows that are sealed side by side. */
-const AT_ONCE = 500;
+/** Rows that are sealed side by side, or written before the page goes on. */
+const AT_ONCE = 200;
 
 /** Puts a list on the disk, all of it or nothing: a list that was cut off is brought again and loses nothing. */
 export async function takeBacklog(
@@ -95,7 +96,7 @@ async function putRows(
   let [known, again] = [0, 0];
   for (const [index, one] of sealed.entries()) {
     // Now and then the page goes on.
-    if (index % AT_ONCE === 0) await rows.count();
+    if (index % AT_ONCE === 0) await rows.getKey([list, 0]);
     const kept = here.get(one.key);
     if (kept && kept.list !== list) known += 1;
     else if (kept) {
@@ -115,6 +116,7 @@ async function sealRows(
   key: Awaited<ReturnType<typeof listKey>>,
 ): Promise<readonly SealedRow[]> {
   const sealed: SealedRow[] = [];
+  const breathe = breather();
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE).map(async ({ key: name, entry }): Promise<SealedRow> => {
       const dossier = recogniseDossierCode(entry.dossier ?? '')?.code;
@@ -125,6 +127,7 @@ async function sealRows(
       };
     });
     sealed.push(...(await Promise.all(some)));
+    await breathe();
   }
   return sealed;
 }

@@ -101,6 +101,8 @@ export interface AuditDossierText {
     readonly drawing: string;
     readonly page: (page: string, of: string) => string;
     readonly alt: (component: string, page: string) => string;
+    /** Draws a page anew. */
+    readonly again: string;
     readonly previous: string;
     readonly next: string;
     readonly changed: { readonly what: string; readonly next: string };

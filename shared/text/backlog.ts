@@ -78,7 +78,8 @@ export interface BacklogText extends BacklogBringText {
     readonly chooseLevel: string;
     readonly target: (target: BacklogTarget) => string;
     readonly forecast: (forecast: Forecast) => string;
-    readonly noForecast: string;
+    /** Nothing was done yet, or nothing lately. */
+    readonly noForecast: Readonly<Record<'first' | 'idle', string>>;
     readonly days: string;
     readonly day: string;
     readonly papers: string;
@@ -107,6 +108,8 @@ export interface BacklogText extends BacklogBringText {
   readonly progressFile: { readonly fileName: (part: number, of: number, day: string) => string };
   readonly panel: {
     readonly working: (paper: string) => Sentence;
+    /** Below `working`: another paper waits in the same place. */
+    readonly crowded: string;
     readonly free: (paper: string) => Sentence;
     readonly claim: string;
     readonly other: (paper: string) => Sentence;

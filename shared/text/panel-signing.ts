@@ -10,6 +10,7 @@ export interface PanelSigningText {
     readonly asks: string;
     readonly missing: string;
     readonly onHost: string;
+    /** 0: today; negative: it has ended. */
     readonly endsIn: (days: number) => string;
     readonly lock: string;
     readonly unlock: string;

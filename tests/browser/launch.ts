@@ -42,7 +42,7 @@ export async function launchExtension(
     viewport: null,
   });
   const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
   return { context, extensionId: new URL(worker.url()).host, profile };
 }
 

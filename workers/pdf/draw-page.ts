@@ -1,4 +1,4 @@
-import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Failure } from '../../shared/domain/failure';
 
 const POINTS_PER_INCH = 72;
@@ -6,6 +6,8 @@ const MM_PER_INCH = 25.4;
 /** A0 at 200 dpi is 62 million pixels, which take 250 MB while they are drawn. */
 const MAX_CANVAS_PIXELS = 80_000_000;
 const JPEG_QUALITY = 0.8;
+/** What pdf.js calls drawing annotations and form fields as they look (`AnnotationMode.ENABLE`). */
+const WITH_ANNOTATIONS = 1;
 
 /** A page as a picture. */
 export interface DrawnPage {
@@ -90,7 +92,7 @@ async function render(
     canvasContext: context as never,
     viewport,
     intent: hidden ? 'print' : 'display',
-    annotationMode: AnnotationMode.ENABLE,
+    annotationMode: WITH_ANNOTATIONS,
     background: '#ffffff',
   });
   if (hidden) task.onContinue = (next: () => void) => void nextTask().then(next);

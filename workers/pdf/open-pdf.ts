@@ -19,6 +19,8 @@ const MAX_GROWN_BYTES = 256_000_000;
 const HEADER_WITHIN_BYTES = 1_024;
 /** No object's number is longer. */
 const MAX_DIGITS = 15;
+/** One for all: it is thrown from each digit on, and an error of its own would note where from. */
+const TOO_MANY_DIGITS = new RangeError('more digits than an object has');
 const [ZERO, NINE] = [0x30, 0x39];
 const NO_BYTES = new Uint8Array();
 
@@ -108,7 +110,7 @@ class WatchingParser extends PDFParser {
   protected override parseRawInt(): number {
     let digits = 0;
     for (let byte = this.bytes.peek(); byte >= ZERO && byte <= NINE; byte = this.bytes.peekAhead(digits)) {
-      if (++digits > MAX_DIGITS) throw new RangeError('more digits than an object has');
+      if (++digits > MAX_DIGITS) throw TOO_MANY_DIGITS;
     }
     return super.parseRawInt();
   }

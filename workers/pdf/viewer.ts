@@ -1,8 +1,11 @@
-import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Failure } from '../../shared/domain/failure';
 import { MAX_PAGE_PIXELS } from '../../shared/domain/limits';
 import { drawPage, isNamed, type DrawnPage, type Scale } from './draw-page';
 import { ViewerAssets } from './viewer-assets';
+
+/** What pdf.js calls a password that does not fit (`PasswordResponses`). */
+const INCORRECT_PASSWORD = 2;
 
 /** How long a file may take to be put away. */
 const CLOSE_MS = 1_000;
@@ -23,7 +26,15 @@ export class Viewer {
 
   /** Opens a file. When `end` says so, its thread goes at once, whatever it is doing. */
   static async open(pdf: Blob, password: string | undefined, end: AbortSignal): Promise<Viewer | Failure> {
-    const data = new Uint8Array(await pdf.arrayBuffer());
+    // Fetched with the first file: few pages ever open one, and each would start with 400 kB more.
+    const [pdfjs, buffer] = await Promise.all([
+      import('pdfjs-dist').catch(() => undefined),
+      pdf.arrayBuffer(),
+    ]);
+    // Not kept on this machine yet, and no server answers.
+    if (!pdfjs) return { code: 'worker/lost', worker: 'pdf.js' };
+    const { getDocument, PDFWorker, VerbosityLevel } = pdfjs;
+    const data = new Uint8Array(buffer);
     const thread = startThread();
     end.addEventListener('abort', () => thread.terminate(), { once: true });
     const lost = new Promise<never>((_, reject) => {
@@ -95,7 +106,7 @@ function later(ms: number): Promise<void> {
 /** What a rejection of pdf.js means. */
 function failureOf(error: unknown): Failure {
   if (isNamed(error, 'PasswordException')) {
-    const wrong = (error as { readonly code?: number }).code === PasswordResponses.INCORRECT_PASSWORD;
+    const wrong = (error as { readonly code?: number }).code === INCORRECT_PASSWORD;
     return { code: wrong ? 'pdf/password-wrong' : 'pdf/password-needed' };
   }
   const message = error instanceof Error ? error.message : '';

@@ -7,6 +7,10 @@ import { nameOf, numberOf, numbersOf, resolve } from './pdf-objects';
 const TAIL_BYTES = 4_096;
 /** ISO 32000-1, Annex C: more no reader takes. */
 export const MAX_OBJECTS = 8_388_607;
+/** Entries of all sections together; a stream of some kilobytes may hold sixty million, and they would fill the memory. */
+const MAX_ENTRIES = 1_000_000;
+/** Most that cross-reference and object streams may grow to. */
+const MAX_GROWN_BYTES = 64_000_000;
 
 /** Where an object stands: at an offset as the file writes it, in an object stream, or nowhere any more. */
 export type XrefEntry =
@@ -21,10 +25,15 @@ export interface XrefSection {
   readonly trailer: PDFDict;
 }
 
-/** What reading goes on from section to section: where objects are parsed, and how much streams may still grow. */
+/** What goes on from section to section: where objects are parsed, how much streams may grow, how many entries may come. */
 export interface XrefReading {
   readonly context: PDFContext;
   readonly budget: GrowthBudget;
+  readonly entries: { left: number };
+}
+
+export function xrefReading(context: PDFContext): XrefReading {
+  return { context, budget: { left: MAX_GROWN_BYTES }, entries: { left: MAX_ENTRIES } };
 }
 
 /** Where the newest section starts, as the file writes it; undefined where it does not say. */
@@ -46,17 +55,18 @@ export function readSection(bytes: Uint8Array, at: number, reading: XrefReading)
   try {
     return cursor.word('xref') ? readTable(bytes, cursor, reading) : readStream(bytes, cursor, reading);
   } catch {
-    // The parser throws on a trailer that is none.
+    // The parser throws on a trailer that is none, `take` where there are too many entries.
     return undefined;
   }
 }
 
-function readTable(bytes: Uint8Array, cursor: Cursor, { context }: XrefReading): XrefSection | undefined {
+function readTable(bytes: Uint8Array, cursor: Cursor, reading: XrefReading): XrefSection | undefined {
   const entries: [number, XrefEntry][] = [];
   for (let first = cursor.number(); first !== undefined; first = cursor.number()) {
     const count = cursor.number();
-    if (count === undefined || count > MAX_OBJECTS) return undefined;
+    if (count === undefined) return undefined;
     for (let index = 0; index < count; index++) {
+      take(reading);
       const [offset, generation] = [cursor.number(), cursor.number()];
       if (offset === undefined || generation === undefined) return undefined;
       const used = cursor.word('n');
@@ -70,15 +80,12 @@ function readTable(bytes: Uint8Array, cursor: Cursor, { context }: XrefReading):
   }
   if (!cursor.word('trailer')) return undefined;
   cursor.space();
-  const trailer = parseAt(bytes, cursor.at, context);
+  const trailer = parseAt(bytes, cursor.at, reading.context);
   return trailer instanceof PDFDict ? { style: 'table', entries, trailer } : undefined;
 }
 
-function readStream(
-  bytes: Uint8Array,
-  cursor: Cursor,
-  { context, budget }: XrefReading,
-): XrefSection | undefined {
+function readStream(bytes: Uint8Array, cursor: Cursor, reading: XrefReading): XrefSection | undefined {
+  const { context, budget } = reading;
   if (cursor.number() === undefined || cursor.number() === undefined || !cursor.word('obj')) return undefined;
   cursor.space();
   const stream = parseAt(bytes, cursor.at, context);
@@ -89,18 +96,20 @@ function readStream(
   const decoded = decodeStream(stream, budget);
   if (decoded.state !== 'whole') return undefined;
   const index = numbersOf(resolve(dict, 'Index'), context) ?? [0, numberOf(resolve(dict, 'Size')) ?? 0];
-  return { style: 'stream', entries: [...rows(decoded.bytes, widths, index)], trailer: dict };
+  return { style: 'stream', entries: [...rows(decoded.bytes, widths, index, reading)], trailer: dict };
 }
 
 function* rows(
   bytes: Uint8Array,
   [kindBytes = 0, secondBytes = 0, thirdBytes = 0]: readonly number[],
   index: readonly number[],
+  reading: XrefReading,
 ): Iterable<readonly [number, XrefEntry]> {
   const length = kindBytes + secondBytes + thirdBytes;
   let at = 0;
   for (let pair = 0; pair + 1 < index.length; pair += 2) {
     for (let step = 0; step < (index[pair + 1] ?? 0) && length > 0 && at + length <= bytes.length; step++) {
+      take(reading);
       const kind = kindBytes === 0 ? 1 : bigEndian(bytes, at, kindBytes);
       const second = bigEndian(bytes, at + kindBytes, secondBytes);
       const third = bigEndian(bytes, at + kindBytes + secondBytes, thirdBytes);
@@ -108,6 +117,10 @@ function* rows(
       yield [(index[pair] ?? 0) + step, entryOf(kind, second, third)];
     }
   }
+}
+
+function take({ entries }: XrefReading): void {
+  if (entries.left-- <= 0) throw new Error('too many cross-reference entries');
 }
 
 function entryOf(kind: number, second: number, third: number): XrefEntry {

@@ -1,11 +1,9 @@
 import { PDFContext } from '@cantoo/pdf-lib';
 import { headerOffset, type OpenPdf } from './open-pdf';
 import { numberOf, resolve } from './pdf-objects';
-import { lastStart, readSection } from './xref-section';
+import { lastStart, readSection, xrefReading } from './xref-section';
 
 const MAX_SECTIONS = 1_000;
-/** Most that cross-reference streams may grow to. */
-const MAX_GROWN_BYTES = 64_000_000;
 
 /**
  * Whether every object that the cross-reference tables name was seen by our own reading, which goes through the file
@@ -21,7 +19,7 @@ export function xrefAgrees(bytes: Uint8Array, pdf: OpenPdf): boolean {
 }
 
 function chainAgrees(bytes: Uint8Array, pdf: OpenPdf, start: number, base: number): boolean {
-  const reading = { context: PDFContext.create(), budget: { left: MAX_GROWN_BYTES } };
+  const reading = xrefReading(PDFContext.create());
   const open = [start];
   const seen = new Set<number>();
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -24,9 +24,11 @@ export class SigningDesk {
   /** Opens a key file in place of the key before; fails with 'sign/…' and then keeps that one. */
   async open(file: Blob, password: string): Promise<Result<SignerCertificate>> {
     if (file.size > MAX_KEY_FILE_BYTES) return fail({ code: 'sign/key-file-unreadable' });
-    const key = await openSigningKey(new Uint8Array(await file.arrayBuffer()), password);
+    const now = this.means.now();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const key = await openSigningKey(bytes, password, (certificate) => !faultOf(certificate, now));
     if (!key.ok) return key;
-    const fault = faultOf(key.value.certificate, this.means.now());
+    const fault = faultOf(key.value.certificate, now);
     if (fault) return fail(fault);
     this.#key = key.value;
     return ok(await signerOf(key.value.certificate));

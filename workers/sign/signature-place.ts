@@ -8,6 +8,7 @@ import { firstPage } from './pdf/first-page';
 import { leaveOf } from './pdf/locks';
 import { Objects } from './pdf/objects';
 import { UpdateWriter, type Update } from './pdf/update';
+import { hexOf } from './verify/der-values';
 
 /** Printed, and neither moved nor deleted. */
 const FLAGS = 132;
@@ -81,7 +82,5 @@ function pdfTime(at: string): string {
 
 /** 32 hexadecimal digits that no other version of the file has. */
 function identifier(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0').toUpperCase(),
-  ).join('');
+  return hexOf(crypto.getRandomValues(new Uint8Array(16))).toUpperCase();
 }

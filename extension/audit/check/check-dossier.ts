@@ -4,6 +4,7 @@ import type { HostFile } from '../../../shared/contracts/recognised-page';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import { recogniseDossierCode } from '../../../shared/domain/codes';
 import { MAX_DOSSIER_BYTES } from '../../../shared/domain/limits';
+import { wholeDossier } from '../../panel/flow/reuse/host-dossier';
 import { judgeDossier, type SeenComponent } from './judge-dossier';
 import { listedFile, readFile, type SeenFile } from './look-at-file';
 import type { Patience } from './patience';
@@ -35,12 +36,13 @@ export async function checkDossier(
   context: WalkContext,
   row: HostDossierRow,
 ): Promise<Result<DossierPassed>> {
-  const { ports, plan, signal, since, met } = context;
+  const { ports, plan, patience, signal, since, met } = context;
   if (!isOfUnits(row.code, plan.units)) return ok({ is: 'passed' });
   const known = await ports.known(row.code);
   if (!known.ok) return known;
   if (Date.parse(known.value?.checkedAt ?? '') >= since) return ok({ is: 'passed' });
-  const dossier = await wholeDossier(context, row);
+  const host = { dossier: (id: string) => patience.ask(() => ports.host.dossier(id)) };
+  const dossier = await wholeDossier(host, row);
   if (!dossier.ok) return dossier;
   const seen = await seenComponents(context, row, dossier.value);
   if (!seen.ok) return seen;
@@ -51,18 +53,6 @@ export async function checkDossier(
   });
   const written = await ports.observe(facts);
   return written.ok ? ok({ is: 'checked', found: findings }) : written;
-}
-
-async function wholeDossier(
-  { ports, patience }: WalkContext,
-  row: HostDossierRow,
-): Promise<Result<HostDossier>> {
-  for (;;) {
-    const step = await patience.ask(() => ports.host.dossier(row.id));
-    if (!step.ok) return step;
-    const { dossier } = step.value;
-    if (dossier) return dossier.code === row.code ? ok(dossier) : fail({ code: 'host/other-shape' });
-  }
 }
 
 async function seenComponents(

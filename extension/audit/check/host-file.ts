@@ -27,7 +27,7 @@ export interface WantedFile {
 export async function hostFile(host: HostPort, wanted: WantedFile): Promise<Result<Blob>> {
   const row = await hostRow(host, wanted.dossier, wanted.receivedOn);
   if (!row.ok) return row;
-  const dossier = await wholeDossier(host, row.value.id);
+  const dossier = await wholeDossier(host, row.value);
   if (!dossier.ok) return dossier;
   const references = await referencesOf(dossier.value, wanted.component);
   const { index, sha256 } = wanted.file;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReportPeriod, ReportSpan } from '../../../shared/contracts/report';
 import { formatDay } from '../../../shared/text/numbers';
 import type { ReportText } from '../../../shared/text/report';
-import { Choice } from '../screens/parts/choice';
+import { Choice } from '../../../shared/ui/choice';
 import { DayField } from '../screens/parts/day-field';
 import { offeredPeriods } from './periods';
 import styles from './report.module.css';

@@ -61,6 +61,8 @@ export function backlogDesk(ports: BacklogPorts): BacklogDesk {
   /** Rows that this tab holds, by key. */
   const holds = new Map<string, () => Promise<void>>();
   let store: BacklogStore | undefined;
+  /** The look that goes on: what it read before a change must not be shown after it. */
+  let reading = Promise.resolve();
   const change = (next: Partial<BacklogState>): void => void (state.value = { ...state.peek(), ...next });
   const { reload, show, again } = rowWindow(ports, state, (key) => holds.has(key));
   const officer = (): string => state.peek().officer ?? '';
@@ -68,6 +70,7 @@ export function backlogDesk(ports: BacklogPorts): BacklogDesk {
   async function act(work: (on: BacklogStore) => Promise<Result<Done | undefined>>): Promise<void> {
     if (state.peek().busy || !store) return;
     state.value = { ...without(state.peek(), 'done', 'failure'), busy: true };
+    await reading;
     const end = await work(store);
     change({ busy: false, ...(!end.ok ? { failure: end.failure } : end.value && { done: end.value }) });
   }
@@ -89,7 +92,9 @@ export function backlogDesk(ports: BacklogPorts): BacklogDesk {
     holds.delete(key);
   };
 
-  async function refresh(): Promise<void> {
+  const refresh = (): Promise<void> => (reading = reading.then(look));
+
+  async function look(): Promise<void> {
     if (state.peek().busy || !store) return;
     const settled = await store.settle();
     if (settled.ok && settled.value > 0) ports.tell();
@@ -169,7 +174,8 @@ export function backlogDesk(ports: BacklogPorts): BacklogDesk {
     setAside: (why, note) =>
       onRow(async (on, place, key) => {
         await letGo(key);
-        return on.setAside(place, why, new Date(ports.now()).toISOString(), note);
+        const at = new Date(ports.now()).toISOString();
+        return on.setAside(place, officer(), { why, at, ...(note !== undefined && { note }) });
       }),
     takeBack: () => onRow((on, place) => on.takeBack(place)),
     copy: (text) =>

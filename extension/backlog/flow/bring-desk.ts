@@ -1,5 +1,6 @@
 import type { BacklogField } from '../../../shared/domain/backlog/entry';
 import { partOfRow, rowKeyOf, sourceOf } from '../../../shared/domain/backlog/row-key';
+import { breather } from '../../../shared/domain/breather';
 import { ok, type Result } from '../../../shared/domain/result';
 import { vietnamDay } from '../../../shared/domain/vietnam-day';
 import type { NewBacklog } from '../../../shared/storage/backlog-take';
@@ -27,7 +28,7 @@ export interface BringActs {
 }
 
 /** Rows whose keys are made side by side. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 200;
 
 /** The acts of bringing a list in. */
 export function bringDesk({ ports, state, language, change, drop, act, reload }: DeskBench): BringActs {
@@ -104,12 +105,14 @@ export function bringDesk({ ports, state, language, change, drop, act, reload }:
 /** The rows of this machine's part, each under the name that it has on every machine. */
 async function newBacklog({ name, read: { entries }, part, of }: Bringing, at: string): Promise<NewBacklog> {
   const keyed: { readonly key: string; readonly entry: (typeof entries)[number]['entry'] }[] = [];
+  const breathe = breather();
   for (let from = 0; from < entries.length; from += AT_ONCE) {
     const some = entries.slice(from, from + AT_ONCE).map(async ({ entry, identity, nth }) => ({
       key: await rowKeyOf(identity, nth),
       entry,
     }));
     keyed.push(...(await Promise.all(some)));
+    await breathe();
   }
   return {
     ...{ name, part, of, at, all: keyed.length },

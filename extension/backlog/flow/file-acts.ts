@@ -1,6 +1,10 @@
 import { slashedDay } from '../../../shared/domain/dates';
 import type { BacklogEntry } from '../../../shared/domain/backlog/entry';
-import { parseProgress, progressText } from '../../../shared/domain/backlog/progress-file';
+import {
+  MAX_PROGRESS_BYTES,
+  parseProgress,
+  progressText,
+} from '../../../shared/domain/backlog/progress-file';
 import { rowState } from '../../../shared/domain/backlog/row-state';
 import { fail, ok } from '../../../shared/domain/result';
 import { vietnamDay } from '../../../shared/domain/vietnam-day';
@@ -54,6 +58,7 @@ export function fileActs({ ports, state, language, act, reload }: DeskBench): Fi
       }),
     joinProgress: (file) =>
       act(async (store) => {
+        if (file.size > MAX_PROGRESS_BYTES) return fail({ code: 'backlog/progress-unreadable' });
         const text = await file.text().catch(() => undefined);
         if (text === undefined) return fail({ code: 'file/unreadable' });
         const progress = parseProgress(text);

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { unguarded } from '../../../shared/catalogue/csv-cells';
 import { BACKLOG_LIMITS } from '../../../shared/domain/backlog/limits';
 import { fail, type Result } from '../../../shared/domain/result';
-import { breather } from './breathe';
+import { breather } from '../../../shared/domain/breather';
 import { cellText, TOO_LARGE, tableOf, type Table, type TableRow } from './table';
 
 const SIGNS = [';', ',', '\t', '|'] as const;
@@ -11,6 +11,8 @@ const LOOKED_AT = 30;
 /** Empty lines among them. */
 const MOST_LINES = BACKLOG_LIMITS.rows * 2;
 const CHUNK_CHARACTERS = 100_000;
+/** Pieces without the end of a row, after which a quotation mark has no end: each is read again with all before it. */
+const MOST_ENDLESS = 20;
 
 /** Reads a CSV file: UTF-8, UTF-16, or the code page of older Vietnamese Windows. */
 export async function readCsv(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Table>> {
@@ -19,14 +21,19 @@ export async function readCsv(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Ta
   // Spreadsheets put this line before the table; it keeps its place in the count of lines.
   const named = /^sep=(.)\r?\n/i.exec(text);
   const rows = await rowsIn(text, named?.[1] ?? signOf(text));
+  if (!rows) return fail({ code: 'backlog/unreadable' });
   if (rows.length > MOST_LINES) return TOO_LARGE;
   return tableOf(named ? rows.slice(1) : rows);
 }
 
-/** The rows of a text, read piece by piece so that the page goes on; a few more than the bound where there are. */
-function rowsIn(text: string, delimiter: string): Promise<readonly TableRow[]> {
+/**
+ * The rows of a text, read piece by piece so that the page goes on; a few more than the bound where there are. Undefined
+ * where a row has no end.
+ */
+function rowsIn(text: string, delimiter: string): Promise<readonly TableRow[] | undefined> {
   const rows: TableRow[] = [];
   const breathe = breather();
+  let endless = 0;
   return new Promise((resolve) => {
     Papa.parse<string[]>(text, {
       delimiter,
@@ -39,14 +46,15 @@ function rowsIn(text: string, delimiter: string): Promise<readonly TableRow[]> {
             cells: cells.slice(0, BACKLOG_LIMITS.columns).map((cell) => cellText(unguarded(cell))),
             ...(broken.has(index) && { broken: true as const }),
           });
-        if (rows.length > MOST_LINES) {
+        endless = data.length === 0 ? endless + 1 : 0;
+        if (rows.length > MOST_LINES || endless > MOST_ENDLESS) {
           parser.abort();
           return;
         }
         parser.pause();
         void breathe().then(() => parser.resume());
       },
-      complete: () => resolve(rows),
+      complete: () => resolve(endless > MOST_ENDLESS ? undefined : rows),
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { BacklogEntry, BacklogField } from '../../../shared/domain/backlog/entry';
 import { BACKLOG_LIMITS } from '../../../shared/domain/backlog/limits';
 import { identityOf, isSameRow } from '../../../shared/domain/backlog/row-key';
-import { breather } from './breathe';
+import { breather } from '../../../shared/domain/breather';
 import { dayOf, personalNumberOf } from './cells';
 import type { ColumnMeanings, TableHead } from './columns';
 import type { Table, TableRow } from './table';

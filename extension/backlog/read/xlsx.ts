@@ -1,6 +1,6 @@
 import { BACKLOG_LIMITS } from '../../../shared/domain/backlog/limits';
 import { fail, type Result } from '../../../shared/domain/result';
-import { breather } from './breathe';
+import { breather } from '../../../shared/domain/breather';
 import { sheetReader, stringReader } from './sheet-xml';
 import { parserFor, type XmlReader } from './xml-parser';
 import { DAY_ZERO, TOO_LARGE, tableOf, type Table } from './table';

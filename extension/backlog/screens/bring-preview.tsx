@@ -1,7 +1,7 @@
 import { BACKLOG_FIELDS, type BacklogField } from '../../../shared/domain/backlog/entry';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
-import { Choice } from '../../audit/screens/parts/choice';
+import { Choice } from '../../../shared/ui/choice';
 import type { Bringing } from '../flow/state';
 import styles from './backlog.module.css';
 import type { SectionProps } from './section-props';

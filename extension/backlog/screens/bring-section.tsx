@@ -1,3 +1,4 @@
+import blocks from '../../../shared/ui/blocks.module.css';
 import { Button } from '../../../shared/ui/button';
 import { DropZone } from '../../../shared/ui/drop-zone';
 import { Progress } from '../../../shared/ui/progress';
@@ -12,7 +13,7 @@ export function BringSection(props: SectionProps) {
   const text = words.bring;
   const { bringing, reading } = state;
   return (
-    <section class={styles['section']} aria-labelledby="bring" aria-busy={reading === true}>
+    <section class={blocks['box']} aria-labelledby="bring" aria-busy={reading === true}>
       <h2 id="bring">
         {bringing ? text.preview(bringing.name) : state.list === undefined ? text.title : text.another}
       </h2>

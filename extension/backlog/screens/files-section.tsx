@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import blocks from '../../../shared/ui/blocks.module.css';
 import { Button } from '../../../shared/ui/button';
 import { Dialog } from '../../../shared/ui/dialog';
 import styles from './backlog.module.css';
@@ -11,7 +12,7 @@ export function FilesSection({ desk, state, words }: SectionProps) {
   const text = words.files;
   const close = (): void => setAsking(undefined);
   return (
-    <section class={styles['section']} aria-labelledby="files">
+    <section class={blocks['box']} aria-labelledby="files">
       <h2 id="files">{text.title}</h2>
       <div class={styles['acts']}>
         <Button disabled={state.busy} onClick={() => void desk.saveProgress()}>

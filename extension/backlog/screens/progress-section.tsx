@@ -3,8 +3,9 @@ import { countRows, donePerDay, forecast, targetFor } from '../../../shared/doma
 import type { AgencyLevel } from '../../../shared/domain/targets';
 import { vietnamDay } from '../../../shared/domain/vietnam-day';
 import { formatDay, formatNumber } from '../../../shared/text/numbers';
+import blocks from '../../../shared/ui/blocks.module.css';
 import { Progress } from '../../../shared/ui/progress';
-import { Choice } from '../../audit/screens/parts/choice';
+import { Choice } from '../../../shared/ui/choice';
 import styles from './backlog.module.css';
 import type { SectionProps } from './section-props';
 
@@ -24,7 +25,7 @@ export function ProgressSection({ desk, state, words, language }: SectionProps) 
   const others = list?.others ?? [];
   const together = others.reduce((sum, { done }) => sum + done, counts.done + counts.elsewhere);
   return (
-    <section class={styles['section']} aria-labelledby="progress">
+    <section class={blocks['box']} aria-labelledby="progress">
       <h2 id="progress">{text.title}</h2>
       <Progress label={text.bar(counts)} done={counts.done + counts.elsewhere} of={counts.rows} />
       <ul class={styles['figures']}>
@@ -36,7 +37,9 @@ export function ProgressSection({ desk, state, words, language }: SectionProps) 
         ))}
       </ul>
       {list && others.length > 0 && <p>{text.together(together, list.all)}</p>}
-      {counts.left > 0 && <p>{pace ? text.forecast(pace) : text.noForecast}</p>}
+      {counts.left > 0 && (
+        <p>{pace ? text.forecast(pace) : text.noForecast[days.length > 0 ? 'idle' : 'first']}</p>
+      )}
       <Choice<AgencyLevel | ''>
         label={text.level}
         value={state.level ?? ''}

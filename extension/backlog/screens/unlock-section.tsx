@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import blocks from '../../../shared/ui/blocks.module.css';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { Field } from '../../../shared/ui/field';
 import type { SectionProps } from './section-props';
-import styles from './backlog.module.css';
 
 /** Lists lie behind the panel's passphrase. */
 export function UnlockSection({ desk, state, words }: SectionProps) {
@@ -12,7 +12,7 @@ export function UnlockSection({ desk, state, words }: SectionProps) {
   if (state.vault === 'missing') return <Alert tone="wait" {...words.vault.missing} />;
   return (
     <form
-      class={styles['section']}
+      class={blocks['box']}
       aria-busy={state.busy}
       onSubmit={(event) => {
         event.preventDefault();

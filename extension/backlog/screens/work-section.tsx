@@ -1,5 +1,6 @@
+import blocks from '../../../shared/ui/blocks.module.css';
 import { Alert } from '../../../shared/ui/alert';
-import { Choice } from '../../audit/screens/parts/choice';
+import { Choice } from '../../../shared/ui/choice';
 import type { Shown } from '../flow/state';
 import styles from './backlog.module.css';
 import { RowCard } from './row-card';
@@ -12,7 +13,7 @@ export function WorkSection(props: SectionProps) {
   const { desk, state, words } = props;
   const text = words.work;
   return (
-    <section class={styles['section']} aria-labelledby="work">
+    <section class={blocks['box']} aria-labelledby="work">
       <h2 id="work">{text.title}</h2>
       {state.lists.length > 1 && (
         <Choice

@@ -6,6 +6,7 @@ import { formatMoment } from '../../../shared/text/numbers';
 import type { Language } from '../../../shared/text/sentence';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
+import edged from '../../../shared/ui/edged.module.css';
 import { Chip } from '../../panel/screens/chip';
 import type { DeviceView } from '../flow/state';
 import { DeviceFacts } from './device-facts';
@@ -44,7 +45,7 @@ export function DeviceCard(props: DeviceCardProps) {
   return (
     <li>
       <article
-        class={`${styles['card'] ?? ''} ${styles[state.tone] ?? ''}`}
+        class={`${edged['card'] ?? ''} ${edged[state.tone] ?? ''} ${styles['card'] ?? ''}`}
         aria-labelledby={id}
         aria-busy={view.looking}
         data-device={scanner.id}

@@ -18,6 +18,7 @@ export async function saveByHand(bench: Bench, key: string): Promise<void> {
     return;
   }
   setStage(bench, key, 'assembling');
+  await bench.ports.signing?.look();
   const handed: File[] = [];
   for (const [index, plan] of plans.value.entries()) {
     const part = plan.part ?? { index: index + 1, of: plans.value.length };

@@ -55,5 +55,5 @@ export function SampleSection({
 }
 
 function trusted({ signatures }: SignatureReport): boolean {
-  return signatures.every(({ verdict }) => verdict.verdict === 'trusted');
+  return signatures.length > 0 && signatures.every(({ verdict }) => verdict.verdict === 'trusted');
 }

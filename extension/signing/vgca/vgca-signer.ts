@@ -48,8 +48,12 @@ export function vgcaSigner(parts: VgcaParts): Signer {
       return fail({ code: 'sign/wrong-signature' });
     }
     const finished = await work.finishSignature(ticket, signature, job.signal);
-    if (!finished.ok && finished.failure.code === 'sign/wrong-signature')
-      await ways.saveProgramWay(finished.failure.hashedAgain ? 'attributes' : 'digest');
+    if (!finished.ok && finished.failure.code === 'sign/wrong-signature') {
+      const { hashedAgain } = finished.failure;
+      await ways.saveProgramWay(hashedAgain ? 'attributes' : 'digest');
+      // It may be another token's, of which the program says nothing: it is asked anew next time.
+      if (!hashedAgain) delete known.certificate;
+    }
     return finished;
   }
 

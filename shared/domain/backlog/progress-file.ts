@@ -21,14 +21,18 @@ export interface BacklogProgress {
 }
 
 const FORMAT = 'cua-so-backlog-progress:1';
-/** Longest file that is read, in characters: 50,000 rows take half of it. */
-const MAX_CHARACTERS = 16_000_000;
+/** Longest file that is read: 50,000 rows take half of it, and every character of it is one byte. */
+export const MAX_PROGRESS_BYTES = 16_000_000;
 const MAX_ROWS = 50_000;
 
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${String(digits)}}$`)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ROWS));
 const part = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
-const time = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/));
+const time = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/),
+  v.check((text) => Number.isFinite(Date.parse(text))),
+);
 
 const schema = v.strictObject({
   format: v.literal(FORMAT),
@@ -57,7 +61,7 @@ export function progressText(
 /** Reads such a file: 'backlog/progress-unreadable' for anything else. */
 export function parseProgress(text: string): Result<BacklogProgress> {
   const unreadable = fail({ code: 'backlog/progress-unreadable' });
-  if (text.length > MAX_CHARACTERS) return unreadable;
+  if (text.length > MAX_PROGRESS_BYTES) return unreadable;
   let input: unknown;
   try {
     input = JSON.parse(text);
@@ -65,5 +69,11 @@ export function parseProgress(text: string): Result<BacklogProgress> {
     return unreadable;
   }
   const parsed = v.safeParse(schema, input);
-  return parsed.success && parsed.output.part <= parsed.output.of ? ok(parsed.output) : unreadable;
+  return parsed.success && isPossible(parsed.output) ? ok(parsed.output) : unreadable;
+}
+
+/** A part of the whole, and no more of it done than there is. */
+function isPossible({ part: own, of, all, rows, aside, done }: BacklogProgress): boolean {
+  const keys = new Set(done.map(([key]) => key));
+  return own <= of && rows <= all && keys.size === done.length && done.length + aside <= rows;
 }

@@ -9,25 +9,33 @@ export interface RowProof {
 }
 
 /**
- * The first file that was verified for a row since it was claimed, by what the evidence log says of its dossier. Its
- * place is the component that the officer named, else the dossier's only result: with several results, or none, nothing
- * is guessed. `taken`: files that prove other rows of the same dossier.
+ * The first file that the officer who claimed a row has brought into its place since, by what the evidence log says of
+ * its dossier. `taken`: files that prove other rows of the same dossier.
  */
 export function proofOf(
   row: RowMarks,
   lines: readonly EvidenceLine[],
   taken: ReadonlySet<string>,
 ): RowProof | undefined {
-  const { dossier, claimedAt } = row;
+  const { dossier, claimedBy, claimedAt } = row;
   if (dossier === undefined || claimedAt === undefined) return undefined;
-  const place = row.component ?? onlyResult(lines);
+  const place = placeOf(row, lines);
   const since = Date.parse(claimedAt);
-  for (const { event, component, sha256, at, ...line } of lines) {
+  for (const { event, component, officer, sha256, at, ...line } of lines) {
     if (event !== 'verified' || line.dossier !== dossier || component !== place) continue;
+    if (officer !== claimedBy) continue;
     if (sha256 === undefined || taken.has(sha256) || Date.parse(at) < since) continue;
     return { sha256, at: new Date(at).toISOString() };
   }
   return undefined;
+}
+
+/**
+ * The component in which a row's file is awaited: the one that the officer named, else the dossier's only result. With
+ * several results, or none, nothing is guessed.
+ */
+export function placeOf({ component }: RowMarks, lines: readonly EvidenceLine[]): string | undefined {
+  return component ?? onlyResult(lines);
 }
 
 /** The only component that the host's checklist calls a result; undefined where there are several or none. */

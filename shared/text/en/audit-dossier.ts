@@ -153,6 +153,7 @@ export const auditDossierEn: AuditDossierText = {
     drawing: 'Drawing the page…',
     page: (page, of) => `Page ${page}/${of}`,
     alt: (component, page) => `Picture of page ${page} of ${component}`,
+    again: 'Try again',
     previous: 'Previous page',
     next: 'Next page',
     changed: {

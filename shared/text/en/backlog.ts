@@ -140,7 +140,10 @@ export const backlogEn: BacklogText = {
       end === undefined
         ? `${formatNumber(perDay, 'en', 1)} papers a working day: it will take more than ten years.`
         : `${formatNumber(perDay, 'en', 1)} papers a working day: done about ${formatDay(end)}.`,
-    noForecast: 'Once the first paper is done, the day of the last one is estimated.',
+    noForecast: {
+      first: 'Once the first paper is done, the day of the last one is estimated.',
+      idle: 'No paper was done in the last ten working days, so the day of the last one cannot be estimated.',
+    },
     days: 'Done by day',
     day: 'Day',
     papers: 'Papers done',
@@ -183,6 +186,8 @@ export const backlogEn: BacklogText = {
       what: `To digitise: ${paper}`,
       next: 'Scan the paper into the place of the result and attach it. The row is marked as done by itself.',
     }),
+    crowded:
+      'You have taken on several papers for one place, so nobody can tell whose file it is. On the page of earlier results give back all but one, and do one at a time.',
     free: (paper) => ({
       what: `This dossier is on the list to be digitised: ${paper}`,
       next: 'If you have the paper at hand, take it on.',

@@ -1,3 +1,4 @@
+import { slashedDay } from '../../domain/dates';
 import type { SignFailureText } from '../failures';
 
 const STAMP = {
@@ -17,27 +18,27 @@ export const signFailures: SignFailureText = {
   }),
   'sign/password-wrong': () => ({
     what: 'The password of the key file is wrong.',
-    next: 'Type it again. If it is forgotten, ask who issued the certificate.',
+    next: 'Type it again. If it is forgotten, ask the office that issued the certificate.',
   }),
   'sign/no-key': () => ({
     what: 'This file holds a certificate but no key to sign with.',
-    next: 'Choose the key file with the private key, or ask who issued the certificate.',
+    next: 'Choose the key file with the private key, or ask the office that issued the certificate.',
   }),
   'sign/certificate-expired': ({ until }) => ({
-    what: `The certificate ended on ${until}.`,
-    next: 'Use one that is still in force, or have it renewed. The paper is not signed.',
+    what: `The certificate expired on ${slashedDay(until)}.`,
+    next: 'Use one that is still valid, or have it renewed. The paper is not signed.',
   }),
   'sign/certificate-not-yet': ({ from }) => ({
-    what: `The certificate is not in force before ${from}.`,
-    next: 'Look at the date of this machine, or use another certificate.',
+    what: `The certificate is not valid before ${slashedDay(from)}.`,
+    next: 'Check the date of this computer, or use another certificate.',
   }),
   'sign/key-usage': () => ({
     what: 'This certificate is not meant for signing documents.',
     next: 'Choose the certificate for signing.',
   }),
   'sign/revoked': ({ since }) => ({
-    what: `The certificate was revoked on ${since}.`,
-    next: 'Sign nothing with it any more. Ask who issued it.',
+    what: `The certificate was revoked on ${slashedDay(since)}.`,
+    next: 'Do not sign with it any more. Ask the office that issued it.',
   }),
   'sign/too-weak': () => ({
     what: 'This certificate uses too weak an algorithm: its signatures can be forged.',
@@ -76,7 +77,7 @@ export const signFailures: SignFailureText = {
     next: 'Sign when you are ready.',
   }),
   'sign/service-answer': () => ({
-    what: 'The signing program answered something that Cửa Số does not understand. The paper is not signed.',
+    what: 'Cửa Số does not understand the signing program’s answer. The paper is not signed.',
     next: 'Sign again. If it stays so, ask the administrator to check the version of the signing program.',
   }),
   'sign/wrong-signature': ({ hashedAgain }) =>
@@ -94,7 +95,7 @@ export const signFailures: SignFailureText = {
     next: 'Choose a .cer, .crt, .pem or .crl file that the issuer of certificates publishes.',
   }),
   'sign/demanded': () => ({
-    what: 'The office wants this signed before it goes, and the file is not signed.',
+    what: 'The office wants papers signed before they are sent, and this file is not signed.',
     next: 'Sign it, then attach it again.',
   }),
 };

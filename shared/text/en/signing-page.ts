@@ -9,7 +9,7 @@ export const signingPageEn: SigningPageText = {
   cancel: 'Cancel',
   choices: {
     title: 'What is signed, and with what',
-    demand: 'Must be signed before it is attached',
+    demand: 'Papers that must be signed',
     demands: { nothing: 'Nothing', results: 'Results of procedures', everything: 'Every paper' },
     signer: 'Sign with',
     signers: {
@@ -19,24 +19,24 @@ export const signingPageEn: SigningPageText = {
     },
     mark: 'Words on the first page',
     marks: {
-      personal: 'Signature of who digitised: upper left (Circular 01/2023/TT-VPCP, article 8)',
+      personal: 'Signature of the person who digitised: upper left (Circular 01/2023/TT-VPCP, article 8)',
       agency: 'The agency’s mark of a copy: upper right (Decree 30/2020/NĐ-CP, annex I)',
       none: 'Nothing is shown on the page',
     },
-    words: 'First words',
+    words: 'Opening words',
     wordsHint: (own) => `Left empty, it says “${own}”.`,
     preview: 'Preview of the first page',
-    someone: 'Full name of who signs',
+    someone: 'Full name of the signer',
     agency: 'Name of the agency',
     timeStamp: 'Address of the time-stamp service',
     timeStampHint: 'For example: http://tsa.example.gov.vn. Leave it empty if the agency uses none.',
-    timeStampBad: 'This is no address. It needs http:// or https:// in front.',
+    timeStampBad: 'This is not an address. Put http:// or https:// in front of it.',
     timeStampNotAllowed: (host) => ({
       what: `The browser does not let Cửa Số reach ${host} yet.`,
-      next: 'Press Allow. Otherwise there is no time stamp, and signing reports an error.',
+      next: 'Press Allow. Otherwise no time stamp can be fetched and signing ends with an error.',
     }),
     allow: 'Allow',
-    asksRevocation: 'Trust a signature only with a current revocation list of who issued its certificate',
+    asksRevocation: 'Trust a signature only with a current revocation list of its certificate’s issuer',
     byOffice: 'Set by the office; it cannot be changed here.',
     save: 'Save',
     saved: 'Saved.',
@@ -59,7 +59,7 @@ export const signingPageEn: SigningPageText = {
     what: 'A signature is called valid only if it leads to a root certificate that stands here. Revocation lists say which certificates were withdrawn.',
     none: {
       what: 'There is no root certificate yet, so no signature can be checked.',
-      next: 'Add the root certificate file of who issues signatures for the agency.',
+      next: 'Add the root certificate file of the authority that issues signatures for the agency.',
     },
     add: 'Add a file',
     list: 'Certificates and revocation lists',
@@ -85,7 +85,7 @@ export const signingPageEn: SigningPageText = {
   },
   sample: {
     title: 'Sign a page as a trial',
-    what: 'Cửa Số makes a trial page, signs it in the way that is saved above, and reads the signature back. Nothing is sent anywhere.',
+    what: 'Cửa Số makes a trial page, signs it as saved above, and reads the signature back. Nothing is sent anywhere.',
     byHost:
       'The agency signs by the one-stop system’s own button, which cannot be tried here. Try it with a dossier in the Cửa Số panel.',
     keyFile: 'Key file',
@@ -100,7 +100,7 @@ export const signingPageEn: SigningPageText = {
     waiting: 'Waiting for the signing program. Enter the PIN when it asks.',
     done: (signer) => ({
       what: `The trial page was signed with the certificate of ${signer}.`,
-      next: 'See below what reading the signature back found.',
+      next: 'See below what was found when the signature was read back.',
     }),
     stamped: 'The signature carries a time stamp.',
     keep: 'Save the signed page',

@@ -153,6 +153,7 @@ export const auditDossierVi: AuditDossierText = {
     drawing: 'Đang vẽ trang…',
     page: (page, of) => `Trang ${page}/${of}`,
     alt: (component, page) => `Ảnh trang ${page} của ${component}`,
+    again: 'Thử lại',
     previous: 'Trang trước',
     next: 'Trang sau',
     changed: {

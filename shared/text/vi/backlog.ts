@@ -137,7 +137,10 @@ export const backlogVi: BacklogText = {
       end === undefined
         ? `Mỗi ngày làm việc xong ${formatNumber(perDay, 'vi', 1)} giấy: phải hơn mười năm mới xong.`
         : `Mỗi ngày làm việc xong ${formatNumber(perDay, 'vi', 1)} giấy: khoảng ngày ${formatDay(end)} thì xong.`,
-    noForecast: 'Làm xong giấy đầu tiên thì có ngày dự kiến xong.',
+    noForecast: {
+      first: 'Làm xong giấy đầu tiên thì có ngày dự kiến xong.',
+      idle: 'Mười ngày làm việc gần đây chưa xong giấy nào nên chưa tính được ngày dự kiến xong.',
+    },
     days: 'Xong theo ngày',
     day: 'Ngày',
     papers: 'Giấy xong',
@@ -180,6 +183,8 @@ export const backlogVi: BacklogText = {
       what: `Việc số hoá: ${paper}`,
       next: 'Quét giấy vào chỗ của kết quả rồi đính kèm. Dòng trong danh sách tự ghi là xong.',
     }),
+    crowded:
+      'Bạn đang nhận nhiều giấy ở cùng một mục nên không biết tệp là của giấy nào. Ở trang “Số hoá kết quả còn hiệu lực”, hãy trả lại bớt, làm từng giấy một.',
     free: (paper) => ({
       what: `Hồ sơ này có trong danh sách số hoá: ${paper}`,
       next: 'Nếu bạn đang cầm bản giấy, hãy nhận làm.',

@@ -11,8 +11,12 @@ export const panelSigningVi: PanelSigningText = {
     asks: 'Phần mềm ký số sẽ hỏi mã PIN khi ký.',
     missing: 'Chưa thấy phần mềm ký số. Hãy mở phần mềm đó trên máy này.',
     onHost: 'Ký bằng nút ký số của trang một cửa, sau khi gửi.',
-    endsIn: (days) =>
-      days < 1 ? 'Chứng thư hết hạn hôm nay.' : `Chứng thư còn ${days} ngày. Hãy xin gia hạn sớm.`,
+    endsIn: (days) => {
+      if (days < 0) return 'Chứng thư đã hết hạn. Hãy dùng chứng thư còn hạn hoặc xin gia hạn.';
+      return days === 0
+        ? 'Chứng thư hết hạn hôm nay. Hãy xin gia hạn ngay.'
+        : `Chứng thư còn ${days} ngày. Hãy xin gia hạn sớm.`;
+    },
     lock: 'Khoá lại',
     unlock: 'Mở khoá ký',
     keyTitle: 'Mở khoá ký',

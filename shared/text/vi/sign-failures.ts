@@ -2,7 +2,7 @@ import { slashedDay } from '../../domain/dates';
 import type { SignFailureText } from '../failures';
 
 const STAMP = {
-  unreachable: 'Không tới được dịch vụ dấu thời gian.',
+  unreachable: 'Không kết nối được với dịch vụ dấu thời gian.',
   refused: 'Dịch vụ dấu thời gian từ chối.',
   wrong: 'Dấu thời gian nhận về không khớp với chữ ký.',
 } as const;
@@ -77,7 +77,7 @@ export const signFailures: SignFailureText = {
     next: 'Hãy ký lại khi sẵn sàng.',
   }),
   'sign/service-answer': () => ({
-    what: 'Phần mềm ký số trả lời điều Cửa Số không hiểu. Giấy tờ chưa được ký.',
+    what: 'Cửa Số không hiểu câu trả lời của phần mềm ký số. Giấy tờ chưa được ký.',
     next: 'Hãy ký lại. Nếu vẫn vậy, hãy nhờ người quản trị xem phiên bản của phần mềm ký số.',
   }),
   'sign/wrong-signature': ({ hashedAgain }) =>

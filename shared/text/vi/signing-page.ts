@@ -9,7 +9,7 @@ export const signingPageVi: SigningPageText = {
   cancel: 'Thôi',
   choices: {
     title: 'Ký gì, ký bằng gì',
-    demand: 'Phải ký trước khi đính kèm',
+    demand: 'Giấy tờ phải ký số',
     demands: {
       nothing: 'Không bắt buộc',
       results: 'Kết quả giải quyết thủ tục',

@@ -1,48 +1,8 @@
 import { expect, test } from 'vitest';
-import type { BacklogEntry } from '../../../shared/domain/backlog/entry';
 import { parseProgress, progressText } from '../../../shared/domain/backlog/progress-file';
 import { CLAIM_MS } from '../../../shared/domain/backlog/row-state';
-import type { EvidenceFacts } from '../../../shared/domain/evidence';
-import { backlogStore, type BacklogStore } from '../../../shared/storage/backlog-store';
-import type { NewBacklog } from '../../../shared/storage/backlog-take';
-import type { Database } from '../../../shared/storage/database';
-import { evidenceStore } from '../../../shared/storage/evidence-store';
-import { memoryVault } from '../../../shared/storage/vault';
-import { aDatabase, CODE, NOW, OTHER_CODE, outcome, value } from './rows';
-
-const MORNING = Date.parse(NOW);
-const SHA = 'a'.repeat(64);
-const key = (nth: number): string => String(nth).padStart(32, '0');
-
-function aBacklog(count: number, facts: Partial<NewBacklog> = {}, dossier?: string): NewBacklog {
-  const rows = Array.from({ length: count }, (_, nth) => {
-    const entry: BacklogEntry = { line: nth + 2, number: `${String(nth)}/TL`, holder: 'Nguyễn Văn Mẫu' };
-    return { key: key(nth), entry: dossier === undefined ? entry : { ...entry, dossier } };
-  });
-  return { name: 'ho-ten.xlsx', source: 'f'.repeat(32), all: count, part: 1, of: 1, at: NOW, rows, ...facts };
-}
-
-async function aStore(db?: Database): Promise<{ readonly db: Database; readonly store: BacklogStore }> {
-  const used = db ?? (await aDatabase());
-  return { db: used, store: backlogStore(used, await memoryVault()) };
-}
-
-async function taken(store: BacklogStore, backlog: NewBacklog): Promise<string> {
-  return value(await store.take(backlog)).list ?? '';
-}
-
-function verified(facts: Partial<EvidenceFacts> = {}): EvidenceFacts {
-  return {
-    ...{ at: '2026-11-21T09:00:00.000Z', event: 'verified', dossier: CODE, procedure: '1.001193' },
-    ...{ component: 'KQ01', officer: 'CB-012', sha256: SHA, bytes: 9, grade: 'read-back' },
-    ...facts,
-  };
-}
-
-const asked = (component: string, part: 'component' | 'result'): EvidenceFacts => ({
-  ...{ at: NOW, event: 'asked', dossier: CODE, procedure: '1.001193' },
-  ...{ component, officer: 'CB-012', required: true, part },
-});
+import { CODE, NOW, outcome, value } from './rows';
+import { MORNING, SHA, key, aBacklog, aStore, taken } from './a-backlog';
 
 test('what a list says lies sealed; only its own key opens it, row by row', async () => {
   const { db, store } = await aStore();
@@ -77,63 +37,10 @@ test('two that press at once get one row each; a claim is free again after a day
   expect(outcome(await store.claim(place, 'CB-013', MORNING + CLAIM_MS))).toBe('ok');
 });
 
-test('a row is done by proof only: of its dossier, its place, after its claim, and for one row', async () => {
-  const { db, store } = await aStore();
-  const list = await taken(store, aBacklog(3, {}, CODE));
-  const evidence = evidenceStore(db);
-  await evidence.appendAll([asked('TP01', 'component'), asked('KQ01', 'result')]);
-  await evidence.append(verified({ at: '2026-11-20T09:00:00.000Z', sha256: 'b'.repeat(64) }));
-  await store.claim({ list, row: 0 }, 'CB-012', MORNING);
-  await store.claim({ list, row: 1 }, 'CB-012', MORNING);
-
-  expect(value(await store.settle())).toBe(0);
-  await evidence.append(verified({ component: 'TP01' }));
-  await evidence.append(verified({ dossier: OTHER_CODE }));
-  expect(value(await store.settle())).toBe(0);
-
-  await evidence.append(verified());
-  expect(value(await store.settle())).toBe(1);
-  expect(value(await store.settle())).toBe(0);
-  const [first, second, third] = value(await store.rows(list));
-  expect(first).toMatchObject({ sha256: SHA, doneAt: '2026-11-21T09:00:00.000Z' });
-  expect(first).not.toHaveProperty('claimedBy');
-  expect([second, third].map((row) => row?.sha256)).toEqual([undefined, undefined]);
-  expect(outcome(await store.setAside({ list, row: 0 }, 'not-found', NOW))).toBe('backlog/taken');
-});
-
-test('where the dossier has several results the officer names the place', async () => {
-  const { db, store } = await aStore();
-  const list = await taken(store, aBacklog(1));
-  const evidence = evidenceStore(db);
-  await evidence.appendAll([asked('KQ01', 'result'), asked('KQ02', 'result')]);
-  await store.claim({ list, row: 0 }, 'CB-012', MORNING);
-  await evidence.append(verified({ component: 'KQ02' }));
-
-  value(await store.link({ list, row: 0 }, CODE));
-  expect(value(await store.settle())).toBe(0);
-  value(await store.link({ list, row: 0 }, CODE, 'KQ02'));
-  expect(value(await store.settle())).toBe(1);
-});
-
-test('cut off between the claim and the mark, the work is found again as it was', async () => {
-  const vault = await memoryVault();
-  const db = await aDatabase();
-  const before = backlogStore(db, vault);
-  const list = await taken(before, aBacklog(2, {}, CODE));
-  await before.claim({ list, row: 0 }, 'CB-012', MORNING);
-  await evidenceStore(db).appendAll([asked('KQ01', 'result'), verified()]);
-  // The browser died here: the proof is in the log, the row does not know.
-
-  const after = backlogStore(db, vault);
-  expect(value(await after.claimedBy('CB-012')).map(({ row }) => row)).toEqual([0]);
-  expect(value(await after.settle())).toBe(1);
-  expect(value(await after.rows(list))[0]).toMatchObject({ sha256: SHA });
-});
-
 test('the same list once more adds nothing and keeps what was done, also after the passphrase was set anew', async () => {
   const { db, store } = await aStore();
   const list = await taken(store, aBacklog(3));
-  await store.setAside({ list, row: 1 }, 'other', NOW, 'ở tỉnh');
+  await store.setAside({ list, row: 1 }, 'CB-012', { why: 'other', at: NOW, note: 'ở tỉnh' });
   const { store: later } = await aStore(db);
   expect(value(await later.lists())[0]).not.toHaveProperty('name');
   expect(outcome(await later.reader(list))).toBe('storage/damaged');
@@ -169,7 +76,7 @@ test('what is typed beside a reason is sealed, and goes when the row comes back'
   const { db, store } = await aStore();
   const list = await taken(store, aBacklog(1));
   await store.claim({ list, row: 0 }, 'CB-012', MORNING);
-  value(await store.setAside({ list, row: 0 }, 'unreadable', NOW, 'Bà Mẫu giữ'));
+  value(await store.setAside({ list, row: 0 }, 'CB-012', { why: 'unreadable', at: NOW, note: 'Bà Mẫu giữ' }));
 
   const [row] = value(await store.rows(list));
   expect(row).toMatchObject({ setAside: 'unreadable', setAsideAt: NOW });
@@ -209,7 +116,14 @@ test('progress goes to another machine without a name, and counts there as that 
     { part: 1, of: 2, rows: 2, aside: 0, done: 2, at: NOW },
   ]);
   expect(outcome(parseProgress(text.replace(SHA, 'Nguyễn')))).toBe('backlog/progress-unreadable');
-  expect(outcome(parseProgress('{}'))).toBe('backlog/progress-unreadable');
+  const impossible = [
+    text.replace(NOW, '2026-13-45T99:00:00Z'),
+    text.replace('"rows":2', '"rows":1'),
+    text.replace('"aside":0', '"aside":1'),
+    text.replace(key(1), key(0)),
+    '{}',
+  ];
+  for (const wrong of impossible) expect(outcome(parseProgress(wrong))).toBe('backlog/progress-unreadable');
 });
 
 test('a list that is deleted takes its rows with it and no others', async () => {

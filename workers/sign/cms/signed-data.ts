@@ -1,5 +1,6 @@
 import type { Certificate } from '../verify/certificate';
 import { childrenOf, context, readNode, TAG, type Bytes } from '../verify/der';
+import { EC, RSA } from '../verify/public-key';
 import { NULL, integer, octets, oid, sequence, setOf, value } from './der-writer';
 
 const ID = {
@@ -10,7 +11,6 @@ const ID = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   timeStamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
-  rsa: '1.2.840.113549.1.1.1',
   ecdsaSha256: '1.2.840.10045.4.3.2',
 } as const;
 
@@ -49,7 +49,7 @@ export function signedData(parts: {
     issuerAndSerial(chain[0]),
     SHA256,
     value(context(0, 'constructed'), contentOf(attributes)),
-    key === 'rsa' ? sequence(oid(ID.rsa), NULL) : sequence(oid(ID.ecdsaSha256)),
+    key === 'rsa' ? sequence(oid(RSA), NULL) : sequence(oid(ID.ecdsaSha256)),
     octets(signature),
     ...(timeStamp ? [value(context(1, 'constructed'), attribute(ID.timeStamp, timeStamp))] : []),
   );
@@ -60,8 +60,8 @@ export function signedData(parts: {
 
 /** Which key a certificate has; undefined for kinds that this product does not sign with. */
 export function keyKindOf({ publicKey }: Certificate): KeyKind | undefined {
-  if (publicKey.algorithm.oid === ID.rsa) return 'rsa';
-  return publicKey.algorithm.oid === '1.2.840.10045.2.1' ? 'ecdsa' : undefined;
+  if (publicKey.algorithm.oid === RSA) return 'rsa';
+  return publicKey.algorithm.oid === EC ? 'ecdsa' : undefined;
 }
 
 /** The names as they stand in the certificate, byte by byte. */

@@ -12,26 +12,34 @@ const PBES2 = '1.2.840.113549.1.5.13';
 
 interface Cipher {
   readonly keyBytes: number;
+  readonly ivBytes: number;
   readonly start: (key: string, iv: string) => Decipher;
 }
 
 const tripleDes = (key: string, iv: string): Decipher => des.startDecrypting(key, iv);
-const AES = (keyBytes: number): Cipher => ({ keyBytes, start: (key, iv) => aes.startDecrypting(key, iv) });
+const AES = (keyBytes: number): Cipher => ({
+  keyBytes,
+  ivBytes: 16,
+  start: (key, iv) => aes.startDecrypting(key, iv),
+});
 
 /** Of PBES2 (RFC 8018, B.2). */
 const MODERN: ReadonlyMap<string, Cipher> = new Map([
   ['2.16.840.1.101.3.4.1.2', AES(16)],
   ['2.16.840.1.101.3.4.1.22', AES(24)],
   ['2.16.840.1.101.3.4.1.42', AES(32)],
-  ['1.2.840.113549.3.7', { keyBytes: 24, start: tripleDes }],
+  ['1.2.840.113549.3.7', { keyBytes: 24, ivBytes: 8, start: tripleDes }],
 ]);
 
 /** Of RFC 7292, Appendix C: old, and still what many programs write. */
 const LEGACY: ReadonlyMap<string, Cipher> = new Map([
-  ['1.2.840.113549.1.12.1.3', { keyBytes: 24, start: tripleDes }],
-  ['1.2.840.113549.1.12.1.4', { keyBytes: 16, start: (key, iv) => tripleDes(key + key.slice(0, 8), iv) }],
-  ['1.2.840.113549.1.12.1.5', { keyBytes: 16, start: rc2Of(128) }],
-  ['1.2.840.113549.1.12.1.6', { keyBytes: 5, start: rc2Of(40) }],
+  ['1.2.840.113549.1.12.1.3', { keyBytes: 24, ivBytes: 8, start: tripleDes }],
+  [
+    '1.2.840.113549.1.12.1.4',
+    { keyBytes: 16, ivBytes: 8, start: (key, iv) => tripleDes(key + key.slice(0, 8), iv) },
+  ],
+  ['1.2.840.113549.1.12.1.5', { keyBytes: 16, ivBytes: 8, start: rc2Of(128) }],
+  ['1.2.840.113549.1.12.1.6', { keyBytes: 5, ivBytes: 8, start: rc2Of(40) }],
 ]);
 
 /** 'unknown': an algorithm that this product does not know. 'wrong': the password, or the bytes. */
@@ -64,7 +72,8 @@ async function modern({ parameters }: Algorithm, password: string): Promise<Open
   const cipher = MODERN.get(scheme?.oid ?? '');
   const iv = octetsOf(scheme?.parameters);
   const key = cipher && (await pbkdf2Key(password, derivation, cipher.keyBytes));
-  return key && iv && { cipher, key, iv };
+  // The cipher throws on a start of another length.
+  return key && iv?.length === cipher.ivBytes ? { cipher, key, iv } : undefined;
 }
 
 function legacy({ oid, parameters }: Algorithm, password: string): Opened | undefined {
@@ -73,7 +82,7 @@ function legacy({ oid, parameters }: Algorithm, password: string): Opened | unde
   const salted = saltedOf(salt, rounds);
   if (!cipher || !salted) return undefined;
   const key = pkcs12Key(password, salted, USE.key, cipher.keyBytes);
-  return { cipher, key, iv: pkcs12Key(password, salted, USE.iv, 8) };
+  return { cipher, key, iv: pkcs12Key(password, salted, USE.iv, cipher.ivBytes) };
 }
 
 function rc2Of(bits: number): Cipher['start'] {

@@ -1,10 +1,9 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { hashOf, type Algorithm, type Hash } from '../verify/algorithms';
+import { algorithmOf, hashOf, type Algorithm, type Hash } from '../verify/algorithms';
 import { childrenIf, TAG, type Bytes } from '../verify/der';
 import { countOf, joined, octetsOf } from '../verify/der-values';
-import { algorithmOf } from '../verify/algorithms';
 
 /** More rounds than any program takes; a hostile file would keep the thread busy for hours. */
 const MAX_ROUNDS = 2_000_000;

@@ -6,7 +6,8 @@ import { readCertificate, type Certificate } from '../verify/certificate';
 import { KEY_USAGE } from '../verify/certificate-uses';
 import type { Bytes } from '../verify/der';
 import { checkSignature, isShortKey, isWeakScheme } from '../verify/public-key';
-import { entryFor, readRevocationList, type RevocationList } from '../verify/revocation-list';
+import { revokedSince } from '../verify/revocation';
+import { readRevocationList, type RevocationList } from '../verify/revocation-list';
 
 /**
  * Purposes that include signing documents; a certificate that names none may be used for anything: any purpose, e-mail,
@@ -42,14 +43,13 @@ export function faultOf(certificate: Certificate, at: number): SignFailure | und
     !keyUsage || keyUsage.has(KEY_USAGE.digitalSignature) || keyUsage.has(KEY_USAGE.nonRepudiation);
   if (!signs || purposes?.some((purpose) => SIGNING.has(purpose)) === false)
     return { code: 'sign/key-usage' };
-  const isShort = publicKey.algorithm.oid === '1.2.840.113549.1.1.1' && isShortKey(publicKey);
-  if (isShort || isWeakScheme(algorithm, undefined)) return { code: 'sign/too-weak' };
+  if (isShortKey(publicKey) || isWeakScheme(algorithm, undefined)) return { code: 'sign/too-weak' };
   if (at < from) return { code: 'sign/certificate-not-yet', from: vietnamDay(from) };
   return at > until ? { code: 'sign/certificate-expired', until: vietnamDay(until) } : undefined;
 }
 
 /**
- * Whether an installed list names the certificate. A list that its issuer did not sign says nothing, where the issuer
+ * Whether the installed lists call the certificate revoked, or held back and not let go since. A list that its issuer did not sign says nothing, where the issuer
  * is at hand; where it is not, the office vouches for the list.
  */
 export async function revocationFault(
@@ -58,16 +58,18 @@ export async function revocationFault(
   lists: readonly Bytes[],
 ): Promise<SignFailure | undefined> {
   const issuer = chain
+    .slice(1)
     .map(readCertificate)
-    .find((found) => found?.subject.key === certificate.issuer.key && found !== certificate);
+    .find((found) => found?.subject.key === certificate.issuer.key);
+  const good: RevocationList[] = [];
   for (const der of lists) {
     const list = readRevocationList(der);
-    if (!list || list.issuer.key !== certificate.issuer.key) continue;
-    const entry = entryFor(list, certificate.serial);
-    if (!entry || entry.state === 'released' || (issuer && !(await signedBy(issuer, list)))) continue;
-    return { code: 'sign/revoked', since: vietnamDay(entry.since) };
+    if (list?.issuer.key !== certificate.issuer.key) continue;
+    if (!issuer || (await signedBy(issuer, list))) good.push(list);
   }
-  return undefined;
+  good.sort((one, other) => one.from - other.from);
+  const since = revokedSince(good, certificate.serial);
+  return since === undefined ? undefined : { code: 'sign/revoked', since: vietnamDay(since) };
 }
 
 async function signedBy(

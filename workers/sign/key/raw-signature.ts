@@ -2,8 +2,7 @@ import { integer, sequence } from '../cms/der-writer';
 import type { Certificate } from '../verify/certificate';
 import { readOnly, TAG, type Bytes } from '../verify/der';
 import { oidOf } from '../verify/der-values';
-import { checkSignature } from '../verify/public-key';
-import { CURVES, EC } from './key-kinds';
+import { checkSignature, CURVES, EC } from '../verify/public-key';
 
 /** ECDSA's two numbers, one behind the other as browsers and tokens give them, as a CMS holds them. */
 export function derSignature(raw: Uint8Array): Bytes {

@@ -3,9 +3,9 @@ import { algorithmOf } from '../verify/algorithms';
 import { readCertificate, type Certificate } from '../verify/certificate';
 import { childrenIf, readNode, TAG, type Bytes } from '../verify/der';
 import { oidOf } from '../verify/der-values';
-import { CURVES, RSA, EC } from './key-kinds';
+import { CURVES, EC, RSA } from '../verify/public-key';
 import { derSignature, verifies } from './raw-signature';
-import { readP12 } from './read-p12';
+import { readP12, type P12Contents } from './read-p12';
 
 /** A key that is open, and the certificates that go into its signatures. */
 export interface SigningKey {
@@ -16,10 +16,18 @@ export interface SigningKey {
   readonly sign: (bytes: Bytes) => Promise<Bytes>;
 }
 
-/** Opens a key file. The key itself cannot be read out of what comes back. */
-export async function openSigningKey(file: Bytes, password: string): Promise<Result<SigningKey>> {
-  const contents = await readP12(file, password.normalize('NFC'));
+/**
+ * Opens a key file. The key itself cannot be read out of what comes back. Of several, one that `suits`: a file may hold
+ * a key for encrypting beside the one for signing, or the certificate of before beside the renewed one.
+ */
+export async function openSigningKey(
+  file: Bytes,
+  password: string,
+  suits: (certificate: Certificate) => boolean = () => true,
+): Promise<Result<SigningKey>> {
+  const contents = await readByAnyForm(file, password);
   if (!contents.ok) return contents;
+  let other: SigningKey | undefined;
   const certificates = contents.value.certificates.flatMap((der) => readCertificate(der) ?? []);
   for (const pkcs8 of contents.value.keys) {
     const sign = await signerOf(pkcs8);
@@ -27,11 +35,23 @@ export async function openSigningKey(file: Bytes, password: string): Promise<Res
     const probe = crypto.getRandomValues(new Uint8Array(32));
     const signature = await sign(probe);
     for (const certificate of certificates) {
-      if (await verifies(certificate, signature, probe))
-        return ok({ certificate, chain: chainOf(certificate, certificates), sign });
+      if (!(await verifies(certificate, signature, probe))) continue;
+      const key = { certificate, chain: chainOf(certificate, certificates), sign };
+      if (suits(certificate)) return ok(key);
+      other ??= key;
     }
   }
-  return fail({ code: 'sign/no-key' });
+  return other ? ok(other) : fail({ code: 'sign/no-key' });
+}
+
+/** A letter and its marks are one character or several, as the keyboard of whoever locked the file wrote them. */
+async function readByAnyForm(file: Bytes, password: string): Promise<Result<P12Contents>> {
+  let contents: Result<P12Contents> = fail({ code: 'sign/password-wrong' });
+  for (const form of new Set([password.normalize('NFC'), password, password.normalize('NFD')])) {
+    contents = await readP12(file, form);
+    if (contents.ok || contents.failure.code !== 'sign/password-wrong') break;
+  }
+  return contents;
 }
 
 /** Undefined for a key of a kind that this product does not sign with. */

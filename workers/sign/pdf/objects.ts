@@ -1,12 +1,10 @@
 import { PDFContext, PDFName, PDFRawStream, PDFRef, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
-import { decodeStream, type GrowthBudget } from '../../pdf/inflate';
+import { decodeStream } from '../../pdf/inflate';
 import { Cursor } from '../../pdf/cursor';
 import { numberOf, resolve } from '../../pdf/pdf-objects';
-import { parseAt } from '../../pdf/xref-section';
+import { parseAt, xrefReading } from '../../pdf/xref-section';
 import { readXrefChain, type XrefChain } from './xref-chain';
 
-/** Most that object and cross-reference streams may grow to. */
-const MAX_GROWN_BYTES = 64_000_000;
 const MAX_HOPS = 8;
 
 /** A file cannot be followed as its cross-reference sections say. */
@@ -19,13 +17,13 @@ export class BrokenPdf extends Error {}
 export class Objects {
   readonly context = PDFContext.create();
   readonly chain: XrefChain;
-  readonly #budget: GrowthBudget = { left: MAX_GROWN_BYTES };
+  readonly #reading = xrefReading(this.context);
   readonly #read = new Set<number>();
   readonly #packed = new Map<number, readonly (readonly [number: number, at: number])[]>();
   readonly #unpacked = new Map<number, Uint8Array>();
 
   constructor(private readonly bytes: Uint8Array) {
-    const chain = readXrefChain(bytes, { context: this.context, budget: this.#budget });
+    const chain = readXrefChain(bytes, this.#reading);
     if (!chain) throw new BrokenPdf('cross-reference sections');
     this.chain = chain;
   }
@@ -82,7 +80,7 @@ export class Objects {
     if (!(stream instanceof PDFRawStream)) throw new BrokenPdf(`object stream ${String(streamNumber)}`);
     const count = numberOf(this.of(stream.dict, 'N')) ?? 0;
     const first = numberOf(resolve(stream.dict, 'First')) ?? 0;
-    const { bytes, state } = decodeStream(stream, this.#budget);
+    const { bytes, state } = decodeStream(stream, this.#reading.budget);
     if (state !== 'whole') throw new BrokenPdf(`object stream ${String(streamNumber)}`);
     const places: [number, number][] = [];
     const cursor = new Cursor(bytes);

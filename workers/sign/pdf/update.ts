@@ -2,9 +2,9 @@ import { PDFArray, PDFName, type PDFObject, type PDFRef } from '@cantoo/pdf-lib'
 import { zlibSync } from 'fflate';
 import { binaryString } from '../../font-file';
 import { isText } from '../../pdf/pdf-objects';
+import type { Bytes } from '../verify/der';
+import { joined } from '../verify/der-values';
 import type { Objects } from './objects';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 const OFFSET_DIGITS = 10;
 /** Bytes of the fields of a row of a cross-reference stream: kind, offset, generation. */
@@ -81,7 +81,7 @@ export class UpdateWriter {
     const to = this.#length;
     this.#push(latin(' >>\nendobj\n'));
     this.#crossReference(id);
-    const bytes = this.#joined();
+    const bytes = joined(this.#pieces);
     const range = [0, this.fileBytes + from, this.fileBytes + to, this.#length - to];
     bytes.set(latin(range.join(' ').padEnd(rangePlace.length)), rangeAt);
     return { bytes, hole: { from, to } };
@@ -162,16 +162,6 @@ export class UpdateWriter {
   #push(bytes: Bytes): void {
     this.#pieces.push(bytes);
     this.#length += bytes.length;
-  }
-
-  #joined(): Bytes {
-    const all = new Uint8Array(this.#length);
-    let at = 0;
-    for (const piece of this.#pieces) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
   }
 }
 

@@ -1,18 +1,19 @@
 import { algorithmOf, isBroken, schemeOf, type Algorithm, type Hash, type Scheme } from './algorithms';
 import { childrenIf, readOnly, TAG, type Bytes, type Node } from './der';
 import { bitsOf, joined, oidOf } from './der-values';
+import { NULL, oid, sequence, value } from '../cms/der-writer';
 
 /** The least that counts as strong for RSA, in bits. */
 const MIN_RSA_BITS = 2_048;
-const RSA_ENCRYPTION = new Uint8Array([
-  0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
-]);
+/** Object identifiers of keys. */
+export const RSA = '1.2.840.113549.1.1.1';
+export const EC = '1.2.840.10045.2.1';
 
-/** Curves with the size of a number of theirs, in bytes. */
-const CURVES: ReadonlyMap<string, readonly [name: string, size: number]> = new Map([
-  ['1.2.840.10045.3.1.7', ['P-256', 32]],
-  ['1.3.132.0.34', ['P-384', 48]],
-  ['1.3.132.0.35', ['P-521', 66]],
+/** Curves by their identifiers, with the bytes of one number of theirs. */
+export const CURVES: ReadonlyMap<string, { readonly name: string; readonly bytes: number }> = new Map([
+  ['1.2.840.10045.3.1.7', { name: 'P-256', bytes: 32 }],
+  ['1.3.132.0.34', { name: 'P-384', bytes: 48 }],
+  ['1.3.132.0.35', { name: 'P-521', bytes: 66 }],
 ]);
 
 /** The public key of a certificate. */
@@ -78,7 +79,7 @@ async function checkRsa(
 ): Promise<boolean | undefined> {
   if (!algorithm.oid.startsWith('1.2.840.113549.1.1.')) return false;
   // A key that is marked as one for PSS is refused by browsers; the numbers in it are the same.
-  const spki = algorithm.oid === '1.2.840.113549.1.1.1' ? der : plainRsa(key);
+  const spki = algorithm.oid === RSA ? der : plainRsa(key);
   const name = { name: family, hash };
   const imported = await crypto.subtle.importKey('spki', spki, name, false, ['verify']);
   return crypto.subtle.verify({ name: family, saltLength: saltLength ?? 0 }, imported, signature, data);
@@ -90,14 +91,14 @@ async function checkCurve(
   signature: Bytes,
   data: Bytes,
 ): Promise<boolean | undefined> {
-  if (algorithm.oid !== '1.2.840.10045.2.1') return false;
-  const [name, size] = CURVES.get(oidOf(algorithm.parameters)) ?? [];
-  if (name === undefined || size === undefined) return undefined;
+  if (algorithm.oid !== EC) return false;
+  const known = CURVES.get(oidOf(algorithm.parameters));
+  if (!known) return undefined;
   const numbers = childrenIf(readOnly(signature, TAG.sequence), TAG.sequence);
-  const raw = numbers?.length === 2 ? numbers.map((number) => sized(number, size)) : [];
+  const raw = numbers?.length === 2 ? numbers.map((number) => sized(number, known.bytes)) : [];
   const [r, s] = raw;
   if (!r || !s) return false;
-  const curve = { name: 'ECDSA', namedCurve: name };
+  const curve = { name: 'ECDSA', namedCurve: known.name };
   const imported = await crypto.subtle.importKey('spki', der, curve, false, ['verify']);
   return crypto.subtle.verify({ name: 'ECDSA', hash }, imported, joined([r, s]), data);
 }
@@ -110,17 +111,5 @@ function sized({ tag, content }: Node, size: number): Bytes | undefined {
 }
 
 function plainRsa(key: Bytes): Bytes {
-  const bits = wrapped(TAG.bitString, joined([new Uint8Array(1), key]));
-  return wrapped(TAG.sequence, joined([RSA_ENCRYPTION, bits]));
-}
-
-function wrapped(tag: number, content: Bytes): Bytes {
-  const { length } = content;
-  const head =
-    length < 0x80
-      ? [tag, length]
-      : length < 0x100
-        ? [tag, 0x81, length]
-        : [tag, 0x82, length >> 8, length & 0xff];
-  return joined([new Uint8Array(head), content]);
+  return sequence(sequence(oid(RSA), NULL), value(TAG.bitString, new Uint8Array(1), key));
 }

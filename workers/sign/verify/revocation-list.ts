@@ -15,7 +15,7 @@ const REASONS: ReadonlyMap<number, 'held' | 'released'> = new Map([
 ]);
 
 /** What a revocation list says of one certificate. */
-export interface Entry {
+interface Entry {
   /** Milliseconds since 1970. */
   readonly since: number;
   readonly state: 'revoked' | 'held' | 'released';

@@ -2,7 +2,7 @@ import type { Certificate } from './certificate';
 import { KEY_USAGE } from './certificate-uses';
 import type { ChainQuestion } from './chain';
 import { checkSignature, isWeakScheme } from './public-key';
-import { entryFor, type Entry, type RevocationList } from './revocation-list';
+import { entryFor, type RevocationList } from './revocation-list';
 import type { Trust } from './trust';
 
 /** 'clear': a list that still holds speaks of it and does not name it. 'unknown': there is none. */
@@ -44,7 +44,7 @@ function saidOf(
   lists: readonly RevocationList[],
   { now, proven }: ChainQuestion,
 ): Revocation {
-  const since = revokedSince(lists.map((list) => ({ list, entry: entryFor(list, serial) })));
+  const since = revokedSince(lists, serial);
   // Without a time that was proven nobody knows that the signature is the older of the two.
   if (since !== undefined && since <= (proven ?? now)) return 'revoked';
   const speaks = lists.some(
@@ -54,13 +54,12 @@ function saidOf(
   return speaks ? 'clear' : 'unknown';
 }
 
-interface Mention {
-  readonly list: RevocationList;
-  readonly entry: Entry | undefined;
-}
-
-/** Revoked is for good; held back lasts until a newer list lets it go (RFC 5280, 5.3.1). */
-function revokedSince(mentions: readonly Mention[]): number | undefined {
+/**
+ * Since when a certificate is revoked, in milliseconds since 1970, by lists from the oldest to the newest; undefined
+ * where it is not. Revoked is for good; held back lasts until a newer list lets it go (RFC 5280, 5.3.1).
+ */
+export function revokedSince(lists: readonly RevocationList[], serial: string): number | undefined {
+  const mentions = lists.map((list) => ({ list, entry: entryFor(list, serial) }));
   const final = mentions.flatMap(({ entry }) => (entry?.state === 'revoked' ? [entry.since] : []));
   if (final.length > 0) return Math.min(...final);
   let held: number | undefined;

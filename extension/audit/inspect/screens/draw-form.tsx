@@ -8,7 +8,7 @@ import { Button } from '../../../../shared/ui/button';
 import { Field } from '../../../../shared/ui/field';
 import blocks from '../../../../shared/ui/blocks.module.css';
 import { useText } from '../../flow/text-context';
-import { Choice } from '../../screens/parts/choice';
+import { Choice } from '../../../../shared/ui/choice';
 import { DayField } from '../../screens/parts/day-field';
 import styles from './inspect.module.css';
 

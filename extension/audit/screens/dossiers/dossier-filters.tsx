@@ -6,7 +6,7 @@ import { Button } from '../../../../shared/ui/button';
 import { procedureTitle } from '../../flow/procedure-names';
 import { partOfCode } from '../../flow/query-address';
 import { useText } from '../../flow/text-context';
-import { Choice } from '../parts/choice';
+import { Choice } from '../../../../shared/ui/choice';
 import { ColourShape, colourClass } from '../parts/colour-mark';
 import styles from '../parts/filters.module.css';
 

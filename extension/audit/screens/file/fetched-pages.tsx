@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../../../shared/domain/result';
 import type { SignatureReport } from '../../../../shared/domain/signature';
 import { failureSentence } from '../../../../shared/text/failures';
@@ -59,23 +59,40 @@ function Pages({ content, isPicture, name }: PagesProps) {
   const { text, language } = useText();
   const words = text.file;
   const [index, setIndex] = useState(0);
-  const page = useFilePage(content, isPicture, index);
+  const { page, again } = useFilePage(content, isPicture, index);
   const url = useObjectUrl(page.at === 'shown' ? page.picture : undefined);
-  if (page.at === 'failed') return <Alert tone="bad" {...failureSentence(page.failure, language)} />;
-  if (page.at === 'drawing') return <p role="status">{words.drawing}</p>;
-  const number = formatNumber(index + 1, language);
+  const box = useRef<HTMLDivElement>(null);
+  const number = formatNumber((page.at === 'shown' ? page.index : index) + 1, language);
   return (
-    <>
-      <div class={styles['bar']}>
-        <Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
-          {words.previous}
-        </Button>
-        <span role="status">{words.page(number, formatNumber(page.of, language))}</span>
-        <Button disabled={index + 1 >= page.of} onClick={() => setIndex(index + 1)}>
-          {words.next}
-        </Button>
-      </div>
+    <div ref={box} class={styles['pages']} tabIndex={-1}>
+      {page.at === 'failed' && (
+        <Alert tone="bad" {...failureSentence(page.failure, language)}>
+          <Button
+            onClick={() => {
+              again();
+              // The button goes with what it answers.
+              box.current?.focus();
+            }}
+          >
+            {words.again}
+          </Button>
+        </Alert>
+      )}
+      {page.at === 'drawing' && <p role="status">{words.drawing}</p>}
+      {(page.at === 'shown' || index > 0) && (
+        <div class={styles['bar']}>
+          <Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
+            {words.previous}
+          </Button>
+          {page.at === 'shown' && (
+            <span role="status">{words.page(number, formatNumber(page.of, language))}</span>
+          )}
+          <Button disabled={page.at !== 'shown' || index + 1 >= page.of} onClick={() => setIndex(index + 1)}>
+            {words.next}
+          </Button>
+        </div>
+      )}
       {url !== undefined && <img class={styles['page']} src={url} alt={words.alt(name, number)} />}
-    </>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { AgencyLevel } from '../../../../shared/domain/targets';
 import { Button } from '../../../../shared/ui/button';
 import { without } from '../../../../shared/domain/without';
 import { useText } from '../../flow/text-context';
-import { Choice } from './choice';
+import { Choice } from '../../../../shared/ui/choice';
 import styles from './filters.module.css';
 import { PeriodFilter } from './period-filter';
 

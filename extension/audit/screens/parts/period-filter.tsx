@@ -1,6 +1,6 @@
 import { nameOfPeriod, periodOf, PERIODS, type Period, type PeriodName } from '../../flow/period';
 import { useText } from '../../flow/text-context';
-import { Choice } from './choice';
+import { Choice } from '../../../../shared/ui/choice';
 import { DayField } from './day-field';
 
 export interface PeriodFilterProps {

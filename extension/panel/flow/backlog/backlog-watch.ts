@@ -1,5 +1,6 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { BacklogEntry } from '../../../../shared/domain/backlog/entry';
+import type { Failure } from '../../../../shared/domain/failure';
 import type { PaperFieldValues } from '../../../../shared/domain/paper-fields/fields';
 import type { Result } from '../../../../shared/domain/result';
 import type { BacklogStore, RowPlace } from '../../../../shared/storage/backlog-store';
@@ -14,6 +15,8 @@ export interface BacklogView {
   readonly notices: readonly BacklogNotice[];
   /** The paper that was proven last here, by number. */
   readonly done?: string;
+  /** Why the last press has changed nothing. */
+  readonly failure?: Failure;
 }
 
 /** The panel's part in digitising earlier results: it tells of a row of the list, and sees it proven. */
@@ -81,9 +84,10 @@ export function backlogWatch(panel: Panel, ports: BacklogWatchPorts): BacklogWat
     work: (store: BacklogStore, list: Checklist) => Promise<Result<void>>,
   ): Promise<void> => {
     const now = open();
-    if (now) await work(now.store, now.list);
+    const end = now && (await work(now.store, now.list));
     ports.news.tell();
     await look();
+    if (end?.ok === false) state.value = { ...state.peek(), failure: end.failure };
   };
 
   return {

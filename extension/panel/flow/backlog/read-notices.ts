@@ -16,6 +16,8 @@ export interface BacklogNotice {
   readonly paper: string;
   /** The page's key of the part in which its proof is awaited. */
   readonly target?: string;
+  /** Another paper of the officer waits in the same part: neither is ever done like that. */
+  readonly crowded?: true;
   /** Where the part is not plain: those of the page to choose from. */
   readonly choices?: readonly Pick<HostComponent, 'key' | 'name'>[];
 }
@@ -63,7 +65,15 @@ export async function readNotices(
   }
   const other = last && notices.length === 0 ? await entryOf(last) : undefined;
   if (last && other) notices.push(noticeOf('other', last, other));
-  return { notices, working, done: rows.flatMap(({ key, sha256 }) => (sha256 === undefined ? [] : [key])) };
+  return {
+    notices: notices.map((one) => ({ ...one, ...(isCrowded(one, notices) && { crowded: true }) })),
+    working,
+    done: rows.flatMap(({ key, sha256 }) => (sha256 === undefined ? [] : [key])),
+  };
+}
+
+function isCrowded({ key, target }: BacklogNotice, notices: readonly BacklogNotice[]): boolean {
+  return target !== undefined && notices.some((other) => other.key !== key && other.target === target);
 }
 
 /** Links a claimed row to the open dossier, and to a part of it. */

@@ -61,7 +61,7 @@ export function fieldRows({ confirmed, known, proposals }: FieldSources): readon
     // The paper itself says better what it is called than the list of what is asked for.
     if (proposal && (stated === undefined || field === 'docName'))
       return { field, typed: written(field, proposal.value), source: 'machine', ...read };
-    if (stated !== undefined) return { field, typed: stated, source: 'known', ...read };
+    if (stated !== undefined) return { field, typed: written(field, stated), source: 'known', ...read };
     return { field, typed: '', source: 'nothing', ...read };
   });
 }

@@ -29,9 +29,8 @@ export async function dossierByCode(host: DossierHost, code: string): Promise<Re
   if (receivedOn === undefined) return NOT_THERE;
   const row = await hostRow(host, code, receivedOn);
   if (!row.ok) return row;
-  const { id } = row.value;
-  const dossier = await wholeDossier(host, id);
-  return dossier.ok ? ok({ id, dossier: dossier.value }) : dossier;
+  const dossier = await wholeDossier(host, row.value);
+  return dossier.ok ? ok({ id: row.value.id, dossier: dossier.value }) : dossier;
 }
 
 /** A dossier's row in the host's list of a day (ISO date); 'host/refused' with 404 where it has none. */
@@ -52,11 +51,15 @@ export async function hostRow(
   return NOT_THERE;
 }
 
-/** Asks until the dossier is there. */
-export async function wholeDossier(host: DossierHost, id: string): Promise<Result<HostDossier>> {
+/** Asks until the dossier is there. 'host/other-shape' where the host shows another one under its id. */
+export async function wholeDossier(
+  host: Pick<DossierHost, 'dossier'>,
+  { id, code }: HostDossierRow,
+): Promise<Result<HostDossier>> {
   for (;;) {
     const step = await host.dossier(id);
     if (!step.ok) return step;
-    if (step.value.dossier) return ok(step.value.dossier);
+    const { dossier } = step.value;
+    if (dossier) return dossier.code === code ? ok(dossier) : fail({ code: 'host/other-shape' });
   }
 }

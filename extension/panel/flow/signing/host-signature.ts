@@ -51,12 +51,15 @@ async function judge({ ready, world }: AttachJob, file: HostFile, pdf: Blob): Pr
 /** Reasons that say nothing against the bytes: the office has not installed who answers for the certificate. */
 const ONLY_UNKNOWN: readonly UncheckedReason[] = ['no-roots', 'unknown-issuer', 'no-crl'];
 
-/** Whether the signatures of a file hold for all of its bytes. Whether they are trusted is another question. */
+/**
+ * Whether the signatures of a file hold for all of its bytes. Whether they are trusted is another question. A time stamp
+ * alone is nobody's signature.
+ */
 export function judgeReport({
   signatures,
   bytesAfter,
 }: SignatureReport): 'signed' | 'broken' | 'doubtful' | 'unsigned' {
-  if (signatures.length === 0) return 'unsigned';
+  if (!signatures.some(({ kind }) => kind === 'signature')) return 'unsigned';
   if (signatures.some(({ verdict }) => verdict.verdict === 'broken')) return 'broken';
   const holds = signatures.every(
     ({ verdict }) =>

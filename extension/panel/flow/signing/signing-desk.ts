@@ -57,7 +57,11 @@ export function signingDesk(port: SigningPort): SigningDesk {
 
   async function lookAt(signer: Signer | undefined): Promise<void> {
     if (!signer) leave('signer');
-    else change({ signer: await signer.state() });
+    else {
+      const state = await signer.state();
+      // A late answer says nothing of what signs by now.
+      if (made?.signer === signer) change({ signer: state });
+    }
   }
 
   async function ask(asked: boolean): Promise<void> {
@@ -74,8 +78,12 @@ export function signingDesk(port: SigningPort): SigningDesk {
     await ask(true);
     return new Promise((resolve) => {
       waiting.push(resolve);
-      signal?.addEventListener('abort', () => settle(false), { once: true });
-      if (signal?.aborted) settle(false);
+      // What was answered long ago may end any time: it takes no later question with it.
+      const end = (): void => {
+        if (waiting.includes(resolve)) settle(false);
+      };
+      signal?.addEventListener('abort', end, { once: true });
+      if (signal?.aborted) end();
     });
   }
 

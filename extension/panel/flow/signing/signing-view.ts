@@ -1,6 +1,7 @@
 import type { SignerState, SignSettings } from '../../../../shared/contracts/signer';
 import type { Failure } from '../../../../shared/domain/failure';
 import type { SignatureReport } from '../../../../shared/domain/signature';
+import { vietnamDay } from '../../../../shared/domain/vietnam-day';
 
 /** The officer is asked for the key. */
 export interface KeyQuestion {
@@ -39,9 +40,13 @@ export function signedBy(
 const WARN_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** Whole days until a certificate ends, where there are so few that it has to be said; negative after its end. */
+/**
+ * Days of the calendar until a certificate ends, where there are so few that it has to be said: 0 on its last day,
+ * negative once it has ended.
+ */
 export function daysToWarnOf(until: string, now: number): number | undefined {
-  const days = Math.floor((Date.parse(until) - now) / DAY_MS);
+  if (Date.parse(until) < now) return -1;
+  const days = (Date.parse(vietnamDay(until)) - Date.parse(vietnamDay(now))) / DAY_MS;
   return days <= WARN_DAYS ? days : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { backlogText } from '../../../../shared/text/backlog';
+import { failureSentence } from '../../../../shared/text/failures';
 import { Alert } from '../../../../shared/ui/alert';
 import { Button } from '../../../../shared/ui/button';
 import type { BacklogWatch } from '../../flow/backlog/backlog-watch';
@@ -9,11 +10,13 @@ import styles from './backlog.module.css';
 /** What the list of earlier results says of the open dossier, and the one press that is needed. */
 export function BacklogNotices({ watch }: { readonly watch: BacklogWatch }) {
   const { language } = useText();
-  const { notices, done } = watch.state.value;
+  const { notices, done, failure } = watch.state.value;
   const words = backlogText(language).panel;
-  if (notices.length === 0 && done === undefined) return null;
+  const failed = failure && failureSentence(failure, language);
+  if (notices.length === 0 && done === undefined && !failed) return null;
   return (
-    <div class={styles['notices']} data-backlog-notes>
+    <section class={styles['notices']} aria-label={words.entry} data-backlog-notes>
+      {failed && <Alert tone="bad" what={failed.what} next={failed.next} />}
       {done !== undefined && (
         <Alert tone="good" what={words.done(done)}>
           <Button size="small" onClick={() => watch.dismiss()}>
@@ -24,16 +27,16 @@ export function BacklogNotices({ watch }: { readonly watch: BacklogWatch }) {
       {notices.map((notice) => (
         <Notice key={notice.key} {...{ notice, watch }} />
       ))}
-    </div>
+    </section>
   );
 }
 
 function Notice({ notice, watch }: { readonly notice: BacklogNotice; readonly watch: BacklogWatch }) {
   const { language } = useText();
   const words = backlogText(language).panel;
-  const { kind, place, paper, choices } = notice;
+  const { kind, place, paper, choices, crowded } = notice;
   return (
-    <Alert tone="calm" {...words[kind](paper)}>
+    <Alert tone={crowded ? 'wait' : 'calm'} {...words[kind](paper)} {...(crowded && { next: words.crowded })}>
       {kind === 'free' && (
         <Button size="small" onClick={() => void watch.claim(place)}>
           {words.claim}

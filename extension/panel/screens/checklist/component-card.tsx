@@ -3,6 +3,7 @@ import { formatBytes } from '../../../../shared/text/numbers';
 import type { PanelText } from '../../../../shared/text/panel';
 import { Button } from '../../../../shared/ui/button';
 import { DropZone } from '../../../../shared/ui/drop-zone';
+import edged from '../../../../shared/ui/edged.module.css';
 import { MarkedPicture } from '../../../../shared/ui/marked-picture';
 import { Progress } from '../../../../shared/ui/progress';
 import { mayNeedNoScan } from '../../flow/no-scan-lines';
@@ -48,7 +49,7 @@ export function ComponentCard({ number, component, locked, acts, onScan, onNoSca
   return (
     <DropZone disabled={closed} invitation={words.drop} onFiles={add}>
       <article
-        class={`${styles['card'] ?? ''} ${styles[chipOf(component, text).tone] ?? ''}`}
+        class={`${edged['card'] ?? ''} ${edged[chipOf(component, text).tone] ?? ''} ${styles['card'] ?? ''}`}
         data-component={host.key}
         data-state={stateOf(component)}
         tabIndex={0}

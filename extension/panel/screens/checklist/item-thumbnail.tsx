@@ -5,6 +5,7 @@ import { MarkedPicture, type Mark } from '../../../../shared/ui/marked-picture';
 import { isSigned, pagesOf } from '../../flow/documents';
 import type { PageCheck } from '../../flow/page-checks';
 import { useText } from '../../text-context';
+import small from '../small-page.module.css';
 import styles from './item-thumbnail.module.css';
 import { marksOf, placesFit } from './marks-of';
 import { VerdictMark } from './verdict-mark';
@@ -35,10 +36,11 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
   const { text, quality } = useText();
   const { item, number, check } = props;
   const turn = item.facts.kind === 'page' ? item.facts.turn : 0;
+  const classes = [small['tile'], styles['item'], props.chosen ? small['chosen'] : ''];
   return (
     <button
       type="button"
-      class={`${styles['item'] ?? ''} ${props.chosen ? (styles['chosen'] ?? '') : ''}`}
+      class={classes.filter(Boolean).join(' ')}
       tabIndex={props.reachable ? 0 : -1}
       aria-pressed={props.chosen}
       draggable={props.movable}
@@ -62,15 +64,15 @@ export function ItemThumbnail(props: ItemThumbnailProps) {
         {nameOf(props, text.items)}
         {check && `, ${quality.judged(check)}`}
       </span>
-      <span class={styles['picture']} aria-hidden="true">
+      <span class={small['picture']} aria-hidden="true">
         {item.thumbnail ? (
           <MarkedPicture picture={item.thumbnail} alt="" turn={turn} marks={marksOn(item, check)} />
         ) : (
           <Icon name="page" large />
         )}
       </span>
-      <span class={styles['caption']} aria-hidden="true">
-        <span class={styles['number']}>{number}</span>
+      <span class={`${small['caption'] ?? ''} ${styles['caption'] ?? ''}`} aria-hidden="true">
+        <span class={small['number']}>{number}</span>
         {item.facts.kind === 'page' ? (
           text.common.dpi(dpiOf(item.facts))
         ) : (

@@ -70,7 +70,7 @@ export function FieldsDialog({ view, component, acts }: FieldsDialogProps) {
               <p class={styles['hint']}>{words.noPicture}</p>
             )}
             <p class={styles['hint']} role="status">
-              {reading ? words.readHere(reading.line) : words.notRead}
+              {reading ? words.readHere(reading.line) : view.unread === 0 && words.notRead}
             </p>
           </div>
         )}

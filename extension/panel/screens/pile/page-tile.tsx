@@ -7,6 +7,7 @@ import { checkOf } from '../../flow/page-checks';
 import type { RowSheet } from '../../flow/pile/rows-of';
 import { useText } from '../../text-context';
 import { VerdictMark } from '../checklist/verdict-mark';
+import small from '../small-page.module.css';
 import styles from './page-tile.module.css';
 
 export interface PageTileProps {
@@ -51,8 +52,9 @@ function draw(
   const turn = item.facts.kind === 'page' ? item.facts.turn : 0;
   const check = aside === undefined ? checkOf(NO_ACROSS, item) : undefined;
   const classes = [
+    small['tile'],
     styles['tile'],
-    props.chosen ? styles['chosen'] : '',
+    props.chosen ? small['chosen'] : '',
     aside === undefined ? '' : styles['aside'],
     props.target ? styles['target'] : '',
   ];
@@ -74,15 +76,18 @@ function draw(
         {aside !== undefined && `, ${words.aside[aside]}`}
         {check && `, ${quality.judged(check)}`}
       </span>
-      <span class={styles['picture']} aria-hidden="true">
+      <span
+        class={`${small['picture'] ?? ''} ${aside === undefined ? '' : (styles['pale'] ?? '')}`}
+        aria-hidden="true"
+      >
         {item.thumbnail ? (
           <MarkedPicture picture={item.thumbnail} alt="" turn={turn} />
         ) : (
           <Icon name="page" large />
         )}
       </span>
-      <span class={styles['caption']} aria-hidden="true">
-        <span class={styles['number']}>{number}</span>
+      <span class={small['caption']} aria-hidden="true">
+        <span class={small['number']}>{number}</span>
         {item.sheet?.side === 'back' && <span>{words.backSide}</span>}
         {item.facts.kind === 'document' && <span>PDF {text.common.pages(pagesOf(item))}</span>}
       </span>

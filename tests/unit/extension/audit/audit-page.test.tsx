@@ -140,9 +140,7 @@ test('what is missing today stands by officer and procedure, each dossier one pr
 
 test('a dossier whose last day is over is said to be late', async () => {
   const open = RECORDS.find(({ components }) => components.every(({ files }) => files.length === 0));
-  const late = RECORDS.map((record) =>
-    record === open ? { ...record, dueOn: '2026-11-21' } : record,
-  );
+  const late = RECORDS.map((record) => (record === open ? { ...record, dueOn: '2026-11-21' } : record));
   await show('#/hom-nay', { ...KNOWN, records: late });
 
   expect(await screen.findByText('Đã quá hạn trả kết quả: 21/11/2026')).toBeTruthy();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { backlogDesk, type BacklogDesk } from '../../../../extension/backlog/flow/backlog-desk';
 import { levelOf } from '../../../../extension/backlog/flow/level-of';
 import { deskOf } from '../../../../extension/panel/open-vault';
@@ -17,6 +17,8 @@ interface Browser {
   readonly saved: { readonly content: Blob; readonly name: string }[];
   readonly copied: string[];
   time: number;
+  /** The browser tells which locks are held when this is over. */
+  slow?: Promise<void>;
 }
 
 async function aBrowser(): Promise<Browser> {
@@ -45,7 +47,12 @@ async function aTab(browser: Browser, officer = 'CB-012'): Promise<BacklogDesk> 
       locks.add(key);
       return Promise.resolve(ok(() => Promise.resolve(void locks.delete(key))));
     },
-    held: () => Promise.resolve(new Set(locks)),
+    held: async () => {
+      const { slow } = browser;
+      delete browser.slow;
+      await slow;
+      return new Set(locks);
+    },
     tell: () => undefined,
     copy: (text) => Promise.resolve(void browser.copied.push(text)),
     saveFile: (content, name) => void browser.saved.push({ content, name }),
@@ -133,6 +140,24 @@ test('a paper that is proven while the page is open is shown as done at the next
 
   expect(desk.state.value.done).toEqual({ did: 'settled', rows: 1 });
   expect([shown(desk), desk.state.value.sizes]).toEqual(['2/TLKS free', { left: 1, aside: 0, done: 1 }]);
+});
+
+test('a paper that is taken while the page reads again is not shown as free afterwards', async () => {
+  const browser = await aBrowser();
+  const desk = await aTab(browser);
+  await takenIn(desk, aFile(2));
+  let goOn: () => void = () => undefined;
+  browser.slow = new Promise((resolve) => (goOn = resolve));
+
+  const read = desk.refresh();
+  await vi.waitFor(() => expect(browser).not.toHaveProperty('slow'));
+  const claimed = desk.claim();
+  // Far more turns than a claim takes that waits for nobody.
+  for (let turn = 0; turn < 500; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  goOn();
+  await Promise.all([read, claimed]);
+
+  expect(shown(desk)).toBe('1/TLKS mine');
 });
 
 test('a column that was not recognised is assigned by hand, and its meaning leaves the other', async () => {

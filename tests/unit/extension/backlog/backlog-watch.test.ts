@@ -93,6 +93,25 @@ test('a row of the open dossier is offered, taken on, and done once its result i
   expect(watch.state.value).toEqual({ notices: [] });
 });
 
+test('two papers in one place are told of, and a press that changed nothing says why', async () => {
+  const { watch, desk, place } = await aWatch(
+    [part('KQ01', 'result')],
+    [{ dossier: CODE }, { dossier: CODE }],
+  );
+  await vi.waitFor(() => expect(seen(watch)).toHaveLength(2));
+  value(await desk.backlogs.claim(place(0), 'CB-013', MORNING));
+
+  await watch.claim(place(0));
+  expect(watch.state.value.failure).toEqual({ code: 'backlog/taken' });
+
+  value(await desk.backlogs.release(place(0)));
+  await watch.claim(place(0));
+  expect(watch.state.value.failure).toBeUndefined();
+  expect(watch.state.value.notices.map(({ crowded }) => crowded)).toEqual([undefined]);
+  await watch.claim(place(1));
+  expect(watch.state.value.notices.map(({ crowded }) => crowded)).toEqual([true, true]);
+});
+
 test('where no part is the only result the officer names it; a row without a dossier is linked by one press', async () => {
   const { watch, desk, prove, place } = await aWatch(
     [part('TP01', 'component'), part('TP02', 'component')],

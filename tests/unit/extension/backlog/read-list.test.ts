@@ -134,6 +134,7 @@ test.each([
     new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
     'backlog/unreadable',
   ],
+  ['a quotation mark without an end', strToU8(`a;b\n"${'1;2\n'.repeat(750_000)}`), 'backlog/unreadable'],
   ['nothing', new Uint8Array(), 'backlog/no-table'],
   ['an empty sheet', anXlsx([]), 'backlog/no-table'],
 ])('%s is refused', async (_name, bytes, code) => {

@@ -167,6 +167,17 @@ test('a host that cannot be asked leaves the code alone, held against nothing', 
   expect(line).not.toHaveProperty('seen');
 });
 
+test('another dossier under the id of the wanted one is no answer', async () => {
+  const others = new Others();
+  others.dossier = () => Promise.resolve(ok({ dossier: { code: 'H40.12-251105-0099', components: [] } }));
+  const panel = await openPanel(await aDeviceWith(others));
+  await panel.acts.askNoScan('TP01');
+
+  await panel.acts.findReuse(OTHER);
+
+  expect(search(panel)?.host).toEqual({ is: 'failed', failure: { code: 'host/other-shape' } });
+});
+
 test('the very file goes in whole where the page wants one, and is no stray copy', async () => {
   const device = await aDeviceWith(new Others());
   const panel = await openPanel(device);

@@ -109,9 +109,7 @@ test('what the office has set can be read and not changed, and says who has set 
   await show({ policy: { demand: 'everything', timeStamp: 'http://tsa.example.gov.vn/' } });
 
   expect(radio(/^Mọi giấy tờ/).checked).toBe(true);
-  expect(
-    screen.getByRole<HTMLFieldSetElement>('group', { name: 'Phải ký trước khi đính kèm' }).disabled,
-  ).toBe(true);
+  expect(screen.getByRole<HTMLFieldSetElement>('group', { name: 'Giấy tờ phải ký số' }).disabled).toBe(true);
   expect(screen.getByRole<HTMLFieldSetElement>('group', { name: 'Ký bằng' }).disabled).toBe(false);
   expect(screen.getByLabelText<HTMLInputElement>('Địa chỉ dịch vụ dấu thời gian').disabled).toBe(true);
   expect(screen.getAllByText('Cơ quan đã đặt sẵn, không đổi ở đây được.')).toHaveLength(2);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { SigningDesk } from '../../../../workers/sign/desk';
 import { textPdf } from '../../../fixtures/pdfs';
 import { p12 } from '../../../fixtures/signing/p12';
-import { revocationList, nameOf } from '../../../fixtures/signing/certificate';
+import { nameOf, revocationList, rsaKeys } from '../../../fixtures/signing/certificate';
 import { signingPki } from '../../../fixtures/signing/pki';
 import { nodeMeans, SIGNED_AT, signatureOf } from '../../../fixtures/signing/signed';
 
@@ -68,6 +68,15 @@ test.each([
   expect(await desk.sign(request)).toEqual(failure('sign/locked'));
 });
 
+test('of a certificate and its renewed one in one file, the one that holds is taken', async () => {
+  const chain = [pki.expired.certificate, ...pki.officer.chain];
+
+  expect(await opened({ ...pki.expired, chain })).toMatchObject({
+    ok: true,
+    value: { certificate: pki.officer.certificate },
+  });
+});
+
 test('a key that cannot be opened leaves the one before open', async () => {
   await opened();
 
@@ -100,6 +109,19 @@ test('a list that somebody else wrote in the issuer’s name revokes nothing', a
   await opened();
 
   expect(await desk.sign({ ...request, revocation: [forged, pki.revocation] })).toMatchObject({ ok: true });
+});
+
+test('a certificate that was held back signs again once a newer list has let it go', async () => {
+  const issuer = { name: nameOf('CA cấp dưới Thử Nghiệm'), keys: await rsaKeys('intermediate') };
+  const next = '2030-01-01T00:00:00Z';
+  const held = await revocationList(issuer, [3], { at: '2026-11-01T00:00:00Z', next, reason: 6 });
+  const newer = await revocationList(issuer, [], { at: '2026-11-08T00:00:00Z', next });
+  await opened();
+
+  expect(await desk.sign({ ...request, revocation: [held] })).toEqual(
+    failure('sign/revoked', { since: '2026-11-01' }),
+  );
+  expect(await desk.sign({ ...request, revocation: [newer, held] })).toMatchObject({ ok: true });
 });
 
 test.each(['officer', 'curve'] as const)('a key that is elsewhere signs in two halves (%s)', async (who) => {

@@ -23,9 +23,12 @@ const request = { pdf: new Blob([new Uint8Array(textPdf())]), at: SIGNED_AT };
 const LOCKED = { ok: false, failure: { code: 'sign/locked' } };
 const CANCELLED = { ok: false, failure: { code: 'cancelled' } };
 let threads: LoopbackThread[];
+/** What is done once the time-stamp service has been asked. */
+let whenAsked: () => void;
 
 beforeEach(() => {
   threads = [];
+  whenAsked = () => undefined;
   // Called with `new`: what a constructor returns is what its caller gets.
   vi.stubGlobal('Worker', function startThread() {
     const started = loopback(api());
@@ -46,6 +49,7 @@ function api(): Partial<SignWorkerApi> {
     new Promise((__, reject) => {
       if (signal?.aborted) reject(new Error('stopped'));
       signal?.addEventListener('abort', () => reject(new Error('stopped')));
+      whenAsked();
     });
   const desk = new SigningDesk({ ...nodeMeans, fetch });
   return {
@@ -73,7 +77,7 @@ test('whoever stops waiting for a time stamp finds the key still open', async ()
   const stop = new AbortController();
   const waiting = signPdf({ ...request, timeStamp: 'http://tsa.invalid' }, stop.signal);
   const queued = signPdf({ ...request, timeStamp: 'http://tsa.invalid' }, stop.signal);
-  setTimeout(() => stop.abort(), 50);
+  whenAsked = () => stop.abort();
 
   expect(await waiting).toEqual(CANCELLED);
   expect(await queued).toEqual(CANCELLED);
@@ -85,7 +89,7 @@ test('whoever stops waiting for a time stamp finds the key still open', async ()
 test('a thread that breaks costs the key, and the next call says so', async () => {
   await openKey(key, 'x');
   const lost = signPdf({ ...request, timeStamp: 'http://tsa.invalid' });
-  setTimeout(() => threads[0]?.breakDown('error'), 50);
+  whenAsked = () => threads[0]?.breakDown('error');
 
   expect(await lost).toMatchObject({ failure: { code: 'worker/lost' } });
   expect(await signPdf(request)).toEqual(LOCKED);

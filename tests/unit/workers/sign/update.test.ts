@@ -1,7 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainPdf, textObjects } from '../../../fixtures/pdf-builder';
+import { plainPdf, stream, textObjects } from '../../../fixtures/pdf-builder';
 import {
   brokenTablePdf,
   lockedPdf,
@@ -17,10 +18,22 @@ const files = await shapes();
 const NOT_SIGNABLE = { ok: false, failure: { code: 'sign/not-signable' } };
 const CERTIFIED = { ok: false, failure: { code: 'sign/certified' } };
 
+/** A file of two kilobytes whose newest section names a million objects more than it has. */
+function crowdedPdf(): Buffer {
+  const base = textPdf();
+  const before = /startxref\s+(\d+)/.exec(base.toString('latin1'))?.[1];
+  const count = 1_000_001;
+  const dict = `/Type /XRef /Size 99 /W [0 1 0] /Index [100 ${count}] /Filter /FlateDecode /Root 1 0 R /Prev ${before}`;
+  const section = stream(deflateSync(Buffer.alloc(count)), dict);
+  const end = `\nendobj\nstartxref\n${base.length}\n%%EOF\n`;
+  return Buffer.concat([base, Buffer.from('99 0 obj\n'), section, Buffer.from(end)]);
+}
+
 test.each([
   ['locked by a password', await lockedPdf('mo')],
   ['that forbids changes', await lockedPdf('')],
   ['whose table lies', brokenTablePdf()],
+  ['whose table would fill the memory', crowdedPdf()],
   ['that is cut off', truncatedPdf()],
   ['whose pages go round in a circle', loopPdf()],
   ['without pages', noPagesPdf()],

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { fieldRows, valueOf } from '../../../../../extension/panel/flow/fields/fields-view';
 import type { AssembleRequest } from '../../../../../shared/contracts/pdf-worker';
 import type { PlannedFile } from '../../../../../shared/contracts/messages';
 import { ok } from '../../../../../shared/domain/result';
@@ -41,6 +42,14 @@ test('what is read is proposed as it is read, beside its page, and confirms noth
   expect(row('docTypeCode')).toEqual({ field: 'docTypeCode', typed: '', source: 'nothing' });
   expect(panel.checklist().fields?.picture).toBeDefined();
   expect(panel.component().items[0]?.fields).toBeUndefined();
+});
+
+test('a day that a list states is shown as papers write it, and kept as it was stated', () => {
+  const rows = fieldRows({ confirmed: {}, known: { issueDate: '2024-03-05' }, proposals: {} });
+  const row = rows.find(({ field }) => field === 'issueDate');
+
+  expect(row).toMatchObject({ typed: '05/03/2024', source: 'known' });
+  expect(row && valueOf(row)).toBe('2024-03-05');
 });
 
 test('what a person typed stays when the reading comes later', async () => {

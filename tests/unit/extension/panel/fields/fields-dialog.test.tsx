@@ -37,6 +37,18 @@ test('each value says where it comes from, and the line that was read stands bes
   expect(screen.getByText(/^Máy đọc ở dòng: “Số: /u)).toBeTruthy();
 });
 
+test('what is not read yet is not called unreadable', () => {
+  const empty = fieldRows({ confirmed: {}, known: {}, proposals: {} });
+  const isSaid = (): boolean => screen.queryByText(/^Máy không đọc được mục này/u) !== null;
+
+  show({ fields: { ...view, rows: empty, unread: 1 } });
+  const early = isSaid();
+  cleanup();
+  show({ fields: { ...view, rows: empty } });
+
+  expect([early, isSaid()]).toEqual([false, true]);
+});
+
 test('Enter confirms a field and goes on to the next, Ctrl+Enter confirms all', () => {
   const asked = show({ fields: view });
   fireEvent.keyDown(field('Số, ký hiệu'), { key: 'Enter' });

@@ -1,7 +1,7 @@
 import { signingDesk, type SigningDesk } from '../../../../../extension/panel/flow/signing/signing-desk';
 import type { SigningPort } from '../../../../../extension/panel/flow/signing/signing-port';
 import type { SignerCertificate } from '../../../../../shared/contracts/sign-worker';
-import type { Signer, SigningJob, SignSettings } from '../../../../../shared/contracts/signer';
+import type { Signer, SignerState, SigningJob, SignSettings } from '../../../../../shared/contracts/signer';
 import type { Failure } from '../../../../../shared/domain/failure';
 import { fail, ok, type Result } from '../../../../../shared/domain/result';
 import { sha256Hex } from '../../../../../shared/domain/sha256';
@@ -25,6 +25,8 @@ export class FakeSigning {
   settings: SignSettings = { demand: 'everything', signer: 'p12', mark: 'personal' };
   open = false;
   missing = false;
+  /** What the signing program says of itself, when it does. */
+  slowly: Promise<SignerState> = Promise.resolve({ state: 'asks' });
   remembered: string | undefined = 'khoa.p12';
   readonly jobs: SigningJob[] = [];
   /** Answers in place of a signature, the next one first. */
@@ -58,7 +60,7 @@ export class FakeSigning {
       kind,
       state: () => {
         if (this.missing) return Promise.resolve({ state: 'missing' });
-        if (kind === 'vgca') return Promise.resolve({ state: 'asks' });
+        if (kind === 'vgca') return this.slowly;
         return Promise.resolve(
           this.open ? { state: 'ready', certificate: CERTIFICATE } : { state: 'closed' },
         );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chipOf } from '../../../../../extension/panel/screens/checklist/state-chip';
+import { judgeReport } from '../../../../../extension/panel/flow/signing/host-signature';
 import { gradeOf, stateOf } from '../../../../../extension/panel/flow/state';
 import { evidenceStore } from '../../../../../shared/storage/evidence-store';
 import { panelText } from '../../../../../shared/text/panel';
@@ -78,6 +79,18 @@ test.each([
   expect(stateOf(panel.component())).toBe('attached');
   expect(panel.component().failure).toEqual({ code: 'attach/to-sign', found });
   expect(await device.db.count('items')).toBe(1);
+});
+
+test('a time stamp alone is nobody’s signature', () => {
+  const stamp = {
+    field: 'S0',
+    kind: 'time-stamp',
+    covers: { upTo: 1, after: 0 },
+    verdict: { verdict: 'trusted' },
+  } as const;
+
+  expect(judgeReport({ signatures: [stamp], bytesAfter: 0 })).toBe('unsigned');
+  expect(judgeReport({ signatures: [{ ...stamp, kind: 'signature' }, stamp], bytesAfter: 0 })).toBe('signed');
 });
 
 test('what waits for the page’s signature is known again after a restart', async () => {

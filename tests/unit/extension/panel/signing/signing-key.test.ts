@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SignerState } from '../../../../../shared/contracts/signer';
 import type { Failure } from '../../../../../shared/domain/failure';
 import { CERTIFICATE, FakeSigning, PASSWORD } from './a-signer';
 import { aSigningPanel, openKey, THREE } from './a-signing-panel';
@@ -32,6 +33,40 @@ test('going back from the key leaves everything as it was, without a word of fai
   expect(states()).toEqual(['prepared', 'prepared', 'prepared']);
   expect(failures()).toEqual([undefined, undefined, undefined]);
   expect([host.uploads.length, signing.jobs.length]).toEqual([0, 0]);
+});
+
+test('a document that is long signed takes no later question of the key with it when its dossier ends', async () => {
+  const signing = new FakeSigning();
+  const { desk } = signing;
+  await desk.look();
+  const dossier = new AbortController();
+  const signed = desk.sign({ pdf: new Blob(['1']), at: '2026-11-22T09:05:00+07:00', signal: dossier.signal });
+  await expect.poll(() => desk.view.value?.key).toBeDefined();
+  await desk.answerKey({ password: PASSWORD });
+  await signed;
+  await desk.lock();
+
+  await desk.askKey();
+  dossier.abort();
+
+  expect(desk.view.value?.key).toMatchObject({ asked: false });
+});
+
+test('a late answer of a signer that is chosen no more is not shown', async () => {
+  const signing = openKey(new FakeSigning());
+  const { settings, desk } = signing;
+  let answer: (state: SignerState) => void = () => undefined;
+  signing.slowly = new Promise((resolve) => (answer = resolve));
+  signing.settings = { ...settings, signer: 'vgca' };
+  await desk.look();
+  signing.settings = settings;
+  await desk.look();
+  await expect.poll(() => desk.view.value?.signer?.state).toBe('ready');
+
+  answer({ state: 'missing' });
+  await signing.slowly;
+
+  expect(desk.view.value?.signer?.state).toBe('ready');
 });
 
 test('a document that cannot be signed stays with its sentence, and the next one goes on', async () => {

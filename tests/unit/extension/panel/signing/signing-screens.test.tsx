@@ -4,7 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { KeyDialog, type KeyDialogProps } from '../../../../../extension/panel/screens/signing/key-dialog';
 import { SigningLine } from '../../../../../extension/panel/screens/signing/signing-line';
 import type { SigningScreenActs } from '../../../../../extension/panel/screens/signing/signing-acts';
-import type { SigningView } from '../../../../../extension/panel/flow/signing/signing-view';
+import { daysToWarnOf, type SigningView } from '../../../../../extension/panel/flow/signing/signing-view';
+import { panelText } from '../../../../../shared/text/panel';
 import { CERTIFICATE } from './a-signer';
 
 afterEach(cleanup);
@@ -53,11 +54,25 @@ test('the header says who signs and until when, and locks the key on a press', (
 });
 
 test('a certificate that ends within 30 days is warned of', () => {
-  const until = new Date(Date.now() + 12.5 * 86_400_000).toISOString();
+  const until = new Date(Date.now() + 12 * 86_400_000).toISOString();
 
   showLine({ signer: { state: 'ready', certificate: { ...CERTIFICATE, until } } });
 
   expect(document.body.textContent).toContain('Chứng thư còn 12 ngày');
+});
+
+test.each([
+  ['2026-12-23T03:00:00Z', undefined, ''],
+  ['2026-12-22T03:00:00Z', 30, 'Chứng thư còn 30 ngày. Hãy xin gia hạn sớm.'],
+  // At 22:00 in Vietnam: less than a day, and yet tomorrow.
+  ['2026-11-23T02:00:00Z', 1, 'Chứng thư còn 1 ngày. Hãy xin gia hạn sớm.'],
+  ['2026-11-22T16:00:00Z', 0, 'Chứng thư hết hạn hôm nay. Hãy xin gia hạn ngay.'],
+  ['2026-11-22T14:00:00Z', -1, 'Chứng thư đã hết hạn. Hãy dùng chứng thư còn hạn hoặc xin gia hạn.'],
+])('a certificate that holds until %s is said to end by the calendar', (until, days, words) => {
+  const left = daysToWarnOf(until, Date.parse('2026-11-22T15:00:00Z'));
+
+  expect(left).toBe(days);
+  if (left !== undefined) expect(panelText('vi').signing.endsIn(left)).toBe(words);
 });
 
 test.each<[string, Partial<SigningView>]>([

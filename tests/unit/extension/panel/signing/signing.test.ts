@@ -168,6 +168,24 @@ test('a file that is handed over to be picked by hand is signed, too', async () 
   expect(signing.jobs).toHaveLength(1);
 });
 
+test('what was made before the office asked for signatures is not handed over unsigned either', async () => {
+  const signing = openKey(new FakeSigning());
+  signing.settings = { ...signing.settings, demand: 'nothing' };
+  const { panel, host, device } = await aSigningPanel(THREE.slice(0, 1), signing);
+  host.reactions.set('TP01', () => ({
+    answer: { ok: false, failure: { code: 'attach/no-way', tried: ['input'] } },
+  }));
+  await panel.acts.attachAll();
+  signing.settings = { ...signing.settings, demand: 'everything' };
+
+  await panel.acts.saveByHand('TP01');
+  const refused = [panel.component().failure?.code, device.saved.length];
+  await panel.acts.saveByHand('TP01');
+
+  expect(refused).toEqual(['sign/demanded', 0]);
+  expect((await device.saved[0]?.content.text())?.endsWith(SIGNATURE)).toBe(true);
+});
+
 test('the signatures of a PDF can be looked at, and nothing is changed by it', async () => {
   const device = await aDevice();
   device.work = { verifyPdf: fakeVerify };

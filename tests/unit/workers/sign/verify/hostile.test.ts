@@ -122,18 +122,18 @@ describe.skipIf(!opensslThere)('hostile bytes (skipped without openssl)', () => 
     );
   });
 
-  test('thousands of signatures over the whole file do not take minutes', async () => {
+  test('of thousands of signatures over the whole file no more are looked into than somebody signs', async () => {
     const many = Array.from({ length: 3_000 }, (_, index) => {
       const range = `0 ${String(hole[0] - index - 1)} ${String(hole[1] + 1)} 9`;
       return `${String(200 + index)} 0 obj\n<< /Type /Sig /SubFilter /adbe.pkcs7.detached /ByteRange [${range}] /Contents <3000> >>\nendobj\n`;
     });
     const crowded = new Uint8Array(Buffer.concat([pdf, Buffer.from(many.join(''))]));
-    const started = performance.now();
 
     const found = await verdicts(crowded);
 
     expect(found.length).toBeGreaterThan(3_000);
     expect(found.filter((verdict) => verdict === 'trusted')).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // Fifty are looked into: the last honest one, and behind it what is broken.
+    expect(found.filter((verdict) => verdict === 'broken')).toHaveLength(49);
   });
 });

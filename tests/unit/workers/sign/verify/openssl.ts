@@ -8,6 +8,9 @@ export type Der = Uint8Array<ArrayBuffer>;
 /** Whether openssl is installed; tests that need certificates of somebody else's making skip where it is not. */
 export const opensslThere = spawnSync('openssl', ['version']).error === undefined;
 
+const PEM_START = '-----BEGIN CERTIFICATE-----\n';
+const PEM_END = '-----END CERTIFICATE-----\n';
+
 /** What kind of certificate openssl makes. */
 export interface Wish {
   readonly name: string;
@@ -30,19 +33,26 @@ export class OpensslOffice {
 
   /** Makes a certificate that holds from now on for ten years, and gives its DER. */
   certificate({ name, by, says = [], key = 'P-256', keyOf, serial, subject, hash = 'sha256' }: Wish): Der {
-    const owner = keyOf ?? name;
-    if (!keyOf) this.#makeKey(name, key);
-    const at = (file: string): string => join(this.#folder, file);
     const written = `/C=VN/O=Cơ quan tập huấn/CN=${subject ?? name}`;
-    this.run('req', '-new', '-utf8', '-key', `${owner}.key`, '-subj', written, '-out', `${name}.csr`);
+    const [kind = '', size = ''] = key.split(':');
+    const curve = ['-newkey', 'ec', '-pkeyopt', `ec_paramgen_curve:${key}`];
+    const made = [
+      ...(kind === 'rsa' ? ['-newkey', `rsa:${size}`] : curve),
+      '-nodes',
+      '-keyout',
+      `${name}.key`,
+    ];
+    const whose = keyOf === undefined ? made : ['-key', `${keyOf}.key`];
+    this.run('req', '-new', '-utf8', ...whose, '-subj', written, '-out', `${name}.csr`);
     const lines = ['subjectKeyIdentifier=hash', 'authorityKeyIdentifier=keyid', ...says];
-    writeFileSync(at(`${name}.cnf`), lines.join('\n'));
+    writeFileSync(join(this.#folder, `${name}.cnf`), lines.join('\n'));
     const issuer =
       by === undefined ? ['-signkey', `${name}.key`] : ['-CA', `${by}.crt`, '-CAkey', `${by}.key`];
     const number = ['-set_serial', String(serial ?? this.#serial++)];
     const request = ['-req', '-in', `${name}.csr`, '-extfile', `${name}.cnf`, '-days', '3650', `-${hash}`];
     this.run('x509', ...request, ...issuer, ...number, '-out', `${name}.crt`);
-    return this.run('x509', '-in', `${name}.crt`, '-outform', 'DER');
+    const base64 = this.file(`${name}.crt`).subarray(PEM_START.length, -PEM_END.length);
+    return new Uint8Array(Buffer.from(Buffer.from(base64).toString(), 'base64'));
   }
 
   /** A detached CMS signature over some bytes. */
@@ -138,11 +148,5 @@ export class OpensslOffice {
 
   close(): void {
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #makeKey(name: string, key: NonNullable<Wish['key']>): void {
-    const [kind = '', size = ''] = key.split(':');
-    const how = kind === 'rsa' ? ['RSA', `rsa_keygen_bits:${size}`] : ['EC', `ec_paramgen_curve:${key}`];
-    this.run('genpkey', '-algorithm', how[0] ?? '', '-pkeyopt', how[1] ?? '', '-out', `${name}.key`);
   }
 }

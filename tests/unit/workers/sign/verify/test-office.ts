@@ -26,6 +26,8 @@ export class TestOffice {
   readonly root: Der;
   readonly otherRoot: Der;
   readonly trust: TrustStore;
+  /** What most tests begin with, signed once. */
+  #plain: Der | undefined;
 
   constructor() {
     const { openssl } = this;
@@ -41,8 +43,9 @@ export class TestOffice {
     this.trust = { roots: [this.root], intermediates: [], revocation: [] };
   }
 
-  /** A PDF signed by somebody with what openssl is told besides. */
-  signed(signer = 'officer', options = ['-cades'], signing: Signing = {}, pdf = emptyPdf()): Der {
+  /** A PDF signed by somebody with what openssl is told besides; the officer's plain signature where nothing is said. */
+  signed(signer?: string, options = ['-cades'], signing: Signing = {}, pdf = emptyPdf()): Der {
+    if (signer === undefined) return (this.#plain ??= this.signed('officer'));
     return withSignature(
       pdf,
       (covered) => this.openssl.sign(covered, signer, ['between'], ...options),

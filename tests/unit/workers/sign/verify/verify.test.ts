@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySignatures } from '../../../../../workers/sign/verify/index';
 import { opensslThere, type Der } from './openssl';
 import { inIndefiniteLengths } from './reshaped';
-import { emptyPdf, withSignature, type Signing } from './revisions';
+import { emptyPdf, withChange, withSignature, type Signing } from './revisions';
 import { AUTHORITY, OFFICER, SIGNER, SOON, TestOffice } from './test-office';
 
 describe.skipIf(!opensslThere)('signatures in a PDF (skipped without openssl)', () => {
@@ -136,6 +136,21 @@ describe.skipIf(!opensslThere)('signatures in a PDF (skipped without openssl)', 
       expect(await office.verdicts(office.signed('officer', ['-cades'], { range }))).toEqual([
         'broken: range',
       ]);
+    });
+
+    test('a signature that the file holds elsewhere than in its gap is broken', async () => {
+      const text = Buffer.from(office.signed()).toString('latin1');
+      const [place = '', range = '', digits = ''] =
+        /\/ByteRange \[([\d ]+)\] \/Contents <([\da-f]+)>/.exec(text) ?? [];
+      const gap = text.replace(place, place.replace('0>', '1>'));
+      const value = `/Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [${range}] /Contents <${digits}>`;
+      const moved = withChange(
+        new Uint8Array(Buffer.from(gap, 'latin1')),
+        `4 0 obj\n<< ${value} >>\nendobj\n`,
+      );
+
+      expect(gap.length).toBe(text.length);
+      expect(await office.verdicts(moved)).toEqual(['broken: range']);
     });
 
     test('what is no message is damaged, and what hides behind one is not passed over', async () => {

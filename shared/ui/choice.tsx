@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import styles from './filters.module.css';
+import styles from './choice.module.css';
 
 export interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -8,7 +8,7 @@ export interface ChoiceProps<Value extends string> {
   readonly onValue: (value: Value) => void;
 }
 
-/** One of a few. */
+/** One of a few, chosen from a list that opens. */
 export function Choice<Value extends string>({ label, value, options, onValue }: ChoiceProps<Value>) {
   const id = useId();
   return (
@@ -16,7 +16,7 @@ export function Choice<Value extends string>({ label, value, options, onValue }:
       <label for={id}>{label}</label>
       <select
         id={id}
-        class={styles['input']}
+        class={styles['select']}
         value={value}
         onChange={(event) => {
           const chosen = options.find(([one]) => one === event.currentTarget.value);
