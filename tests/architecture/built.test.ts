@@ -21,8 +21,8 @@ const WORDS: readonly string[] = [
   ...['www.w3.org', 'ns.adobe.com', 'purl.org', 'www.aiim.org', 'www.xfa.org', 'jspdf.default.namespaceuri'],
   // Namespaces of spreadsheets.
   'schemas.openxmlformats.org',
-  // Namespaces of eSCL, and an address that stands in a sentence as an example.
-  ...['www.pwg.org', 'schemas.hp.com', '192.168.1.20'],
+  // Namespaces of eSCL, and addresses that stand in sentences as examples.
+  ...['www.pwg.org', 'schemas.hp.com', '192.168.1.20', 'tsa.example.gov.vn'],
   // Licences and authors in comments that have to stay.
   ...['opensource.org', 'github.com', 'www.fpdf.org', 'www.cs.cmu.edu', 'webpjs.appspot.com'],
   ...['www.yworks.com', 'www.phpied.com', 'www.myersdaily.org'],

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { PageText } from '../../../../shared/domain/page-text';
 import type { PaperField } from '../../../../shared/domain/paper-fields/fields';
 import { proposeFields } from '../../../../shared/domain/paper-fields/propose';
-import { aText, frozenText } from './frozen-text';
+import { aText } from './a-text';
+import { frozenText } from './frozen-text';
 
 const LAYOUTS = [
   ...['decision', 'notice', 'letter', 'minutes', 'birth-extract', 'marriage', 'marital-status'],
